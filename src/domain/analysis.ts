@@ -1,0 +1,44 @@
+import type { Finding, RuleCheck } from './conflict';
+import type { Deficit } from './target';
+
+/** How much of a stage's catchments one district has; the city as a whole has district `null`. */
+export interface CoverageRow {
+  readonly district: string | null;
+  readonly stage: string;
+  /** Service radius in metres. */
+  readonly radiusM: number;
+  /** Residents of the district, and those of them inside at least one catchment: nobody is counted twice. */
+  readonly residents: number;
+  readonly residentsCovered: number;
+}
+
+/** What one site's own catchment holds, whatever its neighbours hold too. */
+export interface SiteCatchment {
+  readonly school: string;
+  readonly stage: string;
+  readonly radiusM: number;
+  /** Ellipsoidal m². */
+  readonly areaM2: number;
+  readonly residents: number;
+}
+
+/** Derived data of one plan revision; never part of the plan or of history. */
+export interface Analysis {
+  readonly revision: number;
+  readonly findings: readonly Finding[];
+  readonly checked: readonly RuleCheck[];
+  readonly deficits: readonly Deficit[];
+  readonly coverage: readonly CoverageRow[];
+  readonly catchments: readonly SiteCatchment[];
+  /** School id → district id, by `districtId` or by location; null outside all districts. */
+  readonly districtOf: Readonly<Record<string, string | null>>;
+  /** School or reservation id → ellipsoidal site area in m²; absent for points. */
+  readonly areaM2: Readonly<Record<string, number>>;
+}
+
+/** What a change of the plan changed in its analysis; the small tables come whole. */
+export interface AnalysisDelta extends Omit<Analysis, 'findings'> {
+  readonly upserted: readonly Finding[];
+  /** Ids of conflicts that are gone. */
+  readonly removed: readonly string[];
+}

@@ -1,0 +1,84 @@
+import type { LonLatBox } from './feature';
+import type { LayerName } from './layer';
+import type { Relation, Screening, Severity } from './rule';
+import type { Deficit } from './target';
+
+export interface FeatureRef {
+  readonly layer: LayerName;
+  readonly id: string;
+}
+
+/** One rule failed (or nearly: `marginal` 临界) by one subject against one object. The JSON contract. */
+export interface Conflict {
+  /** `<rule id>:<subject id>:<object id>`: a label, never parsed. */
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly verdict: 'conflict' | 'marginal';
+  readonly screening: Screening;
+  readonly subject: FeatureRef;
+  readonly object: FeatureRef;
+  readonly relation: Relation;
+  /** Least distance in metres; 0 where they touch or overlap. */
+  readonly distanceM: number;
+  /** Null but for `within-distance`. */
+  readonly thresholdM: number | null;
+  /** Area of the object inside the zone, ellipsoidal m²; null where the object has no area. */
+  readonly overlapM2: number | null;
+  readonly objectShare: number | null;
+  readonly zoneShare: number | null;
+  /** Common boundary in metres, for `adjacent`. */
+  readonly sharedEdgeM: number | null;
+  /** SHA-256 (hex) of the inputs that decided it. */
+  readonly evidence: string;
+}
+
+export function conflictId(rule: string, subject: string, object: string): string {
+  return `${rule}:${subject}:${object}`;
+}
+
+/** A conflict with what a table and a map need to show it. */
+export interface Finding {
+  readonly conflict: Conflict;
+  readonly subjectName: string;
+  readonly objectName: string;
+  /** Land-use code of a parcel, kind of a facility, class of a road; null for others. */
+  readonly objectUse: string | null;
+  /** District of the subject. */
+  readonly districtId: string | null;
+  /** Around subject and object. */
+  readonly box: LonLatBox;
+}
+
+/** What one rule looked at. No row for a pair is no result; zero conflicts of some subjects is 未发现冲突. */
+export interface RuleCheck {
+  readonly rule: string;
+  readonly subjects: number;
+  readonly objects: number;
+  readonly conflicts: number;
+  readonly marginal: number;
+  /** The rule could not run: this layer is not in the project. */
+  readonly missingLayer?: LayerName;
+}
+
+/** A feature that was refused (`rejected`) or changed on reading (`repaired`). */
+export interface FeatureNotice {
+  readonly layer: LayerName;
+  readonly index: number;
+  readonly id?: string;
+  /** A code, e.g. `self-intersection`; `i18n` has its words. */
+  readonly reason: string;
+}
+
+/** The whole answer of a check. The JSON contract of `xuezhi check`. */
+export interface CheckReport {
+  readonly engine: { readonly name: string; readonly version: string };
+  readonly project: string;
+  readonly revision: number;
+  readonly rules: readonly { readonly id: string; readonly version: string; readonly sha256: string }[];
+  readonly checked: readonly RuleCheck[];
+  readonly rejected: readonly FeatureNotice[];
+  readonly repaired: readonly FeatureNotice[];
+  readonly conflicts: readonly Conflict[];
+  readonly deficits: readonly Deficit[];
+}

@@ -1,0 +1,113 @@
+import type { GeoFeature } from './feature';
+import type { CollectionName, LayerDescription, LayerName } from './layer';
+import type { ProjectInfo } from './project';
+import type { RulePack } from './rule';
+import type { Target } from './target';
+
+/** A feature of an edited layer. `id` is its id as text, and stays when the feature changes. */
+export interface FeatureRecord {
+  readonly kind: 'feature';
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly feature: GeoFeature;
+}
+
+export interface ProjectRecord {
+  readonly kind: 'project';
+  readonly info: ProjectInfo;
+}
+
+export interface LayerRecord {
+  readonly kind: 'layer';
+  readonly layer: LayerDescription;
+}
+
+/** A rule pack of the project; `source` is its entry in project.json (`builtin:national`, `rules/office.json`). */
+export interface PackRecord {
+  readonly kind: 'pack';
+  readonly source: string;
+  readonly pack: RulePack;
+}
+
+export interface TargetsRecord {
+  readonly kind: 'targets';
+  readonly targets: readonly Target[];
+}
+
+export type PlanRecord = FeatureRecord | ProjectRecord | LayerRecord | PackRecord | TargetsRecord;
+
+/** A text that names one record in a plan. */
+export type RecordKey = string;
+
+export function keyOf(record: PlanRecord): RecordKey {
+  switch (record.kind) {
+    case 'feature':
+      return featureKey(record.collection, record.id);
+    case 'layer':
+      return layerKey(record.layer.name);
+    case 'pack':
+      return packKey(record.pack.id);
+    case 'project':
+    case 'targets':
+      return record.kind;
+  }
+}
+
+export function featureKey(collection: CollectionName, id: string): RecordKey {
+  return `feature/${collection}/${id}`;
+}
+
+export function layerKey(name: LayerName): RecordKey {
+  return `layer/${name}`;
+}
+
+export function packKey(id: string): RecordKey {
+  return `pack/${id}`;
+}
+
+/** Everything that the user decides, and nothing derived from it. Never changed in place. */
+export type Plan = ReadonlyMap<RecordKey, PlanRecord>;
+
+export const EMPTY_PLAN: Plan = new Map();
+
+export function planOf(records: Iterable<PlanRecord>): Plan {
+  return new Map(Array.from(records, (record) => [keyOf(record), record]));
+}
+
+export function projectOf(plan: Plan): ProjectInfo | null {
+  const record = plan.get('project');
+  return record?.kind === 'project' ? record.info : null;
+}
+
+export function targetsOf(plan: Plan): readonly Target[] {
+  const record = plan.get('targets');
+  return record?.kind === 'targets' ? record.targets : [];
+}
+
+export function layerOf(plan: Plan, name: LayerName): LayerDescription | null {
+  const record = plan.get(layerKey(name));
+  return record?.kind === 'layer' ? record.layer : null;
+}
+
+export function featureOf(plan: Plan, collection: CollectionName, id: string): FeatureRecord | null {
+  const record = plan.get(featureKey(collection, id));
+  return record?.kind === 'feature' ? record : null;
+}
+
+export function featuresOf(plan: Plan, collection: CollectionName): FeatureRecord[] {
+  const found: FeatureRecord[] = [];
+  for (const record of plan.values()) {
+    if (record.kind === 'feature' && record.collection === collection) found.push(record);
+  }
+  return found;
+}
+
+export function packsOf(plan: Plan): PackRecord[] {
+  return Array.from(plan.values()).filter((record) => record.kind === 'pack');
+}
+
+export function layersOf(plan: Plan): LayerDescription[] {
+  const found: LayerDescription[] = [];
+  for (const record of plan.values()) if (record.kind === 'layer') found.push(record.layer);
+  return found;
+}

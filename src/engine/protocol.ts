@@ -1,0 +1,144 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Analysis, AnalysisDelta } from '../domain/analysis';
+import type { FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
+import type { GeoFeature, LonLatBox } from '../domain/feature';
+import type { ImportReport } from '../domain/import-report';
+import type { CollectionName, LayerName } from '../domain/layer';
+import type { PlanRecord } from '../domain/plan';
+import type { PlanDiff } from '../domain/plan-diff';
+import type { FrameCentre } from '../domain/project';
+import type { Rule, RuleExample } from '../domain/rule';
+
+/** How far a long job has come; `done` of `total` in whatever it counts. */
+export interface Progress {
+  readonly step: 'reading' | 'indexing' | 'checking' | 'coverage';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface InspectRequest {
+  readonly file: string;
+  readonly layer: LayerName;
+  /** Transferred, not copied, by the client. */
+  readonly bytes: Uint8Array;
+  readonly idField?: string;
+  /** Take latitude-first coordinates at the user's word. */
+  readonly swapAxes?: boolean;
+  readonly districtsBox?: LonLatBox | null;
+  /** An empty FeatureCollection is an empty layer, not a mistake. */
+  readonly allowEmpty?: boolean;
+}
+
+/**
+ * What reading one file gave. The worker keeps the features of reference layers under `report.hash`; the features
+ * of a collection come back, to become records of the plan.
+ */
+export interface InspectReply {
+  readonly report: ImportReport;
+  readonly features: readonly { readonly id: string; readonly feature: GeoFeature }[] | null;
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly unread: readonly unknown[];
+  /** The first rows, for the preview. */
+  readonly sample: readonly GeoFeature[];
+}
+
+export interface LoadRequest {
+  readonly records: readonly PlanRecord[];
+  readonly revision: number;
+  /** What reading the collections rejected and repaired; reference layers know their own. */
+  readonly notices?: {
+    readonly rejected: readonly FeatureNotice[];
+    readonly repaired: readonly FeatureNotice[];
+  };
+}
+
+/** A site in hand, not yet in the plan. */
+export interface Draft {
+  readonly collection: Exclude<CollectionName, 'districts'>;
+  readonly feature: GeoFeature;
+  /** Id of the record that it would replace; null for a new one. */
+  readonly replaces: string | null;
+}
+
+export interface Preview {
+  readonly findings: readonly Finding[];
+  readonly zones: FeatureCollection<Polygon | MultiPolygon, ZoneProperties>;
+  readonly catchments: FeatureCollection<Polygon | MultiPolygon, CatchmentProperties>;
+  readonly areaM2: number | null;
+  readonly districtId: string | null;
+  /** Residents inside the largest catchment; null where the stage has none or no population is loaded. */
+  readonly residents: number | null;
+}
+
+export interface ZoneProperties {
+  readonly subjectLayer: LayerName;
+  readonly subject: string;
+  readonly subjectName: string;
+  readonly rule: string;
+  readonly distanceM: number;
+  readonly severity: string;
+  readonly areaM2: number;
+}
+
+export interface CatchmentProperties {
+  readonly school: string;
+  readonly schoolName: string;
+  readonly stage: string;
+  readonly radiusM: number;
+  readonly areaM2: number;
+  readonly residents: number | null;
+  /** Always: 服务半径覆盖范围,非学区划分. */
+  readonly note: string;
+}
+
+/** Which zones or catchments to draw; absent lists mean all. */
+export interface ZoneQuery {
+  readonly subjects?: readonly FeatureRef[];
+  readonly rules?: readonly string[];
+}
+
+export interface CatchmentQuery {
+  readonly schools?: readonly string[];
+  readonly stages?: readonly string[];
+}
+
+export interface ExampleResult {
+  readonly index: number;
+  readonly expect: RuleExample['expect'];
+  readonly got: RuleExample['expect'];
+}
+
+/** Lines to snap to: `xy` is lon/lat pairs, line `i` ends before vertex `ends[i]`. */
+export interface SnapLines {
+  readonly lonLat: Float64Array;
+  readonly ends: Uint32Array;
+}
+
+/** The engine as its callers see it, in a worker or inline. Results are of the plan as last loaded or updated. */
+export interface EngineApi {
+  /** Reads and checks one file. Rejects with an `AbortError` when cancelled. */
+  inspect(request: InspectRequest, job: string, onProgress: (progress: Progress) => void): Promise<InspectReply>;
+  /** Takes a whole plan and computes everything. Its reference layers must have been inspected. */
+  load(request: LoadRequest, job: string, onProgress: (progress: Progress) => void): Promise<Analysis>;
+  /** Recomputes what a change touches. */
+  update(diff: PlanDiff, revision: number): Promise<AnalysisDelta>;
+  preview(draft: Draft): Promise<Preview>;
+  zones(query: ZoneQuery): Promise<FeatureCollection<Polygon | MultiPolygon, ZoneProperties>>;
+  catchments(query: CatchmentQuery): Promise<FeatureCollection<Polygon | MultiPolygon, CatchmentProperties>>;
+  /** The part of the object inside the subject's zone, for drawing; null where there is none. */
+  overlapShape(conflict: string): Promise<Polygon | MultiPolygon | null>;
+  /**
+   * A reference layer for the map: UTF-8 GeoJSON whose features have their id in `properties._id` and nothing
+   * else but what the map draws by (see `map/`), null if the layer is not in the project.
+   */
+  layerGeoJson(layer: LayerName): Promise<Uint8Array | null>;
+  /** A feature of any layer, whole. */
+  feature(ref: FeatureRef): Promise<GeoFeature | null>;
+  /** Boundaries and lines of districts, parcels and roads in a box, for snapping. At most `limit` vertices. */
+  snapLines(box: LonLatBox, limit: number): Promise<SnapLines>;
+  runExamples(rule: Rule): Promise<readonly ExampleResult[]>;
+  /** Distances and area of a sketch are measured by the engine too, so that they agree with the record. */
+  measure(feature: GeoFeature, frame: FrameCentre): Promise<{ areaM2: number; perimeterM: number }>;
+  /** Gives up the job of that name, if it still runs. */
+  cancel(job: string): void;
+}

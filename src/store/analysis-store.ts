@@ -1,0 +1,44 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Analysis, AnalysisDelta } from '../domain/analysis';
+import type { Finding } from '../domain/conflict';
+import type { Message } from '../domain/message';
+import type { Preview } from '../engine/protocol';
+
+export interface AnalysisState {
+  /** Of revision `analysis.revision`, which may be behind the plan's while `computing`. Null before the first. */
+  readonly analysis: Analysis | null;
+  readonly computing: boolean;
+  readonly failure: Message | null;
+  /** Findings by conflict id, the same objects as in `analysis.findings`. */
+  readonly byId: ReadonlyMap<string, Finding>;
+  /** Of the site in hand; null when nothing is drawn or dragged. */
+  readonly preview: Preview | null;
+}
+
+export interface AnalysisStore extends StoreApi<AnalysisState> {
+  replace(analysis: Analysis): void;
+  merge(delta: AnalysisDelta): void;
+  clear(): void;
+}
+
+const EMPTY: AnalysisState = { analysis: null, computing: false, failure: null, byId: new Map(), preview: null };
+
+export function createAnalysisStore(): AnalysisStore {
+  const store = createStore<AnalysisState>(() => EMPTY);
+  const put = (analysis: Analysis) => {
+    const byId = new Map(analysis.findings.map((finding) => [finding.conflict.id, finding]));
+    store.setState({ analysis, byId, computing: false, failure: null });
+  };
+  return Object.assign(store, {
+    replace: put,
+    merge({ upserted, removed, ...tables }: AnalysisDelta) {
+      const byId = new Map(store.getState().byId);
+      for (const id of removed) byId.delete(id);
+      for (const finding of upserted) byId.set(finding.conflict.id, finding);
+      put({ ...tables, findings: Array.from(byId.values()) });
+    },
+    clear() {
+      store.setState(EMPTY, true);
+    },
+  });
+}

@@ -1,0 +1,21 @@
+import type { AnalysisStore } from './analysis-store';
+import type { DetailsStore } from './details-store';
+import type { ImportStore } from './import-store';
+import type { LayersStore } from './layers-store';
+import type { PlanStore } from './plan-store';
+import type { ProjectSession } from './project-session';
+import type { SessionStore } from './session-store';
+
+/** Everything the application holds: what commands, map and panels are given. */
+export interface AppStores {
+  readonly plan: PlanStore;
+  readonly session: SessionStore;
+  readonly analysis: AnalysisStore;
+  readonly layers: LayersStore;
+  /** Features of reference layers that someone looked at. */
+  readonly details: DetailsStore;
+  /** Files dropped and inspected, waiting for the user's word. */
+  readonly imports: ImportStore;
+  /** Opening, saving and exporting the project. */
+  readonly project: ProjectSession;
+}
