@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Analysis, AnalysisDelta } from '../domain/analysis';
-import type { FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
+import type { CheckReport, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
 import type { GeoFeature, LonLatBox } from '../domain/feature';
 import type { ImportReport } from '../domain/import-report';
 import type { CollectionName, LayerName } from '../domain/layer';
@@ -117,7 +117,11 @@ export interface SnapLines {
 /** The engine as its callers see it, in a worker or inline. Results are of the plan as last loaded or updated. */
 export interface EngineApi {
   /** Reads and checks one file. Rejects with an `AbortError` when cancelled. */
-  inspect(request: InspectRequest, job: string, onProgress: (progress: Progress) => void): Promise<InspectReply>;
+  inspect(
+    request: InspectRequest,
+    job: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<InspectReply>;
   /** Takes a whole plan and computes everything. Its reference layers must have been inspected. */
   load(request: LoadRequest, job: string, onProgress: (progress: Progress) => void): Promise<Analysis>;
   /** Recomputes what a change touches. */
@@ -139,6 +143,8 @@ export interface EngineApi {
   runExamples(rule: Rule): Promise<readonly ExampleResult[]>;
   /** Distances and area of a sketch are measured by the engine too, so that they agree with the record. */
   measure(feature: GeoFeature, frame: FrameCentre): Promise<{ areaM2: number; perimeterM: number }>;
+  /** The whole answer of a check, of the plan as it is now: the JSON contract of the command line. */
+  report(): Promise<CheckReport>;
   /** Gives up the job of that name, if it still runs. */
   cancel(job: string): void;
 }

@@ -1,0 +1,55 @@
+import type { FeatureNotice } from '../domain/conflict';
+import type { ImportIssue, ImportReport } from '../domain/import-report';
+import type { LayerName } from '../domain/layer';
+import type { IdentifiedFeature } from './layer-index';
+import type { Contents, LayerContent } from './layer-contents';
+
+/** Contents of reference layers by layer and file hash, as long as someone may ask for them. */
+export interface ContentStore {
+  readonly get: Contents;
+  add(report: ImportReport, features: readonly IdentifiedFeature[]): void;
+  /** A plan was loaded: forgets what it does not use, but for what was read since the plan before it. */
+  settle(used: readonly LayerContent[]): void;
+}
+
+export function createContentStore(): ContentStore {
+  const contents = new Map<string, LayerContent>();
+  const fresh = new Set<string>();
+  return {
+    get: (layer, hash) => contents.get(keyOf(layer, hash)),
+    add(report, features) {
+      const { layer, hash } = report;
+      const key = keyOf(layer, hash);
+      fresh.add(key);
+      contents.set(key, {
+        layer,
+        hash,
+        features,
+        rejected: noticesOf(report, 'rejected'),
+        repaired: noticesOf(report, 'repaired'),
+      });
+    },
+    settle(used) {
+      const kept = new Set(used.map(({ layer, hash }) => keyOf(layer, hash)));
+      for (const key of contents.keys()) if (!kept.has(key) && !fresh.has(key)) contents.delete(key);
+      fresh.clear();
+    },
+  };
+}
+
+/** Issues of one level as the check report names them. */
+export function noticesOf(
+  { layer, issues }: ImportReport,
+  level: ImportIssue['level'],
+): readonly FeatureNotice[] {
+  return issues
+    .filter((issue) => issue.level === level)
+    .map(({ index, id, message }) => {
+      const notice = { layer, index, reason: message.code };
+      return id === undefined ? notice : { ...notice, id };
+    });
+}
+
+function keyOf(layer: LayerName, hash: string): string {
+  return `${layer}/${hash}`;
+}

@@ -1,0 +1,139 @@
+import type { Analysis, AnalysisDelta } from '../domain/analysis';
+import type { FeatureNotice } from '../domain/conflict';
+import type { GeoFeature } from '../domain/feature';
+import { planOf, type Plan } from '../domain/plan';
+import { apply, misfit, type PlanDiff } from '../domain/plan-diff';
+import type { FrameCentre } from '../domain/project';
+import { perimeter, trueArea } from '../geo/area';
+import { createFrame } from '../geo/frame';
+import { toPlanar } from '../geo/to-planar';
+import { createContentStore } from './content-store';
+import { EngineError } from './engine-error';
+import { runExamplesOf } from './examples';
+import { inspectInto } from './inspect';
+import { contentsIn } from './layer-contents';
+import { layerGeoJsonOf } from './layer-geojson';
+import { paced } from './pacer';
+import { previewOf } from './preview';
+import type { EngineApi, LoadRequest } from './protocol';
+import { reportOf } from './report';
+import { snapLinesIn } from './snap-lines';
+import { analysisOf, buildState, type EngineState } from './state';
+import { rebuildState, updateState } from './update';
+import { catchmentShapes, overlapShapeOf, zonesOf } from './zones';
+
+/**
+ * The engine, wherever it runs. Jobs that read or change the plan are done one after another, in the order in which
+ * they were asked for; reading files and what needs no plan go beside them.
+ */
+export function createEngine(): EngineApi {
+  const store = createContentStore();
+  const jobs = new Map<string, AbortController>();
+  let state: EngineState | null = null;
+  /** The plan as told; ahead of the state's after an update that failed. */
+  let plan: Plan | null = null;
+  let notices: LoadRequest['notices'];
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(job: () => T | Promise<T>): Promise<T> => {
+    const turn = last.then(job);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const asJob = async <T>(name: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const controller = new AbortController();
+    jobs.set(name, controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      if (jobs.get(name) === controller) jobs.delete(name);
+    }
+  };
+  const loaded = (): EngineState => {
+    if (!state) throw new EngineError('engine.no-project');
+    return state;
+  };
+
+  const load = async (
+    request: LoadRequest,
+    pace: { signal: AbortSignal; onProgress: Parameters<EngineApi['load']>[2] },
+  ): Promise<Analysis> => {
+    pace.signal.throwIfAborted();
+    const next = planOf(request.records);
+    state = await paced(buildState(next, request.revision, store.get), pace);
+    plan = next;
+    notices = request.notices;
+    store.settle(contentsIn(next, store.get));
+    return analysisOf(state);
+  };
+
+  const update = (diff: PlanDiff, revision: number): AnalysisDelta => {
+    const known = loaded();
+    const before = plan ?? known.plan;
+    const misfitting = misfit(before, diff);
+    if (misfitting !== null) throw new EngineError('engine.out-of-step', { record: misfitting });
+    const after = apply(before, diff);
+    plan = after;
+    const target = { plan: after, revision, contents: store.get };
+    const result = known.plan === before ? updateState(known, diff, target) : rebuildState(known, target);
+    state = result.state;
+    return result.delta;
+  };
+
+  return {
+    inspect: (request, job, onProgress) =>
+      asJob(job, (signal) => inspectInto(store, request, { signal, onProgress })),
+    load: (request, job, onProgress) =>
+      asJob(job, (signal) => inTurn(() => load(request, { signal, onProgress }))),
+    update: (diff, revision) => inTurn(() => update(diff, revision)),
+    preview: (draft) => inTurn(() => previewOf(loaded(), draft)),
+    zones: (query) => inTurn(() => paced(zonesOf(loaded(), query))),
+    catchments: (query) => inTurn(() => paced(catchmentShapes(loaded(), query))),
+    overlapShape: (conflict) =>
+      inTurn(() => {
+        const { results, layers, rules, frame } = loaded();
+        const found = results.byId(conflict)?.conflict;
+        const rule = found && rules.get(found.rule)?.rule;
+        if (!rule) return null;
+        const [subject, object] = [found.subject, found.object].map(({ layer, id }) => {
+          const index = layers.get(layer)!;
+          return index.itemAt(index.slotOf(id)!);
+        });
+        return overlapShapeOf(frame, subject!, object!, rule);
+      }),
+    layerGeoJson: (layer) =>
+      inTurn(() => {
+        const index = loaded().layers.get(layer);
+        return index ? layerGeoJsonOf(index) : null;
+      }),
+    feature: ({ layer, id }) =>
+      inTurn(() => {
+        const index = loaded().layers.get(layer);
+        const slot = index?.slotOf(id);
+        return index && slot !== undefined ? index.featureAt(slot).feature : null;
+      }),
+    snapLines: (box, limit) => inTurn(() => snapLinesIn(loaded().frame, loaded().layers, box, limit)),
+    runExamples: (rule) => Promise.resolve(rule).then(runExamplesOf),
+    measure: (feature, centre) => Promise.resolve(measureOf(feature, centre)),
+    report: () =>
+      inTurn(() => {
+        const current = loaded();
+        const contents = contentsIn(current.plan, store.get);
+        const all = (list: 'rejected' | 'repaired'): readonly FeatureNotice[] => [
+          ...(notices?.[list] ?? []),
+          ...contents.flatMap((content) => content[list]),
+        ];
+        return reportOf(current, { rejected: all('rejected'), repaired: all('repaired') });
+      }),
+    cancel(job) {
+      jobs.get(job)?.abort();
+    },
+  };
+}
+
+function measureOf(feature: GeoFeature, centre: FrameCentre): { areaM2: number; perimeterM: number } {
+  const frame = createFrame(centre);
+  const geometry = toPlanar(frame, feature.geometry);
+  const k = frame.scaleAt((geometry.minX + geometry.maxX) / 2);
+  return { areaM2: trueArea(frame, geometry), perimeterM: perimeter(geometry) / k };
+}

@@ -1,0 +1,194 @@
+import type { Analysis } from '../domain/analysis';
+import type { Finding, RuleCheck } from '../domain/conflict';
+import type { LayerName } from '../domain/layer';
+import { layersOf, packsOf, projectOf, targetsOf, type Plan } from '../domain/plan';
+import type { ProjectInfo } from '../domain/project';
+import { createFrame, type Frame } from '../geo/frame';
+import { activate, enabledRules, type ActiveRule, type RuleSetting } from './active-rule';
+import { createCoverage, type Coverage } from './coverage';
+import { deficitsOf } from './deficits';
+import { byCodeUnit, districtOf } from './districts';
+import { EngineError } from './engine-error';
+import { hitsOfSubject, type Hit } from './evaluate';
+import { compareConflicts, findingOf } from './findings';
+import { featuresIn, presentLayers, type Contents } from './layer-contents';
+import { createLayerIndex, type LayerIndex, type LayerItem } from './layer-index';
+import { trueAreaOf } from './pair-measures';
+import type { Progress } from './protocol';
+import { createResultStore, type ResultStore } from './result-store';
+import { standardsOf, type Standards } from './standards';
+import type { Accuracies } from './tolerance';
+
+/** A plan with everything computed from it. `update.ts` changes it in place. */
+export interface EngineState extends RuleSetting {
+  plan: Plan;
+  revision: number;
+  info: ProjectInfo;
+  readonly frame: Frame;
+  readonly layers: Map<LayerName, LayerIndex>;
+  accuracies: Accuracies;
+  rules: Map<string, ActiveRule>;
+  standards: Standards;
+  readonly results: ResultStore;
+  coverage: Coverage;
+  /** District by `layer/id`, as far as it has been asked for. */
+  readonly districts: Map<string, string | null>;
+}
+
+/**
+ * Computes everything. Throws `EngineError`: `engine.no-project`, `engine.layer-unread` (`layer`, `file`),
+ * `engine.filter-invalid` (`rule`, `side`, `detail`).
+ */
+export function* buildState(
+  plan: Plan,
+  revision: number,
+  contents: Contents,
+): Generator<Progress, EngineState> {
+  const info = projectOf(plan);
+  if (!info) throw new EngineError('engine.no-project');
+  const frame = createFrame(info.frame);
+  const layers = new Map<LayerName, LayerIndex>();
+  for (const layer of presentLayers(plan)) {
+    layers.set(layer, yield* createLayerIndex(frame, layer, featuresIn(plan, layer, contents)));
+  }
+  const packs = packsOf(plan);
+  const setting: RuleSetting = { layers, toleranceM: info.toleranceM, accuracies: accuraciesIn(plan) };
+  const rules = new Map<string, ActiveRule>();
+  for (const compiled of enabledRules(packs).values()) {
+    rules.set(compiled.rule.id, activate(compiled, setting));
+    yield { step: 'checking', done: 0, total: 1 };
+  }
+  const standards = standardsOf(packs);
+  const state: EngineState = {
+    ...setting,
+    plan,
+    revision,
+    info,
+    frame,
+    layers,
+    rules,
+    standards,
+    results: createResultStore(),
+    coverage: yield* coverageOf(layers, standards),
+    districts: new Map(),
+  };
+  yield* evaluateRules(state, [...rules.values()]);
+  state.results.takeChanges();
+  return state;
+}
+
+/** Evaluates rules whose findings have been removed, on all their subjects. */
+export function* evaluateRules(state: EngineState, rules: readonly ActiveRule[]): Generator<Progress, void> {
+  for (const [layer, index] of state.layers) {
+    const mine = rules.filter((rule) => rule.missingLayer === null && rule.rule.subject.layer === layer);
+    if (mine.length === 0) continue;
+    for (const slot of index.slots()) {
+      const concerned = mine.filter((rule) => rule.subjects.has(slot));
+      if (concerned.length === 0) continue;
+      for (const hit of hitsOfSubject(state.layers, index.itemAt(slot), concerned)) {
+        state.results.put(findingFor(state, hit));
+      }
+      yield { step: 'checking', done: slot, total: index.slotEnd };
+    }
+  }
+}
+
+export function findingFor(state: EngineState, { rule, subject, object, judgement }: Hit): Finding {
+  return findingOf(rule, subject, object, {
+    judgement,
+    tolM: rule.tolM,
+    districtId: districtFor(state, subject),
+  });
+}
+
+/** District of a feature of the plan. */
+export function districtFor(state: EngineState, item: LayerItem): string | null {
+  const key = districtKey(item.layer, item.id);
+  let district = state.districts.get(key);
+  if (district === undefined) {
+    district = districtOf(state.layers.get('districts'), item);
+    state.districts.set(key, district);
+  }
+  return district;
+}
+
+export function districtKey(layer: LayerName, id: string): string {
+  return `${layer}/${id}`;
+}
+
+export function coverageOf(
+  layers: ReadonlyMap<LayerName, LayerIndex>,
+  standards: Standards,
+): Generator<Progress, Coverage> {
+  const setting = { residential: layers.get('residential'), districts: layers.get('districts'), standards };
+  return createCoverage(setting, itemsIn(layers, 'schools'));
+}
+
+export function accuraciesIn(plan: Plan): Accuracies {
+  return new Map(
+    layersOf(plan).flatMap(({ name, accuracyM }) => (accuracyM === undefined ? [] : [[name, accuracyM]])),
+  );
+}
+
+function itemsIn(layers: ReadonlyMap<LayerName, LayerIndex>, layer: LayerName): readonly LayerItem[] {
+  const index = layers.get(layer);
+  return index ? Array.from(index.slots(), (slot) => index.itemAt(slot)) : [];
+}
+
+/** Everything but the findings: small tables, made whole from the state. */
+export function tablesOf(state: EngineState): Omit<Analysis, 'findings'> {
+  const schools = itemsIn(state.layers, 'schools');
+  const coverage = state.coverage.rows();
+  // A school's area stands where a reservation has the same id.
+  const areas = [...itemsIn(state.layers, 'reservations'), ...schools]
+    .map((item) => [item.id, trueAreaOf(item)] as const)
+    .filter(([, area]) => area > 0);
+  const areaM2: Record<string, number> = Object.fromEntries(areas);
+  const districts = schools.map((school) => [school.id, districtFor(state, school)] as const);
+  return {
+    revision: state.revision,
+    checked: checkedOf(state),
+    deficits: deficitsOf({
+      targets: targetsOf(state.plan),
+      schools: schools.map((school) => ({
+        id: school.id,
+        feature: school.feature,
+        district: districtFor(state, school),
+        areaM2: school.planarAreaM2 > 0 ? trueAreaOf(school) : undefined,
+      })),
+      standards: state.standards,
+      coverage,
+      residents: state.coverage.residents(),
+    }),
+    coverage,
+    catchments: state.coverage.catchments(),
+    districtOf: Object.fromEntries(districts),
+    areaM2,
+  };
+}
+
+export function analysisOf(state: EngineState): Analysis {
+  return { ...tablesOf(state), findings: sortedFindings(state) };
+}
+
+export function sortedFindings(state: EngineState): readonly Finding[] {
+  return Array.from(state.results.all()).sort((a, b) => compareConflicts(a.conflict, b.conflict));
+}
+
+/** What each rule looked at, by rule id; what it found clear is not listed but counted. */
+function checkedOf(state: EngineState): readonly RuleCheck[] {
+  return Array.from(state.rules.values())
+    .sort((a, b) => byCodeUnit(a.rule.id, b.rule.id))
+    .map(({ rule, subjects, objects, missingLayer }) => {
+      let conflicts = 0;
+      let marginal = 0;
+      for (const { conflict } of state.results.ofRule(rule.id)) {
+        if (conflict.verdict === 'conflict') conflicts += 1;
+        else marginal += 1;
+      }
+      if (missingLayer !== null) {
+        return { rule: rule.id, subjects: 0, objects: 0, conflicts, marginal, missingLayer };
+      }
+      return { rule: rule.id, subjects: subjects.size, objects: objects.size, conflicts, marginal };
+    });
+}

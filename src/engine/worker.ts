@@ -1,0 +1,20 @@
+import { expose, transfer } from 'comlink';
+import { createEngine } from './engine';
+import type { EngineApi } from './protocol';
+
+const engine = createEngine();
+
+/** Large buffers change hands instead of being copied. */
+const exposed: EngineApi = {
+  ...engine,
+  async layerGeoJson(layer) {
+    const bytes = await engine.layerGeoJson(layer);
+    return bytes ? transfer(bytes, [bytes.buffer]) : null;
+  },
+  async snapLines(box, limit) {
+    const lines = await engine.snapLines(box, limit);
+    return transfer(lines, [lines.lonLat.buffer, lines.ends.buffer]);
+  },
+};
+
+expose(exposed);

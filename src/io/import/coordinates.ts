@@ -1,0 +1,139 @@
+import type { LonLatBox } from '../../domain/feature';
+import { message, type Message } from '../../domain/message';
+import type { FrameCentre } from '../../domain/project';
+import { gaussKrugerZone, reproject } from '../../geo/crs';
+import { eachPosition, isObject } from './raw';
+
+/** What the first two numbers of every position in a file look like, whatever they mean. */
+export interface Extent {
+  readonly positions: number;
+  /** Positions whose second number is beyond ±90 while the first would do as a latitude. */
+  readonly latitudeFirst: number;
+  /** Positions shaped like China with latitude first: 18–54, then 73–135. */
+  readonly chinaSwapped: number;
+  /** Positions that are finite but not degrees. */
+  readonly notDegrees: number;
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+  readonly middleX: number;
+  readonly middleY: number;
+}
+
+/** Looks at every finite position of the raw features. */
+export function extentOf(features: readonly unknown[]): Extent {
+  let positions = 0;
+  let latitudeFirst = 0;
+  let chinaSwapped = 0;
+  let notDegrees = 0;
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  let [sumX, sumY] = [0, 0];
+  for (const feature of features) {
+    const geometry = isObject(feature) ? feature.geometry : undefined;
+    eachPosition(isObject(geometry) ? geometry.coordinates : undefined, ([x, y]) => {
+      if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+      positions++;
+      if (Math.abs(x) <= 90 && Math.abs(y) > 90 && Math.abs(y) <= 180) latitudeFirst++;
+      if (x >= 18 && x <= 54 && y >= 73 && y <= 135) chinaSwapped++;
+      if (Math.abs(x) > 180 || Math.abs(y) > 180) notDegrees++;
+      minX = Math.min(minX, x);
+      minY = Math.min(minY, y);
+      maxX = Math.max(maxX, x);
+      maxY = Math.max(maxY, y);
+      sumX += x / 1e6;
+      sumY += y / 1e6;
+    });
+  }
+  const middleX = (sumX / positions) * 1e6;
+  const middleY = (sumY / positions) * 1e6;
+  return { positions, latitudeFirst, chinaSwapped, notDegrees, minX, minY, maxX, maxY, middleX, middleY };
+}
+
+/** Most of a file's positions must agree before it is judged as a whole; a stray feature is refused alone. */
+const MOST = 0.9;
+
+/** Degrees by which a box is widened to ask whether a file lies about there: some 50 km. */
+const NEAR_DEG = 0.5;
+
+/**
+ * Whether a file that should be in lon/lat gives latitude first: its numbers are impossible otherwise, or lie in
+ * China exchanged, or come to lie at the districts when exchanged and not as they stand.
+ */
+export function looksSwapped(extent: Extent, districtsBox: LonLatBox | null): boolean {
+  const { positions, middleX, middleY } = extent;
+  if (positions === 0) return false;
+  if (extent.latitudeFirst >= positions * MOST) return true;
+  if (districtsBox) {
+    if (near(districtsBox, middleX, middleY)) return false;
+    if (near(districtsBox, middleY, middleX)) return true;
+  }
+  return extent.chinaSwapped >= positions * MOST;
+}
+
+/** Eastings of a zone lie within this of its middle: a 6° zone at the equator is 334 km to either side. */
+const ZONE_HALF_M = 500_000;
+
+/** Whether coordinates that a `crs` calls planar give the northing first; only a transverse zone can tell. */
+export function looksNorthFirst(extent: Extent, epsg: number): boolean {
+  const middle = gaussKrugerZone(epsg)?.falseEastingM ?? (epsg > 32_600 ? 500_000 : null);
+  if (extent.positions === 0 || middle === null) return false;
+  return Math.abs(extent.middleX - middle) > ZONE_HALF_M && Math.abs(extent.middleY - middle) <= ZONE_HALF_M;
+}
+
+function near([west, south, east, north]: LonLatBox, x: number, y: number): boolean {
+  return x >= west - NEAR_DEG && x <= east + NEAR_DEG && y >= south - NEAR_DEG && y <= north + NEAR_DEG;
+}
+
+function inChina([lon, lat]: readonly [number, number]): boolean {
+  return lon >= 73 && lon <= 136 && lat >= 3 && lat <= 54;
+}
+
+/**
+ * Why the numbers of a file without a `crs` are no degrees, naming the likely system; null if they are degrees.
+ * `frame` says about where the project lies, to choose among zones that the numbers do not name.
+ */
+export function notDegreesFault(extent: Extent, file: string, frame: FrameCentre | null): Message | null {
+  if (extent.positions === 0 || extent.notDegrees < extent.positions * MOST) return null;
+  const { middleX, middleY } = extent;
+  const northFirst = likelyEpsg(middleX, middleY, frame) === null;
+  const epsg = northFirst ? likelyEpsg(middleY, middleX, frame) : likelyEpsg(middleX, middleY, frame);
+  if (epsg !== null)
+    return message(northFirst ? 'projected-north-first' : 'projected-metres', { file, epsg });
+  const couldBeGrid = [middleX, middleY].every((value) => value > 1e5 && value < 6.5e6);
+  if (couldBeGrid) return message('projected-zone-unknown', { file });
+  return message('coordinates-not-degrees', { file, x: middleX, y: middleY });
+}
+
+/** The known planar system in which the point lies in China, nearest to the frame where several could be. */
+function likelyEpsg(x: number, y: number, frame: FrameCentre | null): number | null {
+  let best: number | null = null;
+  let least = Infinity;
+  for (const epsg of candidates(x, frame)) {
+    const position = reproject(epsg)?.toLonLat(x, y);
+    if (!position || !inChina(position)) continue;
+    const distance = frame ? Math.hypot(position[0] - frame.lon, position[1] - frame.lat) : 0;
+    if (distance < least) {
+      best = epsg;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+/** Systems to which an easting could belong, the likeliest first. */
+function candidates(eastM: number, frame: FrameCentre | null): number[] {
+  const zone = Math.floor(eastM / 1e6);
+  const inZone = eastM - zone * 1e6;
+  const plainEasting = inZone >= 1.5e5 && inZone <= 8.5e5;
+  if (zone === 0) {
+    const nearest = frame ? Math.round((frame.lon - 75) / 3) : -1;
+    return plainEasting && nearest >= 0 && nearest <= 20 ? [4534 + nearest] : [];
+  }
+  const list: number[] = [];
+  if (plainEasting && zone >= 25 && zone <= 45) list.push(4488 + zone);
+  if (plainEasting && zone >= 16 && zone <= 23) list.push(4478 + zone);
+  list.push(3857);
+  if (plainEasting && zone >= 13 && zone <= 15) list.push(4478 + zone);
+  return list;
+}

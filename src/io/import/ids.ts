@@ -1,0 +1,45 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { GeoFeature } from '../../domain/feature';
+
+export interface GivenId {
+  readonly id: string;
+  readonly repair: 'missing-id' | 'duplicate-id' | null;
+}
+
+/** Gives every feature of a layer an id that no other has. */
+export class IdGiver {
+  private readonly taken = new Set<string>();
+
+  /** @param idField the property to read where `Feature.id` is absent; `id` by default. */
+  constructor(private readonly idField = 'id') {}
+
+  /**
+   * The feature's own id as text: `Feature.id`, else the id property. A missing one is made from a hash of the
+   * feature's content, so that it stays when features are reordered; a repeated one gets `~2`, `~3` …
+   */
+  give(feature: GeoFeature): GivenId {
+    const own = ownId(feature, this.idField);
+    const wanted = own ?? `auto-${contentHash(feature)}`;
+    let id = wanted;
+    for (let n = 2; this.taken.has(id); n++) id = `${wanted}~${n}`;
+    this.taken.add(id);
+    return { id, repair: own === null ? 'missing-id' : id === wanted ? null : 'duplicate-id' };
+  }
+}
+
+/** The id that a feature gives itself, as text: `Feature.id`, else the id property; null where it has none. */
+export function ownId(feature: GeoFeature, idField = 'id'): string | null {
+  return idText(feature.id) ?? idText(feature.properties?.[idField]);
+}
+
+function idText(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+function contentHash(feature: GeoFeature): string {
+  const text = canonicalize({ geometry: feature.geometry, properties: feature.properties });
+  return bytesToHex(sha256(utf8ToBytes(text ?? ''))).slice(0, 10);
+}

@@ -1,0 +1,30 @@
+/** The files of a project, wherever they are: a folder, a zip, a server. Paths are relative, with `/`. */
+export interface FileSource {
+  list(): readonly string[];
+  /** Null where there is no such file. */
+  read(path: string): Promise<Uint8Array | null>;
+}
+
+/** Files that are in memory already. */
+export function memorySource(files: ReadonlyMap<string, Uint8Array>): FileSource {
+  return {
+    list: () => [...files.keys()],
+    read: (path) => Promise.resolve(files.get(path) ?? null),
+  };
+}
+
+/**
+ * A path as it is compared: with `/`, without `./`. Null for one that leaves its folder (`..`), that is absolute
+ * or that names a drive.
+ */
+export function safePath(path: string): string | null {
+  const slashed = path.replaceAll('\\', '/');
+  if (slashed.startsWith('/') || /^[A-Za-z]:/.test(slashed) || slashed.includes('\u0000')) return null;
+  const parts = slashed.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.length === 0 || parts.includes('..') ? null : parts.join('/');
+}
+
+/** Files that belong to the system or to git, and not to the project. */
+export function isHidden(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+}

@@ -1,0 +1,148 @@
+import canonicalize from 'canonicalize';
+import type { GeoFeature } from '../../domain/feature';
+import { isCollectionName, type LayerDescription } from '../../domain/layer';
+import { message, type Message } from '../../domain/message';
+import {
+  featuresOf,
+  layersOf,
+  packsOf,
+  projectOf,
+  type FeatureRecord,
+  type PackRecord,
+  type Plan,
+} from '../../domain/plan';
+import { err, ok, type Result } from '../../domain/result';
+import type { RulePack } from '../../domain/rule';
+import { ownId } from '../import/ids';
+import { collectionText } from './collection-text';
+import { writeLayerEntries } from './layer-entries';
+import { builtinCopyPath, builtinId } from './read-packs';
+import { PROJECT_FILE, PROJECT_FORMAT, PROJECT_VERSION } from './schema';
+
+/** What a project holds beside its plan. */
+export interface ProjectExtras {
+  /** The shipped packs by id, to tell an edited copy from the original. */
+  readonly shipped: ReadonlyMap<string, RulePack>;
+  /** Whether to put copies of the shipped packs in: yes for a zip that goes elsewhere. */
+  readonly copyShipped: boolean;
+  readonly journal?: string | null;
+  readonly decisions?: unknown;
+  readonly otherFiles?: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * The files of a project, by path; reading them gives the same records again. Reference layers go out byte for
+ * byte from `layerBytes` (by hash); the error names a layer whose bytes are not there.
+ */
+export function writeProject(
+  plan: Plan,
+  layerBytes: (hash: string) => Uint8Array | undefined,
+  extras: ProjectExtras,
+): Result<Map<string, Uint8Array>, Message> {
+  const info = projectOf(plan);
+  if (!info) return err(message('no-project'));
+  const files = new Map<string, Uint8Array>();
+  for (const { path, bytes } of extras.otherFiles ?? []) files.set(path, bytes);
+  const layers = layersOf(plan);
+  for (const layer of layers) {
+    const bytes = isCollectionName(layer.name) ? collectionBytes(plan, layer) : layerBytes(layer.hash ?? '');
+    if (!bytes) return err(message('layer-bytes-missing', { layer: layer.name, file: layer.file }));
+    files.set(layer.file, bytes);
+  }
+  const {
+    layers: layersRest,
+    targets: targetsPath,
+    decisions: decisionsPath,
+    journal: journalPath,
+    ...members
+  } = info.members ?? {};
+  const rules = packsOf(plan).map((record) => writePack(record, extras, files));
+  const targets = plan.get('targets');
+  const paths = {
+    targets: putIf(
+      files,
+      targetsPath,
+      'targets.json',
+      targets?.kind === 'targets' && jsonText(targets.targets),
+    ),
+    decisions: putIf(
+      files,
+      decisionsPath,
+      'decisions.json',
+      hasValue(extras.decisions) && jsonText(extras.decisions),
+    ),
+    journal: putIf(files, journalPath, 'journal.jsonl', hasValue(extras.journal) && extras.journal),
+  };
+  const project = {
+    format: PROJECT_FORMAT,
+    version: PROJECT_VERSION,
+    name: info.name,
+    datum: info.datum,
+    toleranceM: info.toleranceM,
+    classification: info.classification,
+    frame: info.frame,
+    layers: writeLayerEntries(layers, (layersRest ?? {}) as Record<string, unknown>),
+    ...(paths.targets === null ? {} : { targets: paths.targets }),
+    rules,
+    ...(paths.decisions === null ? {} : { decisions: paths.decisions }),
+    ...(paths.journal === null ? {} : { journal: paths.journal }),
+    ...members,
+  };
+  files.set(PROJECT_FILE, encoder.encode(jsonText(project)));
+  return ok(files);
+}
+
+function collectionBytes(plan: Plan, layer: LayerDescription): Uint8Array | undefined {
+  if (!isCollectionName(layer.name)) return undefined;
+  const features = featuresOf(plan, layer.name).map((record) => identified(record, layer.idField));
+  return encoder.encode(collectionText([...features, ...(layer.unread ?? [])], layer.members));
+}
+
+/** The feature saying the id of its record. */
+function identified({ id, feature }: FeatureRecord, idField: string | undefined): GeoFeature {
+  return ownId(feature, idField) === id ? feature : { ...feature, id };
+}
+
+/** Puts a pack's file where it needs one, and gives its entry in `rules`. */
+function writePack(
+  { source, pack }: PackRecord,
+  extras: ProjectExtras,
+  files: Map<string, Uint8Array>,
+): string {
+  const id = builtinId(source);
+  const bytes = encoder.encode(jsonText(pack));
+  if (id === null) {
+    files.set(source, bytes);
+    return source;
+  }
+  const shipped = extras.shipped.get(id);
+  if (shipped && canonicalize(shipped) === canonicalize(pack)) {
+    if (extras.copyShipped) files.set(builtinCopyPath(id), bytes);
+    return source;
+  }
+  const path = `rules/${pack.id}.json`;
+  files.set(path, bytes);
+  return path;
+}
+
+function putIf(
+  files: Map<string, Uint8Array>,
+  path: unknown,
+  usualPath: string,
+  text: string | false,
+): string | null {
+  if (text === false) return null;
+  const target = typeof path === 'string' ? path : usualPath;
+  files.set(target, encoder.encode(text));
+  return target;
+}
+
+function hasValue<T>(value: T): value is NonNullable<T> {
+  return value !== null && value !== undefined;
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findJsonFault } from '../../../../src/io/import/json-fault';
+
+describe('findJsonFault', () => {
+  it.each([
+    ['{"a": 1,\n "b": }', 'unexpected', 2, 7, '}'],
+    ['{"a": 1,\n "b": [1, 2', 'truncated', 2, 12, ''],
+    ['["abc', 'truncated', 1, 6, ''],
+    ['[1, -Infinity]', 'not-a-number', 1, 5, '-Infinity'],
+    ['{a: 1}', 'unexpected', 1, 2, 'a'],
+    ['[1] x', 'unexpected', 1, 5, 'x'],
+    ['[1,]', 'unexpected', 1, 4, ']'],
+    ['[01]', 'unexpected', 1, 3, '1'],
+    ['', 'truncated', 1, 1, ''],
+  ])('%j', (text, kind, line, column, found) => {
+    expect(findJsonFault(text)).toEqual({ kind, line, column, found });
+  });
+
+  it('agrees with JSON.parse on what is JSON', () => {
+    const broken = fc
+      .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '}', '"', 'x', '1'))
+      .map(([text, at, put]) => {
+        const cut = at % (text.length + 1);
+        return text.slice(0, cut) + put + text.slice(cut + 1);
+      });
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), broken), (text) => {
+        let parses = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          parses = false;
+        }
+        expect(findJsonFault(text) === null).toBe(parses);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
