@@ -113,9 +113,8 @@ export function* createCoverage(
         return radiusM === undefined ? [] : [{ stage, radiusM }];
       });
       const tables = served.map(({ stage, radiusM }) => {
-        const reaching = Array.from(bySchool.values())
-          .flat()
-          .filter((catchment) => catchment.counts && catchment.stage === stage);
+        // In order of school, so that the last digits do not depend on the order of edits.
+        const reaching = all().filter((catchment) => catchment.counts && catchment.stage === stage);
         const sums = new Map(ids.map((district) => [district, { residents: 0, residentsCovered: 0 }]));
         for (const { slot, item, population, district } of homes) {
           const inside = population * coveredShare(stage, reaching, slot, item);

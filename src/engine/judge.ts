@@ -52,7 +52,7 @@ function withinDistance(rule: Rule, thresholdM: number, pair: PairMeasures, tolM
   return {
     ...measured,
     overlapM2,
-    objectShare: overlapM2 / objectM2,
+    objectShare: shareOf(overlapM2, objectM2),
     zoneShare: shareOf(overlapM2, pair.zoneM2(thresholdM)),
   };
 }
@@ -96,12 +96,12 @@ function shared(pair: PairMeasures): Pick<Judgement, 'overlapM2' | 'objectShare'
   const overlapM2 = pair.distanceM() > 0 ? 0 : pair.overlap().areaM2;
   return {
     overlapM2,
-    objectShare: overlapM2 / objectM2,
+    objectShare: shareOf(overlapM2, objectM2),
     zoneShare: shareOf(overlapM2, trueAreaOf(pair.subject)),
   };
 }
 
 /** Null where the zone has no area, so that there is no share of it. */
 function shareOf(partM2: number, wholeM2: number): number | null {
-  return wholeM2 > 0 ? partM2 / wholeM2 : null;
+  return wholeM2 > 0 ? Math.min(1, partM2 / wholeM2) : null;
 }

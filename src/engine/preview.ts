@@ -31,7 +31,10 @@ export function previewOf(state: EngineState, draft: Draft): Preview {
   );
   return {
     findings,
-    zones: { type: 'FeatureCollection', features: zonesOfSubject(frame, item, worthDrawing(asSubject, findings)) },
+    zones: {
+      type: 'FeatureCollection',
+      features: zonesOfSubject(frame, item, worthDrawing(asSubject, findings)),
+    },
     catchments: {
       type: 'FeatureCollection',
       features: catchments.map((catchment) => catchmentShape(state, catchment)),

@@ -21,7 +21,13 @@ export interface AnalysisStore extends StoreApi<AnalysisState> {
   clear(): void;
 }
 
-const EMPTY: AnalysisState = { analysis: null, computing: false, failure: null, byId: new Map(), preview: null };
+const EMPTY: AnalysisState = {
+  analysis: null,
+  computing: false,
+  failure: null,
+  byId: new Map(),
+  preview: null,
+};
 
 export function createAnalysisStore(): AnalysisStore {
   const store = createStore<AnalysisState>(() => EMPTY);

@@ -19,7 +19,9 @@ export function detailKey(ref: FeatureRef): string {
   return `${ref.layer}/${ref.id}`;
 }
 
-export function createDetailsStore(fetchFeature: (ref: FeatureRef) => Promise<GeoFeature | null>): DetailsStore {
+export function createDetailsStore(
+  fetchFeature: (ref: FeatureRef) => Promise<GeoFeature | null>,
+): DetailsStore {
   const store = createStore<DetailsState>(() => ({ features: new Map() }));
   const put = (key: string, detail: Detail) => {
     store.setState(({ features }) => ({ features: new Map(features).set(key, detail) }));

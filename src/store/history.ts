@@ -36,11 +36,18 @@ export function advance(history: History, entry: HistoryEntry): History {
 /** The transaction that takes back the last entry; null if there is none. */
 export function undoOf(history: History): HistoryEntry | null {
   const last = history.past.at(-1);
-  return last ? { diff: invert(last.diff), label: { code: UNDO, params: { of: last.label.code, ...last.label.params } } } : null;
+  return last
+    ? {
+        diff: invert(last.diff),
+        label: { code: UNDO, params: { of: last.label.code, ...last.label.params } },
+      }
+    : null;
 }
 
 /** The transaction that does again what was undone last; null if there is none. */
 export function redoOf(history: History): HistoryEntry | null {
   const next = history.future[0];
-  return next ? { diff: next.diff, label: { code: REDO, params: { of: next.label.code, ...next.label.params } } } : null;
+  return next
+    ? { diff: next.diff, label: { code: REDO, params: { of: next.label.code, ...next.label.params } } }
+    : null;
 }

@@ -28,6 +28,8 @@ export interface PlanStore extends StoreApi<PlanState> {
   /** Replaces everything: another project was opened. */
   reset(records: Iterable<PlanRecord>, revision?: number, history?: History): void;
   lock(reason: Message | null): void;
+  /** Does what the writing tab did, although this one is locked. */
+  follow(entry: HistoryEntry, actor: string): Result<number, Message>;
   onTransaction(listener: (transaction: Transaction) => void): () => void;
   onReset(listener: () => void): () => void;
 }
@@ -43,8 +45,7 @@ export function createPlanStore(): PlanStore {
   const resetListeners = new Set<() => void>();
 
   const commit = (entry: HistoryEntry, actor: string): Result<number, Message> => {
-    const { plan, history, revision, locked } = store.getState();
-    if (locked) return err(locked);
+    const { plan, history, revision } = store.getState();
     const key = misfit(plan, entry.diff);
     if (key !== null) return err(message('plan.misfit', { key }));
     const next = revision + 1;
@@ -53,18 +54,24 @@ export function createPlanStore(): PlanStore {
     return ok(next);
   };
 
+  const commitUnlocked = (entry: HistoryEntry, actor: string): Result<number, Message> => {
+    const { locked } = store.getState();
+    return locked ? err(locked) : commit(entry, actor);
+  };
+
   return Object.assign(store, {
     transact(diff: PlanDiff, { label, actor }: { label: Message; actor: string }) {
       if (isEmpty(diff)) return ok(store.getState().revision);
-      return commit({ diff, label }, actor);
+      return commitUnlocked({ diff, label }, actor);
     },
+    follow: commit,
     undo(actor: string) {
       const entry = undoOf(store.getState().history);
-      return entry ? commit(entry, actor) : err(message('history.nothing-to-undo'));
+      return entry ? commitUnlocked(entry, actor) : err(message('history.nothing-to-undo'));
     },
     redo(actor: string) {
       const entry = redoOf(store.getState().history);
-      return entry ? commit(entry, actor) : err(message('history.nothing-to-redo'));
+      return entry ? commitUnlocked(entry, actor) : err(message('history.nothing-to-redo'));
     },
     reset(records: Iterable<PlanRecord>, revision = 0, history: History = EMPTY_HISTORY) {
       store.setState({ plan: planOf(records), revision, history });

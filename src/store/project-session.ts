@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Message } from '../domain/message';
+import type { WorkSummary } from '../io/journal/journal-db';
 
 /** Where the open project lives. */
 export type ProjectHome =
@@ -19,6 +20,10 @@ export interface ProjectSessionState {
   readonly savedRevision: number | null;
   /** The journal in the browser: `saved` keeps up, `failed` cannot be written (with a notice), `off` in a follower tab. */
   readonly autosave: 'saved' | 'saving' | 'failed' | 'off';
+  /** Files of the folder that changed outside since they were read: saving waits for `save({ overwrite: true })`. */
+  readonly conflicts: readonly string[];
+  /** Projects opened or made in this browser before, latest first; `restore(id)` brings one back with its edits. */
+  readonly works: readonly WorkSummary[];
 }
 
 /** What can be exported. */
@@ -43,9 +48,9 @@ export interface ProjectSession extends StoreApi<ProjectSessionState> {
   readonly canOpenFolder: boolean;
   /** A new, empty project. */
   create(name: string): Promise<void>;
-  /** The work of last time, from the browser's journal; false if there is none. */
-  restore(): Promise<boolean>;
-  /** Into the folder, after asking if a file changed outside; elsewhere downloads a zip. */
-  save(): Promise<void>;
+  /** The work of last time, or the one of that number, from the browser's journal; false if there is none. */
+  restore(work?: number): Promise<boolean>;
+  /** Into the folder; if files changed outside, only after `overwrite`. Elsewhere downloads a zip. */
+  save(options?: { readonly overwrite?: boolean }): Promise<void>;
   exportAs(kind: ExportKind): Promise<void>;
 }

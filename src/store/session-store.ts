@@ -12,8 +12,7 @@ export const PANELS = ['overview', 'schools', 'conflicts', 'rules', 'layers'] as
 export type Panel = (typeof PANELS)[number];
 
 export type Selection =
-  | { readonly kind: 'feature'; readonly ref: FeatureRef }
-  | { readonly kind: 'conflict'; readonly id: string };
+  { readonly kind: 'feature'; readonly ref: FeatureRef } | { readonly kind: 'conflict'; readonly id: string };
 
 export type DrawnCollection = Exclude<CollectionName, 'districts'>;
 
@@ -51,6 +50,8 @@ export type Dialog =
   | { readonly kind: 'coordinates' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'history' }
+  /** Files of the project's folder changed outside: `project.conflicts` names them; save again, or not. */
+  | { readonly kind: 'save-conflict' }
   | { readonly kind: 'about' }
   | { readonly kind: 'classified-notice' };
 
@@ -93,6 +94,8 @@ export interface SessionState {
   readonly camera: CameraWish | null;
   /** Pointer position on the map. */
   readonly pointer: Position | null;
+  /** Ids of the conflicts that the table shows, in its order; null until it has said. */
+  readonly conflictOrder: readonly string[] | null;
 }
 
 export interface SessionStore extends StoreApi<SessionState> {
@@ -124,6 +127,7 @@ export function createSessionStore(initial: Partial<SessionState> = {}): Session
     busy: [],
     camera: null,
     pointer: null,
+    conflictOrder: null,
     ...initial,
   }));
   let serial = 0;

@@ -7,6 +7,14 @@ import { AREA_PER_PUPIL, programme } from './programme.mjs';
 /** Every parcel with its `use`; later files change the use of some. */
 export const parcels = [...inner, ...outlyingParcels].map((parcel) => ({ ...parcel, use: settle(parcel) }));
 
+const byBlock = new Map();
+for (const parcel of parcels) {
+  if (!byBlock.has(parcel.block)) byBlock.set(parcel.block, []);
+  byBlock.get(parcel.block).push(parcel);
+}
+/** The other parcels of a parcel's block. */
+const besides = (parcel) => byBlock.get(parcel.block).filter((other) => other !== parcel);
+
 const same = (p, q) => distance(p, q) < 0.002;
 
 /** The edges that two parcels of a block share, as edges of the first. */
@@ -20,8 +28,7 @@ export const longest = (edges) => edges.reduce((a, b) => (distance(...b) > dista
 
 /** Parcels that share at least 15 m of boundary with this one, the longest boundary first. */
 export function neighbours(parcel) {
-  return parcels
-    .filter((other) => other !== parcel && other.block === parcel.block)
+  return besides(parcel)
     .map((other) => ({ other, length: lengthOf(sharedEdges(parcel, other)) }))
     .filter(({ length }) => length > 15)
     .sort((a, b) => b.length - a.length)
@@ -30,8 +37,7 @@ export function neighbours(parcel) {
 
 /** The longest edge of a parcel that no other parcel shares: where its gate is. */
 export function streetEdge(parcel) {
-  const inBlock = parcels.filter((other) => other !== parcel && other.block === parcel.block);
-  const shared = inBlock.flatMap((other) => sharedEdges(parcel, other));
+  const shared = besides(parcel).flatMap((other) => sharedEdges(parcel, other));
   const free = edgesOf(parcel.ring).filter(([p, q]) => !shared.some(([r, s]) => same(p, r) && same(q, s)));
   return longest(free.length > 0 ? free : edgesOf(parcel.ring));
 }

@@ -37,7 +37,7 @@ export const IN_THE_FIELDS = [
   ['livestock', '奶牛场', 1800, -6300, 100],
   ['fireworks', '烟花爆竹仓库', -900, -5700, 70],
   ['wastewater-plant', '江南污水处理厂', -4300, -4700, 140],
-  ['noisy-industry', '采石场', -6900, -5600, 150],
+  ['noisy-industry', '采石场', -6300, -5900, 150],
 ];
 
 /**

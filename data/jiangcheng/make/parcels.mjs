@@ -66,8 +66,8 @@ function merit(block, school, wanted, taken) {
     apart +
     block.whim -
     (block.arterial ? 20 : 0) -
-    60 * Math.max(0, size / wanted - 3) +
-    (block.whole ? 120 : 0)
+    12 * Math.max(0, size / wanted - 3) +
+    (block.whole ? 450 : 0)
   );
 }
 
@@ -93,21 +93,25 @@ const biggest = (district) =>
     ...blocks.filter((b) => b.district === district && !b.school && b.whole).map((b) => area(b.ring)),
   ) * 0.96;
 
+/** A compact site of `wanted` m² at a corner of the ring, then what is left of it; null where that fails. */
+function carve(ring, wanted) {
+  if (area(ring) < wanted * 2.6) return cutOff(ring, wanted);
+  const halves = cutOff(ring, area(ring) / 2);
+  const pieces = halves && carve(halves[0], wanted);
+  return pieces && [...pieces, halves[1]];
+}
+
 function parcelsOf(block) {
-  let rest = block.ring;
-  let campus = null;
-  if (block.school && area(block.ring) > block.school.wanted * 1.3) {
-    const pieces = cutOff(block.ring, block.school.wanted);
-    if (pieces) [campus, rest] = pieces;
-  }
-  if (block.school && !campus) [campus, rest] = [block.ring, null];
-  const pieces = rest ? subdivide(rest, PARCEL[block.district], [...block.ring, ...rest]) : [];
-  const rings = conform(campus ? [campus, ...pieces] : pieces);
+  const roomy = block.school && area(block.ring) > block.school.wanted * 1.3;
+  const [campus, ...rest] = (roomy && carve(block.ring, block.school.wanted)) || [block.ring];
+  const corners = [...block.ring, ...campus, ...rest.flat()];
+  const cut = (ring) => subdivide(ring, PARCEL[block.district], corners);
+  const rings = conform(block.school ? [campus, ...rest.flatMap(cut)] : cut(campus));
   return rings.map((ring, i) => ({
     district: block.district,
     ring,
     block,
-    school: campus && i === 0 ? block.school : null,
+    school: i === 0 && block.school ? block.school : null,
   }));
 }
 

@@ -63,6 +63,7 @@ const newSites = ['qili', 'jiangdong'].map((district, i) => {
     (p) =>
       p.district === district &&
       !p.school &&
+      !p.green &&
       p.use.kind === 'existing' &&
       schools.every((s) => distance(s.parcel?.middle ?? s.point ?? s.host.middle, p.middle) > 420),
   );

@@ -55,6 +55,12 @@ describe('official grid values against PROJ', () => {
 });
 
 describe('reproject', () => {
+  it.each(truth.grid.map((one) => [one.epsg, one] as const))('EPSG:%d to degrees', (epsg, one) => {
+    const [lon, lat] = reproject(epsg)!.toLonLat(one.eastM, one.northM);
+    expect(lon).toBeCloseTo(one.lon, 8);
+    expect(lat).toBeCloseTo(one.lat, 8);
+  });
+
   it.each(truth.other.map((one) => [one.epsg, one] as const))('EPSG:%d both ways', (_epsg, one) => {
     const system = reproject(one.epsg)!;
     const [x, y] = system.fromLonLat(one.lon, one.lat);

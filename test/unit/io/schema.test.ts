@@ -14,7 +14,7 @@ const published = {
 
 describe('the published JSON Schema of rule packs', () => {
   it('is the one that packs are read with', () => {
-    if (process.env['UPDATE_FIXTURES'] === '1') {
+    if (process.env.UPDATE_FIXTURES === '1') {
       writeFileSync(FILE, `${JSON.stringify(published, null, 2)}\n`);
     }
     expect(JSON.parse(readFileSync(FILE, 'utf8'))).toEqual(JSON.parse(JSON.stringify(published)));

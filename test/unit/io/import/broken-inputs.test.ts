@@ -36,6 +36,22 @@ describe('files that cannot be used at all', () => {
     expect(report.failure?.code).toBe('file-empty');
   });
 
+  it.each([
+    ['bytes that are no text', [0x7b, 0x00, 0x01], 'file-binary'],
+    ['bytes of no encoding', [0xfe, 0x80, 0x81, 0x00], 'file-binary'],
+    ['a shapefile', [0x00, 0x00, 0x27, 0x0a, 0x00], 'file-wrong-format'],
+    ['a zip', [0x50, 0x4b, 0x03, 0x04], 'file-wrong-format'],
+    [
+      'a page of a login server',
+      Array.from('\n<!DOCTYPE html><html>', (c) => c.charCodeAt(0)),
+      'file-wrong-format',
+    ],
+    ['white space', [0x20, 0x0a], 'file-empty'],
+  ])('%s', (_name, bytes, code) => {
+    const { report } = inspectLayer({ file: 'x', bytes: Uint8Array.from(bytes), layer: 'schools' });
+    expect(report.failure?.code).toBe(code);
+  });
+
   it('names the zone of metres by the place of the project', () => {
     const { report } = inspect('metres.geojson', { frame: { lon: 106.01, lat: 31.57 } });
     expect(report.failure).toEqual({

@@ -199,6 +199,27 @@ describe('place', () => {
     expect(report.remarks).toEqual([{ code: 'features-far-away', params: { count: 1 } }]);
   });
 
+  it('knows exchanged axes by the shape of China, where no number is impossible', () => {
+    const point = (x: number, y: number) => ({
+      type: 'Feature',
+      properties: { id: 1 },
+      geometry: { type: 'Point', coordinates: [x, y] },
+    });
+    expect(inspect('facilities', [point(43.8, 87.6)]).report.failure?.code).toBe('axes-swapped');
+    expect(inspect('facilities', [point(87.6, 43.8)]).report.failure).toBeNull();
+  });
+
+  it('drops a box that was right before the axes were exchanged, and only then', () => {
+    const boxed = parcel(good, { bbox: [106, 31.57, 106.001, 31.571] });
+    expect(inspect('parcels', [boxed]).features[0]!.feature.bbox).toEqual([106, 31.57, 106.001, 31.571]);
+    const swapped = parcel(good, {
+      bbox: [31.57, 106, 31.571, 106.001],
+      geometry: { type: 'Polygon', coordinates: [ring().map(([x, y]) => [y, x])] },
+    });
+    const { features } = inspect('parcels', [swapped], { swapAxes: true });
+    expect(features[0]!.feature).toEqual(parcel(good));
+  });
+
   it('knows exchanged axes by where the districts lie, outside China too', () => {
     const abroad = (x: number, y: number) => ({
       type: 'Feature',

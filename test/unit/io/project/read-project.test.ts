@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layerOf, packsOf, planOf, projectOf, targetsOf } from '../../../../src/domain/plan';
-import { collection, open, opened, sampleFiles } from './sample';
+import { collection, open, opened, sampleFiles } from '../../../builders/project-folder';
 
 type Json = Record<string, unknown>;
 
@@ -53,10 +53,10 @@ describe('readProject', () => {
 
   it.each<[string, Parameters<typeof changed>[0], string, object]>([
     ['no project.json', (_p, files) => files.delete('project.json'), 'project-missing', {}],
-    ['another format', (project) => (project['format'] = 'qgis'), 'project-format', {}],
+    ['another format', (project) => (project.format = 'qgis'), 'project-format', {}],
     [
       'a later version',
-      (project) => (project['version'] = 2),
+      (project) => (project.version = 2),
       'project-version',
       { version: '2', supported: 1 },
     ],
@@ -68,13 +68,13 @@ describe('readProject', () => {
     ],
     [
       'no districts',
-      (project) => (project['layers'] = { schools: 'schools.geojson' }),
+      (project) => (project.layers = { schools: 'schools.geojson' }),
       'schema-mismatch',
       { path: 'layers.districts' },
     ],
     [
       'a tolerance in words',
-      (project) => (project['toleranceM'] = 'little'),
+      (project) => (project.toleranceM = 'little'),
       'schema-mismatch',
       { path: 'toleranceM' },
     ],
@@ -98,25 +98,25 @@ describe('readProject', () => {
     ],
     [
       'a path that leads out',
-      (project) => (project['targets'] = '../targets.json'),
+      (project) => (project.targets = '../targets.json'),
       'path-outside',
       { path: '../targets.json' },
     ],
     [
       'two layers in one file',
-      (project) => ((project['layers'] as Json)['water'] = 'schools.geojson'),
+      (project) => ((project.layers as Json).water = 'schools.geojson'),
       'layer-file-twice',
       { path: 'schools.geojson' },
     ],
     [
       'a layer entry that is neither',
-      (project) => ((project['layers'] as Json)['water'] = { file: 7 }),
+      (project) => ((project.layers as Json).water = { file: 7 }),
       'schema-mismatch',
       { path: 'layers.water.file' },
     ],
     [
       'a pack that does not ship',
-      (project) => (project['rules'] = ['builtin:mars']),
+      (project) => (project.rules = ['builtin:mars']),
       'pack-unknown',
       { pack: 'builtin:mars' },
     ],
@@ -128,7 +128,7 @@ describe('readProject', () => {
     ],
     [
       'a pack twice',
-      (project) => (project['rules'] = ['builtin:national', 'builtin:national']),
+      (project) => (project.rules = ['builtin:national', 'builtin:national']),
       'duplicate-pack-id',
       { pack: 'national' },
     ],

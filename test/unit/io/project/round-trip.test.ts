@@ -17,7 +17,7 @@ import {
   ruleWith,
   sampleFiles,
   textOf,
-} from './sample';
+} from '../../../builders/project-folder';
 
 function written(
   project: OpenedProject,
@@ -70,11 +70,15 @@ describe('a project that is written', () => {
   });
 
   it('keeps what project.json says beyond the tool’s words', async () => {
-    const out = JSON.parse(textOf(written(await opened(sampleFiles())).get('project.json')));
-    expect(out.office).toEqual({ contact: '乙' });
-    expect(out.layers.trees).toBe('trees.geojson');
-    expect(out.layers.schools).toEqual({ file: 'schools.geojson', accuracyM: 0.05, checkedBy: '甲' });
-    expect(out.rules).toEqual(['builtin:national', 'rules/office.json']);
+    const out: unknown = JSON.parse(textOf(written(await opened(sampleFiles())).get('project.json')));
+    expect(out).toMatchObject({
+      office: { contact: '乙' },
+      layers: {
+        trees: 'trees.geojson',
+        schools: { file: 'schools.geojson', accuracyM: 0.05, checkedBy: '甲' },
+      },
+      rules: ['builtin:national', 'rules/office.json'],
+    });
   });
 
   it('carries a copy of a shipped pack only where asked', async () => {
@@ -91,10 +95,8 @@ describe('a project that is written', () => {
         : record,
     );
     const out = written(project, false, edited);
-    expect(JSON.parse(textOf(out.get('project.json'))).rules).toEqual([
-      'rules/national.json',
-      'rules/office.json',
-    ]);
+    const file: unknown = JSON.parse(textOf(out.get('project.json')));
+    expect(file).toMatchObject({ rules: ['rules/national.json', 'rules/office.json'] });
     const again = await opened(out);
     const pack = again.records.find((record) => record.kind === 'pack' && record.pack.id === 'national');
     expect(pack).toMatchObject({ source: 'rules/national.json', pack: { rules: [{ severity: 'study' }] } });

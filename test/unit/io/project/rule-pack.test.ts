@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRulePack } from '../../../../src/io/project/rule-pack';
-import { packWith, ruleWith } from './sample';
+import { packWith, ruleWith } from '../../../builders/project-folder';
 
 describe('readRulePack', () => {
   it('takes a pack, with members that it does not know', () => {
@@ -31,6 +32,12 @@ describe('readRulePack', () => {
       error: { params: { path: 'version' } },
     });
     expect(readRulePack(null, 'x')).toMatchObject({ error: { params: { path: '/' } } });
+  });
+
+  it.each(['national', 'office', 'template-henan'])('takes the shipped pack %s', (id) => {
+    const file = `data/rules/${id}.json`;
+    const result = readRulePack(JSON.parse(readFileSync(file, 'utf8')), file);
+    expect(result).toMatchObject({ ok: true, value: { id } });
   });
 
   it('refuses an id that stands twice', () => {

@@ -1,7 +1,7 @@
-import type { RulePack } from '../../../../src/domain/rule';
-import { inspectLayer } from '../../../../src/io/import/inspect-layer';
-import { memorySource } from '../../../../src/io/project/file-source';
-import { readProject } from '../../../../src/io/project/read-project';
+import type { RulePack } from '../../src/domain/rule';
+import { inspectLayer } from '../../src/io/import/inspect-layer';
+import { memorySource } from '../../src/io/project/file-source';
+import { readProject } from '../../src/io/project/read-project';
 
 export const bytesOf = (content: unknown): Uint8Array =>
   new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content));

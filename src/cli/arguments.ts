@@ -1,0 +1,109 @@
+import { message, type Message } from '../domain/message';
+import { err, ok, type Result } from '../domain/result';
+import { SEVERITIES, type Severity } from '../domain/rule';
+
+export const FORMATS = ['json', 'geojson', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface CheckArguments {
+  readonly command: 'check';
+  readonly project: string;
+  /** Packs instead of the project's own; null: the project's. */
+  readonly rules: readonly string[] | null;
+  readonly format: Format;
+  /** A file instead of standard output. */
+  readonly out: string | null;
+  readonly failOn: Severity | 'never';
+}
+
+export interface ValidateArguments {
+  readonly command: 'validate';
+  readonly path: string;
+}
+
+export type Arguments = CheckArguments | ValidateArguments | { readonly command: 'help' | 'version' };
+
+interface Raw {
+  readonly positionals: string[];
+  readonly options: Map<string, string[]>;
+}
+
+/** `--name value`, `--name=value`; `--rules` takes every word up to the next option. */
+function scan(words: readonly string[]): Raw {
+  const positionals: string[] = [];
+  const options = new Map<string, string[]>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (!word.startsWith('--')) {
+      positionals.push(word);
+      continue;
+    }
+    const equals = word.indexOf('=');
+    const name = word.slice(2, equals < 0 ? undefined : equals);
+    const values = options.get(name) ?? [];
+    options.set(name, values);
+    if (equals >= 0) {
+      values.push(word.slice(equals + 1));
+      continue;
+    }
+    const most = name === 'rules' ? Infinity : 1;
+    let taken = 0;
+    while (taken < most && i + 1 < words.length && !words[i + 1]!.startsWith('--')) {
+      values.push(words[++i]!);
+      taken += 1;
+    }
+  }
+  return { positionals, options };
+}
+
+function oneOf<T extends string>(
+  options: Raw['options'],
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+): Result<T, Message> {
+  const values = options.get(name);
+  if (!values) return ok(fallback);
+  const value = values.at(-1);
+  const found = allowed.find((word) => word === value);
+  return found === undefined
+    ? err(message('cli.bad-option', { option: `--${name}`, value: value ?? '', allowed: allowed.join(', ') }))
+    : ok(found);
+}
+
+/** Reads the words after `xuezhi`. The error says which word is off and what may stand there. */
+export function readArguments(words: readonly string[]): Result<Arguments, Message> {
+  const [command, ...rest] = words;
+  if (command === undefined || command === 'help' || words.includes('--help')) return ok({ command: 'help' });
+  if (command === 'version' || command === '--version') return ok({ command: 'version' });
+  const { positionals, options } = scan(rest);
+  const known = command === 'check' ? ['rules', 'format', 'out', 'fail-on'] : [];
+  const unknown = Array.from(options.keys()).find((name) => !known.includes(name));
+  if (command !== 'check' && command !== 'validate') return err(message('cli.unknown-command', { command }));
+  if (unknown !== undefined) return err(message('cli.unknown-option', { option: `--${unknown}`, command }));
+  let rules = options.get('rules') ?? null;
+  // `check --rules a.json b.json project`: the last word is the project, when no other word can be.
+  if (positionals.length === 0 && rules && rules.length > 1) {
+    positionals.push(rules.at(-1)!);
+    rules = rules.slice(0, -1);
+  }
+  const [path, extra] = positionals;
+  if (path === undefined) return err(message('cli.missing-path', { command }));
+  if (extra !== undefined) return err(message('cli.extra-argument', { argument: extra }));
+  if (command === 'validate') return ok({ command, path });
+  if (rules?.length === 0) return err(message('cli.missing-value', { option: '--rules' }));
+  const format = oneOf(options, 'format', FORMATS, 'json');
+  if (!format.ok) return format;
+  const failOn = oneOf(options, 'fail-on', [...SEVERITIES, 'never'], 'never');
+  if (!failOn.ok) return failOn;
+  const out = options.get('out')?.at(-1);
+  if (options.has('out') && !out) return err(message('cli.missing-value', { option: '--out' }));
+  return ok({
+    command,
+    project: path,
+    rules,
+    format: format.value,
+    failOn: failOn.value,
+    out: out ?? null,
+  });
+}

@@ -1,0 +1,57 @@
+import type { CheckReport, FeatureNotice } from '../domain/conflict';
+import { message, type Message } from '../domain/message';
+import type { PlanRecord } from '../domain/plan';
+import { err, ok, type Result } from '../domain/result';
+import { SEVERITIES, type Severity } from '../domain/rule';
+import { checkProject } from '../engine/check-project';
+import { EngineError, messageOf } from '../engine/engine-error';
+import type { CheckArguments } from './arguments';
+import { noticesOf, openPacks, openProject } from './open-project';
+import type { OpenedProject } from '../io/project/read-project';
+
+/** The answer and what it was computed from, for the formats that show geometry. */
+export interface Checked {
+  readonly report: CheckReport;
+  readonly project: OpenedProject;
+  readonly records: readonly PlanRecord[];
+}
+
+/** Reads a project and checks it. The error is of something that cannot be read at all. */
+export async function check({ project: path, rules }: CheckArguments): Promise<Result<Checked, Message>> {
+  const project = await openProject(path);
+  if (!project.ok) return project;
+  let { records } = project.value;
+  if (rules) {
+    const packs = await openPacks(rules);
+    if (!packs.ok) return packs;
+    records = [...records.filter(({ kind }) => kind !== 'pack'), ...packs.value];
+  }
+  const { layers, reports } = project.value;
+  try {
+    const report = await checkProject({
+      records,
+      layers: layers.map(({ name, hash, inspected }) => ({ layer: name, hash, features: inspected.features })),
+      notices: { rejected: noticesOf(reports, 'rejected'), repaired: noticesOf(reports, 'repaired') },
+      revision: 0,
+    });
+    return ok({ report, project: project.value, records });
+  } catch (error) {
+    // A rule's filter that cannot be evaluated, for one.
+    if (error instanceof EngineError) return err(messageOf(error));
+    throw error;
+  }
+}
+
+/** Whether a conflict (never a marginal finding) is at or above a severity. */
+export function failsOn(report: CheckReport, least: Severity | 'never'): boolean {
+  if (least === 'never') return false;
+  const rank = SEVERITIES.indexOf(least);
+  return report.conflicts.some(
+    ({ verdict, severity }) => verdict === 'conflict' && SEVERITIES.indexOf(severity) <= rank,
+  );
+}
+
+/** How a refused feature is called on standard error. */
+export function noticeMessage({ layer, index, id, reason }: FeatureNotice): Message {
+  return message('cli.feature-rejected', { layer, index, id: id ?? '–', reason });
+}

@@ -1,0 +1,46 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { message, type Message } from '../domain/message';
+import { err, ok, type Result } from '../domain/result';
+import { isHidden, type FileSource } from '../io/project/file-source';
+import { zipSource } from '../io/project/zip-source';
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+/** What stands at a path; null if nothing does. */
+export async function kindOf(path: string): Promise<'folder' | 'file' | null> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+async function folderSource(folder: string): Promise<FileSource> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !isHidden(path));
+  return {
+    list: () => paths,
+    async read(path) {
+      try {
+        return await readFile(join(folder, path));
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+/** The files of a project folder or of a zip of one. */
+export async function projectSource(path: string): Promise<Result<FileSource, Message>> {
+  const kind = await kindOf(path);
+  if (kind === null) return err(message('cli.not-found', { file: path }));
+  return kind === 'folder' ? ok(await folderSource(path)) : zipSource(await readFile(path), basename(path));
+}

@@ -1,0 +1,104 @@
+import type { Message } from '../domain/message';
+import type { Language } from '../i18n/language';
+import { tell, translate } from '../i18n/translate';
+import { readArguments, type Arguments, type CheckArguments } from './arguments';
+import { check, failsOn, noticeMessage } from './check';
+import { reportPieces } from './report-pieces';
+import { writeText, type Streams } from './streams';
+import { validate } from './validate';
+import { engineVersion } from './version';
+
+const DONE = 0;
+const CONFLICTS = 1;
+const BAD = 2;
+
+/** Chinese in a Chinese locale and where no language is set, English elsewhere. */
+function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
+  const locale = environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
+  return locale === '' || /^(zh|C|POSIX)/.test(locale) ? 'zh' : 'en';
+}
+
+/**
+ * The command line. Answers the exit status: 0 done, 1 conflicts at or above `--fail-on`, 2 bad usage or input that
+ * cannot be read (one line on standard error says what, where and how to mend it).
+ */
+export async function main(
+  words: readonly string[],
+  streams: Streams = { out: process.stdout, error: process.stderr },
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<number> {
+  const language = languageOf(environment);
+  const say = (text: string) => streams.error.write(`${text}\n`);
+  const fail = (reason: Message) => {
+    say(`xuezhi: ${tell(language, reason).replaceAll('\n', ' ')}`);
+    return BAD;
+  };
+  const parsed = readArguments(words);
+  if (!parsed.ok) return fail(parsed.error);
+  try {
+    return await run(parsed.value, { language, streams, say, fail });
+  } catch (error) {
+    if (isSystemError(error)) {
+      // The reader of a pipe has had enough (`| head`): nothing went wrong.
+      if (error.code === 'EPIPE') return DONE;
+      return fail({ code: 'cli.system-error', params: { detail: error.message } });
+    }
+    throw error;
+  }
+}
+
+interface Context {
+  readonly language: Language;
+  readonly streams: Streams;
+  readonly say: (text: string) => void;
+  readonly fail: (reason: Message) => number;
+}
+
+async function run(words: Arguments, context: Context): Promise<number> {
+  const { language, streams, say, fail } = context;
+  switch (words.command) {
+    case 'help':
+      await writeText([`${translate(language, 'cli.usage')}\n`], null, streams);
+      return DONE;
+    case 'version':
+      await writeText([`${engineVersion}\n`], null, streams);
+      return DONE;
+    case 'check':
+      return runCheck(words, context);
+    case 'validate': {
+      const result = await validate(words.path);
+      if (!result.ok) return fail(result.error);
+      if (result.value.kind === 'pack') {
+        const { id, rules } = result.value;
+        say(translate(language, 'cli.pack-valid', { pack: id, rules }));
+        return DONE;
+      }
+      for (const { file, layer, total, accepted, remarks, issues } of result.value.reports) {
+        say(translate(language, 'cli.layer-valid', { file, layer, total, accepted }));
+        for (const remark of remarks) say(`  ${tell(language, remark)}`);
+        for (const issue of issues) {
+          const { level, index, id } = issue;
+          const text = tell(language, issue.message);
+          say(`  ${translate(language, `cli.${level}`, { index, id: id ?? '–', text })}`);
+        }
+      }
+      return DONE;
+    }
+  }
+}
+
+async function runCheck(words: CheckArguments, { language, streams, say, fail }: Context): Promise<number> {
+  const result = await check(words);
+  if (!result.ok) return fail(result.error);
+  const { report } = result.value;
+  for (const notice of report.rejected) say(tell(language, noticeMessage(notice)));
+  for (const { rule, missingLayer } of report.checked) {
+    if (missingLayer) say(translate(language, 'cli.rule-not-run', { rule, layer: missingLayer }));
+  }
+  await writeText(reportPieces(words.format, result.value, language), words.out, streams);
+  return failsOn(report, words.failOn) ? CONFLICTS : DONE;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import type { FeatureNotice } from '../domain/conflict';
+import type { ImportReport } from '../domain/import-report';
+import { message, type Message } from '../domain/message';
+import type { PackRecord } from '../domain/plan';
+import { err, ok, type Result } from '../domain/result';
+import { inspectLayer } from '../io/import/inspect-layer';
+import { parseJson } from '../io/import/parse';
+import { readText } from '../io/import/sniff';
+import { builtinPack } from '../io/project/builtin-packs';
+import { readProject, type OpenedProject } from '../io/project/read-project';
+import { builtinId } from '../io/project/read-packs';
+import { readRulePack } from '../io/project/rule-pack';
+import { kindOf, projectSource } from './file-source';
+
+/** Opens a project folder or zip with everything in it checked. */
+export async function openProject(path: string): Promise<Result<OpenedProject, Message>> {
+  const source = await projectSource(path);
+  if (!source.ok) return source;
+  return readProject(source.value, { builtin: builtinPack, inspect: (input) => inspectLayer(input) });
+}
+
+/** Rule packs given on the command line: files, or `builtin:<id>`. */
+export async function openPacks(paths: readonly string[]): Promise<Result<PackRecord[], Message>> {
+  const records: PackRecord[] = [];
+  for (const source of paths) {
+    const id = builtinId(source);
+    let json: unknown;
+    if (id !== null) json = await builtinPack(id);
+    else if ((await kindOf(source)) === 'file') {
+      const text = readText(await readFile(source), source);
+      if (!text.ok) return text;
+      const parsed = parseJson(text.value, source);
+      if (!parsed.ok) return parsed;
+      json = parsed.value;
+    } else json = null;
+    if (json === null) return err(message('cli.not-found', { file: source }));
+    const pack = readRulePack(json, source);
+    if (!pack.ok) return pack;
+    records.push({ kind: 'pack', source, pack: pack.value });
+  }
+  return ok(records);
+}
+
+/** The features that reading refused or changed, layer by layer. */
+export function noticesOf(
+  reports: readonly ImportReport[],
+  level: 'rejected' | 'repaired',
+): FeatureNotice[] {
+  return reports.flatMap(({ layer, issues }) =>
+    issues
+      .filter((issue) => issue.level === level)
+      .map(({ index, id, message: { code } }) => ({
+        layer,
+        index,
+        ...(id === undefined ? {} : { id }),
+        reason: code,
+      })),
+  );
+}

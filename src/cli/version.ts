@@ -1,0 +1,3 @@
+import { ENGINE } from '../engine/version';
+
+export const engineVersion = `${ENGINE.name} ${ENGINE.version}`;

@@ -1,0 +1,41 @@
+import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { mapStyle } from './style/map-style';
+import { PALETTES, type ThemeName } from './style/palette';
+
+// MapLibre finds its worker beside its own module, where a bundler does not leave it.
+setWorkerUrl(workerUrl);
+
+/** Fonts of the system: without glyph addresses in the style MapLibre draws every letter itself. */
+const FONTS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+
+/** Whether the browser can draw the map at all. */
+export function canDraw(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}
+
+/**
+ * A map that stays north up and flat, as plans are read. Throws if WebGL 2 cannot be had after all.
+ */
+export function createMap(container: HTMLElement, theme: ThemeName): MapLibreMap {
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(PALETTES[theme]),
+    center: [105, 34],
+    zoom: 3.5,
+    maxZoom: 21,
+    attributionControl: false,
+    localIdeographFontFamily: FONTS,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    renderWorldCopies: false,
+    fadeDuration: 0,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 140 }), 'bottom-left');
+  return map;
+}

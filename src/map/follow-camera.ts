@@ -1,0 +1,48 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { boxOf, type LonLatBox } from '../domain/feature';
+import { featuresOf, type Plan } from '../domain/plan';
+import type { AppStores } from '../store/app-stores';
+import { allOf } from './map-sources';
+
+/** A single point fills no screen: this near is near enough. */
+const NEAREST_ZOOM = 17;
+
+/** Around districts and schools; null for an empty plan. */
+export function planBox(plan: Plan): LonLatBox | null {
+  let box: LonLatBox | null = null;
+  for (const collection of ['districts', 'schools'] as const) {
+    for (const { feature } of featuresOf(plan, collection)) {
+      const own = boxOf(feature.geometry);
+      if (own) box = box ? join(box, own) : own;
+    }
+  }
+  return box;
+}
+
+function join(a: LonLatBox, b: LonLatBox): LonLatBox {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+/** Brings a box into view. MapLibre itself does without the flight where less motion is preferred. */
+export function showBox(map: MapLibreMap, box: LonLatBox, animate = true): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const padding = Math.min(60, clientWidth / 6, clientHeight / 6);
+  map.fitBounds([box[0], box[1], box[2], box[3]], { padding, maxZoom: NEAREST_ZOOM, animate, duration: 500 });
+}
+
+/** Goes where the session wishes, and to the whole project when another one is opened. */
+export function followCamera(map: MapLibreMap, { plan, session }: AppStores): () => void {
+  const showPlan = () => {
+    const box = planBox(plan.getState().plan);
+    if (box) showBox(map, box, false);
+  };
+  showPlan();
+  const { camera } = session.getState();
+  if (camera) showBox(map, camera.box, false);
+  return allOf(
+    plan.onReset(showPlan),
+    session.subscribe((now, before) => {
+      if (now.camera && now.camera !== before.camera) showBox(map, now.camera.box);
+    }),
+  );
+}

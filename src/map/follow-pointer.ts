@@ -1,0 +1,89 @@
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { FeatureRef } from '../domain/conflict';
+import type { AppStores } from '../store/app-stores';
+import { allOf } from './map-sources';
+import type { MapUiStore } from './map-ui-store';
+import { pickAt, type Pick } from './picking';
+
+/** What to call a feature in the tooltip. */
+export type NameFeature = (pick: Pick) => string;
+
+function refKey({ layer, id }: FeatureRef): string {
+  return `${layer}/${id}`;
+}
+
+/** Pointer position, hover and selection. Looking under the pointer waits for the next frame. */
+export function followPointer(
+  map: MapLibreMap,
+  { analysis, session }: AppStores,
+  ui: MapUiStore,
+  nameOf: NameFeature,
+): () => void {
+  let objects: ReadonlySet<string> = new Set();
+  let frame = 0;
+  /** The press was for selecting: the one that ends a drawing must not select what lies beneath. */
+  let armed = false;
+
+  const gather = () => {
+    const { byId } = analysis.getState();
+    objects = new Set(Array.from(byId.values(), ({ conflict }) => refKey(conflict.object)));
+  };
+  const hasConflict = (ref: FeatureRef) => objects.has(refKey(ref));
+  const selecting = () => session.getState().tool.mode === 'select';
+
+  const hover = (pick: Pick | null, point: { readonly x: number; readonly y: number }) => {
+    const { hovered } = session.getState();
+    const next = pick?.ref ?? null;
+    const same = next === null ? hovered === null : hovered !== null && refKey(next) === refKey(hovered);
+    if (!same) session.setState({ hovered: next });
+    map.getCanvas().style.cursor = pick && pick.ref.layer !== 'districts' ? 'pointer' : '';
+    // A district is everywhere: its name would follow the pointer all day.
+    const text = pick && pick.ref.layer !== 'districts' ? nameOf(pick) : '';
+    ui.setState({ tooltip: text === '' ? null : { x: point.x, y: point.y, text } });
+  };
+
+  const leave = () => {
+    cancelAnimationFrame(frame);
+    session.setState({ pointer: null });
+    if (selecting()) hover(null, { x: 0, y: 0 });
+    else ui.setState({ tooltip: null });
+  };
+  const onMove = ({ lngLat, point }: MapMouseEvent) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      session.setState({ pointer: [lngLat.lng, lngLat.lat] });
+      if (selecting() && !map.isMoving()) hover(pickAt(map, point, hasConflict), point);
+    });
+  };
+  const onPress = () => {
+    armed = selecting();
+  };
+  const onClick = ({ point }: MapMouseEvent) => {
+    if (!armed || !selecting()) return;
+    const pick = pickAt(map, point, hasConflict);
+    session.select(pick ? { kind: 'feature', ref: pick.ref } : null);
+  };
+  const clearTooltip = () => ui.setState({ tooltip: null });
+
+  const canvas = map.getCanvas();
+  gather();
+  canvas.addEventListener('pointerdown', onPress);
+  map.on('mousemove', onMove);
+  map.on('mouseout', leave);
+  map.on('click', onClick);
+  map.on('movestart', clearTooltip);
+  return allOf(
+    analysis.subscribe((now, before) => {
+      if (now.byId !== before.byId) gather();
+    }),
+    session.subscribe((now, before) => {
+      if (now.tool.mode !== before.tool.mode) hover(null, { x: 0, y: 0 });
+    }),
+    () => cancelAnimationFrame(frame),
+    () => canvas.removeEventListener('pointerdown', onPress),
+    () => map.off('mousemove', onMove),
+    () => map.off('mouseout', leave),
+    () => map.off('click', onClick),
+    () => map.off('movestart', clearTooltip),
+  );
+}

@@ -1,0 +1,26 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Message } from '../domain/message';
+
+/** A small text beside the pointer. */
+export interface Tooltip {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** What lies over the map, apart from the map. */
+export interface MapUiState {
+  /** `idle` when everything asked for is drawn; `failed` where the browser cannot draw a map. */
+  readonly state: 'loading' | 'idle' | 'failed';
+  readonly tooltip: Tooltip | null;
+  /** Told to screen readers. */
+  readonly said: Message | null;
+  /** Whether the cross in the middle is shown. */
+  readonly aim: boolean;
+}
+
+export type MapUiStore = StoreApi<MapUiState>;
+
+export function createMapUiStore(state: MapUiState['state']): MapUiStore {
+  return createStore<MapUiState>(() => ({ state, tooltip: null, said: null, aim: false }));
+}

@@ -1,0 +1,44 @@
+import type { StyleSpecification } from 'maplibre-gl';
+import { analysisLayers, overlapLayers } from './analysis-layers';
+import { badgeLayers, siteLayers } from './education-layers';
+import { groundLayers } from './ground-layers';
+import { handLayers } from './hand-layers';
+import { conflictLayers, emphasisLayers } from './highlight-layers';
+import type { MapLayer } from './layer';
+import { transportLayers, utilityLayers } from './network-layers';
+import type { Palette } from './palette';
+import { emptySources } from './sources';
+import { districtLines, facilityLayers, groundLabels, siteLabels } from './symbol-layers';
+
+/** Terra Draw's layers go below this one: the sketch in hand lies above the map and under the labels' badges. */
+export const SKETCH_BELOW = 'edit-fill';
+
+/** All layers of the map, lowest first. */
+export function mapLayers(palette: Palette): MapLayer[] {
+  return [
+    ...groundLayers(palette),
+    ...analysisLayers(palette),
+    ...transportLayers(palette),
+    ...utilityLayers(palette),
+    ...districtLines(palette),
+    ...siteLayers(palette),
+    ...conflictLayers(palette),
+    ...overlapLayers(palette),
+    ...groundLabels(palette),
+    ...facilityLayers(palette),
+    ...badgeLayers(),
+    ...emphasisLayers(palette),
+    ...siteLabels(palette),
+    ...handLayers(palette),
+  ];
+}
+
+/** The style: no address in it, neither of tiles nor of glyphs nor of sprites, so that nothing is ever asked for. */
+export function mapStyle(palette: Palette): StyleSpecification {
+  return {
+    version: 8,
+    sources: emptySources(),
+    layers: mapLayers(palette).map(({ spec }) => spec),
+    transition: { duration: 0, delay: 0 },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Position } from 'geojson';
+import type { SketchControl } from '../../store/session-store';
+import type { ToolContext } from './tool';
+
+interface DrawHand {
+  readonly point: (at: Position) => void;
+  readonly place: (at: Position) => void;
+  readonly control: SketchControl;
+}
+
+/**
+ * Drawing by keys while the map has the focus: arrows pan (MapLibre's own), Enter or Space places a vertex under the
+ * cross in the middle, twice at one place ends the polygon, Backspace takes the last vertex back, Escape gives up.
+ */
+export function followDrawKeys({ map, aim }: ToolContext, { point, place, control }: DrawHand): () => void {
+  const canvas = map.getCanvas();
+  let keyboard = false;
+
+  const centre = (): Position => {
+    const { lng, lat } = map.getCenter();
+    return [lng, lat];
+  };
+  const take = () => {
+    keyboard = true;
+    aim(true);
+    point(centre());
+  };
+  const leave = () => {
+    keyboard = false;
+    aim(false);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!keyboard) take();
+    switch (event.key) {
+      case 'Enter':
+      case ' ':
+        place(centre());
+        break;
+      case 'Backspace':
+        control.undoVertex();
+        break;
+      case 'Escape':
+        control.cancel();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onFocus = () => {
+    if (canvas.matches(':focus-visible')) take();
+  };
+  const onMove = () => {
+    if (keyboard) point(centre());
+  };
+
+  canvas.addEventListener('keydown', onKey);
+  canvas.addEventListener('focus', onFocus);
+  canvas.addEventListener('blur', leave);
+  canvas.addEventListener('pointermove', leave);
+  canvas.addEventListener('pointerdown', leave);
+  map.on('move', onMove);
+  if (document.activeElement === canvas) onFocus();
+  return () => {
+    canvas.removeEventListener('keydown', onKey);
+    canvas.removeEventListener('focus', onFocus);
+    canvas.removeEventListener('blur', leave);
+    canvas.removeEventListener('pointermove', leave);
+    canvas.removeEventListener('pointerdown', leave);
+    map.off('move', onMove);
+    aim(false);
+  };
+}

@@ -1,0 +1,29 @@
+/** A few words that outlive the page, e.g. the language chosen. Never needed: losing one is no failure. */
+export interface Memory {
+  get(name: string): string | null;
+  set(name: string, value: string): void;
+}
+
+const PREFIX = 'xuezhi.';
+
+/** In localStorage; where the browser forbids it, until the page closes. */
+export function browserMemory(): Memory {
+  const ownCopy = new Map<string, string>();
+  return {
+    get(name) {
+      try {
+        return localStorage.getItem(PREFIX + name) ?? ownCopy.get(name) ?? null;
+      } catch {
+        return ownCopy.get(name) ?? null;
+      }
+    },
+    set(name, value) {
+      ownCopy.set(name, value);
+      try {
+        localStorage.setItem(PREFIX + name, value);
+      } catch {
+        // The browser keeps no data, or is full: the copy serves until the page closes.
+      }
+    },
+  };
+}

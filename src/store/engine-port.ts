@@ -1,0 +1,26 @@
+import type { FrameCentre } from '../domain/project';
+import { message, type Message } from '../domain/message';
+import type { EngineClient } from '../engine/client';
+import type { InspectRequest } from '../engine/protocol';
+
+/** What the stores ask of the engine. */
+export type StoreEngine = Pick<
+  EngineClient,
+  'inspect' | 'load' | 'update' | 'zones' | 'catchments' | 'feature'
+>;
+
+export type { JobOptions } from '../engine/client';
+
+/** Where planar coordinates lie is told by the project's frame. */
+export interface LayerRequest extends InspectRequest {
+  readonly frame?: FrameCentre | null;
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** What to tell of an error that is nobody's message: its own text, for the report to the makers. */
+export function failureOf(error: unknown, code: string): Message {
+  return message(code, { detail: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,79 @@
+import { isCollectionName, type LayerDescription, type LayerName } from '../domain/layer';
+import { layersOf, projectOf, type Plan, type PlanRecord } from '../domain/plan';
+import type { InspectReply } from '../engine/protocol';
+import type { ContentStore } from './content-store';
+import type { JobOptions, LayerRequest, StoreEngine } from './engine-port';
+import { collectionBox } from './plan-box';
+
+/** Sees to it that the engine has read every reference layer that the plan speaks of. */
+export interface LayerKeeper {
+  /** Has the engine read a file; the caller keeps its bytes. */
+  inspect(request: LayerRequest, options?: JobOptions): Promise<InspectReply>;
+  /**
+   * Has the engine read those layers that it has not, from the content store; gives the layers whose file is
+   * nowhere.
+   */
+  ensure(records: Iterable<PlanRecord>, plan: Plan, options?: JobOptions): Promise<LayerName[]>;
+  /** The engine has loaded that plan, and forgot files that it does not use and that were read before the last. */
+  loaded(plan: Plan): void;
+}
+
+export function createLayerKeeper(engine: Pick<StoreEngine, 'inspect'>, contents: ContentStore): LayerKeeper {
+  /** Files that the engine knows, and those of them that it read since it loaded a plan. */
+  let read = new Set<string>();
+  let fresh = new Set<string>();
+  const keyOf = (layer: LayerName, hash: string) => `${layer}/${hash}`;
+
+  const inspect = async (request: LayerRequest, options?: JobOptions): Promise<InspectReply> => {
+    // The engine takes the bytes away: it is given its own.
+    const reply = await engine.inspect({ ...request, bytes: request.bytes.slice() }, options);
+    if (!reply.report.failure && !isCollectionName(request.layer)) {
+      read.add(keyOf(request.layer, reply.report.hash));
+      fresh.add(keyOf(request.layer, reply.report.hash));
+      contents.put(reply.report.hash, request.bytes);
+    }
+    return reply;
+  };
+
+  const readAgain = async (
+    { name, file, hash, idField }: LayerDescription,
+    plan: Plan,
+    options?: JobOptions,
+  ) => {
+    const bytes = hash === undefined ? null : await contents.get(hash);
+    if (!bytes) return false;
+    const frame = projectOf(plan)?.frame ?? null;
+    const reply = await inspect(
+      {
+        file,
+        layer: name,
+        bytes,
+        districtsBox: collectionBox(plan, 'districts'),
+        frame,
+        allowEmpty: true,
+        ...(idField === undefined ? {} : { idField }),
+      },
+      options,
+    );
+    return reply.report.failure === null;
+  };
+
+  return {
+    inspect,
+    async ensure(records, plan, options) {
+      const missing: LayerName[] = [];
+      for (const record of records) {
+        if (record.kind !== 'layer' || record.layer.hash === undefined) continue;
+        const { name, hash } = record.layer;
+        if (read.has(keyOf(name, hash))) continue;
+        if (!(await readAgain(record.layer, plan, options))) missing.push(name);
+      }
+      return missing;
+    },
+    loaded(plan) {
+      const used = layersOf(plan).map(({ name, hash }) => keyOf(name, hash ?? ''));
+      read = new Set([...used.filter((key) => read.has(key)), ...fresh]);
+      fresh = new Set();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { Geometry } from 'geojson';
+import type { FeatureRef, Finding } from '../../domain/conflict';
+import { textOf } from '../../domain/feature';
+import { isCollectionName } from '../../domain/layer';
+import { featureOf, projectOf, type Plan } from '../../domain/plan';
+import { exportCatchments, exportZones } from '../../io/export/areas';
+import { exportConflictTable, type ConflictTableWords } from '../../io/export/conflict-table';
+import { exportConflicts } from '../../io/export/conflicts';
+import type { ExportMembers } from '../../io/export/geojson-file';
+import { rulesById } from '../../io/export/rule-properties';
+import { exportSites } from '../../io/export/sites';
+import type { AnalysisState } from '../analysis-store';
+import type { StoreEngine } from '../engine-port';
+import type { ExportKind } from '../project-session';
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+}
+
+export interface ExportInput {
+  readonly plan: Plan;
+  readonly analysis: AnalysisState['analysis'];
+  readonly engine: Pick<StoreEngine, 'zones' | 'catchments' | 'feature'>;
+  readonly words: ConflictTableWords;
+}
+
+/** The project's name as part of a file name, on any system. */
+export function fileNameOf(plan: Plan): string {
+  const name = projectOf(plan)?.name ?? '';
+  const safe = name
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+    .trim()
+    .slice(0, 80);
+  return safe === '' ? 'xuezhi' : safe;
+}
+
+function membersOf(plan: Plan, kind: ExportKind): ExportMembers {
+  const info = projectOf(plan);
+  const warning = info?.members?.warning;
+  return {
+    name: kind,
+    project: info?.name ?? '',
+    datum: info?.datum ?? 'CGCS2000',
+    ...(typeof warning === 'string' && warning !== '' ? { warning } : {}),
+  };
+}
+
+/** Geometry of every feature that a finding is about. */
+async function geometriesOf(
+  findings: readonly Finding[],
+  plan: Plan,
+  engine: ExportInput['engine'],
+): Promise<(ref: FeatureRef) => Geometry | null> {
+  const keyOf = ({ layer, id }: FeatureRef) => `${layer}/${id}`;
+  const refs = new Map(
+    findings.flatMap(({ conflict }) => [conflict.object, conflict.subject]).map((ref) => [keyOf(ref), ref]),
+  );
+  const found = new Map<string, Geometry>();
+  await Promise.all(
+    Array.from(refs, async ([key, { layer, id }]) => {
+      const feature = isCollectionName(layer)
+        ? featureOf(plan, layer, id)?.feature
+        : await engine.feature({ layer, id });
+      if (feature) found.set(key, feature.geometry);
+    }),
+  );
+  return (ref) => found.get(keyOf(ref)) ?? null;
+}
+
+function districtName(plan: Plan): (id: string) => string {
+  return (id) => {
+    const district = featureOf(plan, 'districts', id)?.feature;
+    return (district && textOf(district, 'name')) ?? id;
+  };
+}
+
+async function bytesOf(
+  kind: Exclude<ExportKind, 'project'>,
+  { plan, analysis, engine, words }: ExportInput,
+): Promise<Uint8Array> {
+  const members = membersOf(plan, kind);
+  const findings = analysis?.findings ?? [];
+  const rules = rulesById(plan);
+  switch (kind) {
+    case 'schools':
+    case 'reservations':
+      return exportSites(plan, kind, analysis, members);
+    case 'zones':
+      return exportZones(await engine.zones({}), rules, members);
+    case 'catchments':
+      return exportCatchments(await engine.catchments({}), members);
+    case 'conflicts':
+      return exportConflicts(findings, rules, await geometriesOf(findings, plan, engine), members);
+    case 'conflict-table':
+      return exportConflictTable({ findings, rules, words, districtName: districtName(plan) });
+  }
+}
+
+/** One export as a file; the project itself is written elsewhere. */
+export async function exportFile(
+  kind: Exclude<ExportKind, 'project'>,
+  input: ExportInput,
+): Promise<ExportedFile> {
+  const bytes = await bytesOf(kind, input);
+  const base = fileNameOf(input.plan);
+  return kind === 'conflict-table'
+    ? { name: `${base}-conflicts.csv`, bytes, mime: 'text/csv;charset=utf-8' }
+    : { name: `${base}-${kind}.geojson`, bytes, mime: 'application/geo+json' };
+}

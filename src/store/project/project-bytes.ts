@@ -1,0 +1,46 @@
+import { layersOf, type Plan } from '../../domain/plan';
+import type { Message } from '../../domain/message';
+import type { Result } from '../../domain/result';
+import type { RulePack } from '../../domain/rule';
+import type { JournalEntry } from '../../io/journal/journal';
+import { writeJsonl } from '../../io/journal/jsonl';
+import { readRulePack } from '../../io/project/rule-pack';
+import { writeProject } from '../../io/project/write-project';
+import type { ContentStore } from '../content-store';
+import type { ProjectRest, ShippedPacks } from './project-deps';
+
+export async function shippedPacks({ ids, load }: ShippedPacks): Promise<Map<string, RulePack>> {
+  const packs = new Map<string, RulePack>();
+  for (const id of ids) {
+    const pack = readRulePack(await load(id), id);
+    if (pack.ok) packs.set(id, pack.value);
+  }
+  return packs;
+}
+
+export interface ProjectContent {
+  readonly plan: Plan;
+  readonly rest: ProjectRest;
+  /** What was done since the project was opened. */
+  readonly entries: readonly JournalEntry[];
+}
+
+/** All files of a project, by path; refused where a layer's file is not to be had. */
+export async function projectFiles(
+  { plan, rest, entries }: ProjectContent,
+  contents: ContentStore,
+  packs: { readonly shipped: ReadonlyMap<string, RulePack>; readonly copyShipped: boolean },
+): Promise<Result<Map<string, Uint8Array>, Message>> {
+  const bytes = new Map<string, Uint8Array>();
+  for (const { hash } of layersOf(plan)) {
+    const found = hash === undefined ? null : await contents.get(hash);
+    if (hash !== undefined && found) bytes.set(hash, found);
+  }
+  const journal = rest.journal + writeJsonl(entries);
+  return writeProject(plan, (hash) => bytes.get(hash), {
+    ...packs,
+    journal: journal === '' ? null : journal,
+    decisions: rest.decisions,
+    otherFiles: rest.otherFiles,
+  });
+}

@@ -1,0 +1,94 @@
+import { isCollectionName } from '../../domain/layer';
+import { message, type Message } from '../../domain/message';
+import type { PlanRecord } from '../../domain/plan';
+import { err, ok, type Result } from '../../domain/result';
+import type { FeatureNotice } from '../../domain/conflict';
+import type { ImportIssue, ImportReport } from '../../domain/import-report';
+import { EMPTY_CHAIN, headOf, verifyChain, type ChainHead } from '../../io/journal/journal';
+import { readJsonl } from '../../io/journal/jsonl';
+import type { FileSource } from '../../io/project/file-source';
+import { readProject } from '../../io/project/read-project';
+import type { JobOptions } from '../engine-port';
+import type { LayerKeeper } from '../layer-keeper';
+import type { ProjectRest, ShippedPacks } from './project-deps';
+
+/** A project that was read and checked, and has changed nothing yet. */
+export interface ReadProject {
+  readonly records: readonly PlanRecord[];
+  readonly rest: ProjectRest;
+  /** The end of the journal that it brought along. */
+  readonly head: ChainHead;
+  /** What the user should know: a journal that does not hold, features that were left out or mended. */
+  readonly warnings: readonly Message[];
+}
+
+function noticesOf(reports: readonly ImportReport[], level: ImportIssue['level']): FeatureNotice[] {
+  return reports
+    .filter(({ layer }) => isCollectionName(layer))
+    .flatMap(({ layer, issues }) =>
+      issues
+        .filter((issue) => issue.level === level)
+        .map(({ index, id, message: { code } }) => ({
+          layer,
+          index,
+          ...(id === undefined ? {} : { id }),
+          reason: code,
+        })),
+    );
+}
+
+function countOf(reports: readonly ImportReport[], level: ImportIssue['level']): number {
+  return reports.reduce((sum, { issues }) => sum + issues.filter((issue) => issue.level === level).length, 0);
+}
+
+/** A journal that cannot be read is kept as it is, under another name, and a new one begins. */
+function journalOf(
+  text: string,
+): Pick<ReadProject, 'head' | 'warnings'> & Pick<ProjectRest, 'journal' | 'otherFiles'> {
+  const read = readJsonl(text);
+  if (!read.ok) {
+    const bytes = new TextEncoder().encode(text);
+    return {
+      journal: '',
+      head: EMPTY_CHAIN,
+      warnings: [message('journal.unreadable', { line: read.error.line })],
+      otherFiles: [{ path: 'journal.unreadable.jsonl', bytes }],
+    };
+  }
+  const fault = verifyChain(read.value);
+  return {
+    journal: text === '' || text.endsWith('\n') ? text : `${text}\n`,
+    head: headOf(read.value),
+    warnings: fault ? [message('journal.broken', { seq: fault.seq })] : [],
+    otherFiles: [],
+  };
+}
+
+/** Reads a whole project, its layers by the engine. Refused with what is wrong with which file. */
+export async function readOpened(
+  source: FileSource,
+  { layers, packs, options }: { layers: LayerKeeper; packs: ShippedPacks; options: JobOptions },
+): Promise<Result<ReadProject, Message>> {
+  const read = await readProject(source, {
+    builtin: (id) => packs.load(id),
+    inspect: (input) => layers.inspect(input, options),
+  });
+  if (!read.ok) return read;
+  const { records, reports, decisions, otherFiles } = read.value;
+  const journal = journalOf(read.value.journal ?? '');
+  const [rejected, repaired] = [countOf(reports, 'rejected'), countOf(reports, 'repaired')];
+  return ok({
+    records,
+    head: journal.head,
+    rest: {
+      journal: journal.journal,
+      decisions,
+      otherFiles: [...otherFiles, ...journal.otherFiles],
+      notices: { rejected: noticesOf(reports, 'rejected'), repaired: noticesOf(reports, 'repaired') },
+    },
+    warnings: [
+      ...journal.warnings,
+      ...(rejected + repaired > 0 ? [message('project.read-with-issues', { rejected, repaired })] : []),
+    ],
+  });
+}

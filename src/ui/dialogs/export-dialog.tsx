@@ -1,0 +1,38 @@
+import { IconDownload, IconFileZip, IconTable } from '@tabler/icons-react';
+import { EXPORT_KINDS, type ExportKind } from '../../store/project-session';
+import { Note } from '../shared/section';
+import { useStores } from '../shared/stores-context';
+import { useText } from '../shared/use-text';
+import { DialogFrame } from './dialog-frame';
+import classes from './dialogs.module.css';
+
+function KindIcon({ kind }: { kind: ExportKind }) {
+  if (kind === 'conflict-table') return <IconTable size={22} aria-hidden="true" />;
+  if (kind === 'project') return <IconFileZip size={22} aria-hidden="true" />;
+  return <IconDownload size={22} aria-hidden="true" />;
+}
+
+/** What can be taken to a GIS or to Excel. */
+export function ExportDialog() {
+  const { t } = useText();
+  const { project } = useStores();
+  return (
+    <DialogFrame title={t('export.title')}>
+      <ul className={classes.choices}>
+        {EXPORT_KINDS.map((kind) => (
+          <li key={kind}>
+            <button type="button" className={classes.choice} onClick={() => void project.exportAs(kind)}>
+              <KindIcon kind={kind} />
+              <span>
+                <span className={classes.choiceTitle}>{t(`export.${kind}`)}</span>
+                <br />
+                <span className={classes.choiceText}>{t(`export.${kind}.text`)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Note>{t('export.note')}</Note>
+    </DialogFrame>
+  );
+}

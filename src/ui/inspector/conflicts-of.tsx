@@ -1,0 +1,49 @@
+import type { FeatureRef, Finding } from '../../domain/conflict';
+import { Note, Section } from '../shared/section';
+import { useStores } from '../shared/stores-context';
+import { SeverityTag, VerdictTag } from '../shared/tag';
+import { useFindings, useRules } from '../shared/use-plan';
+import { useText } from '../shared/use-text';
+import classes from './inspector.module.css';
+
+const MOST_SHOWN = 200;
+
+function isOf(finding: Finding, ref: FeatureRef): boolean {
+  const { subject, object } = finding.conflict;
+  return (subject.layer === ref.layer && subject.id === ref.id) || (object.layer === ref.layer && object.id === ref.id);
+}
+
+/** The conflicts in which a feature has a part; each leads to the conflict. */
+export function ConflictsOf({ feature }: { feature: FeatureRef }) {
+  const { t, pick, formats } = useText();
+  const { session } = useStores();
+  const rules = useRules();
+  const findings = useFindings().filter((finding) => isOf(finding, feature));
+  return (
+    <Section title={t('panel.conflicts')} aside={t('unit.items', { n: findings.length })}>
+      {findings.length === 0 && <Note>{t('checked.clear')}</Note>}
+      {findings.slice(0, MOST_SHOWN).map(({ conflict, subjectName, objectName, box }) => {
+        const entry = rules.get(conflict.rule);
+        const other = conflict.subject.id === feature.id && conflict.subject.layer === feature.layer ? objectName : subjectName;
+        return (
+          <button
+            key={conflict.id}
+            type="button"
+            className={classes.conflict}
+            onClick={() => session.select({ kind: 'conflict', id: conflict.id }, { zoomTo: box })}
+          >
+            {conflict.verdict === 'marginal' ? (
+              <VerdictTag verdict="marginal" />
+            ) : (
+              <SeverityTag severity={conflict.severity} />
+            )}
+            <span className={classes.ellipsis}>
+              {other} · {entry ? pick(entry.rule.title) : conflict.rule}
+            </span>
+            <span>{formats.metres(conflict.distanceM)}</span>
+          </button>
+        );
+      })}
+    </Section>
+  );
+}

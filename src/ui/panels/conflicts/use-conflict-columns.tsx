@@ -1,0 +1,103 @@
+import { useMemo } from 'react';
+import { ScreeningTag, SeverityTag, VerdictTag } from '../../shared/tag';
+import { useText } from '../../shared/use-text';
+import { objectUseWords } from '../../shared/object-use';
+import type { DataColumn } from '../../table/use-sorted-rows';
+import { severityRank, type ConflictRow } from './conflict-filter';
+
+/** Columns of the table of conflicts, in the user's language. */
+export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
+  const text = useText();
+  return useMemo<DataColumn<ConflictRow>[]>(() => {
+    const { t, word, formats } = text;
+    const objectText = ({ finding }: ConflictRow) => {
+      const { objectName, objectUse, conflict } = finding;
+      return objectUse === null ? objectName : `${objectName} · ${objectUseWords(text, conflict.object.layer, objectUse)}`;
+    };
+    return [
+      {
+        id: 'severity',
+        header: t('field.severity'),
+        width: 62,
+        value: ({ finding }) => severityRank(finding.conflict.severity),
+        render: ({ finding }) => <SeverityTag severity={finding.conflict.severity} />,
+      },
+      {
+        id: 'school',
+        header: t('field.site'),
+        width: 116,
+        grow: true,
+        value: ({ finding }) => finding.subjectName,
+        render: ({ finding }) => finding.subjectName,
+        title: ({ finding }) => `${finding.subjectName} (${finding.conflict.subject.id})`,
+      },
+      {
+        id: 'object',
+        header: t('field.object'),
+        width: 122,
+        grow: true,
+        value: objectText,
+        render: objectText,
+        title: (row) => `${objectText(row)} (${word('layer', row.finding.conflict.object.layer)})`,
+      },
+      {
+        id: 'distance',
+        header: t('field.distance'),
+        width: 82,
+        align: 'right',
+        value: ({ finding }) => finding.conflict.distanceM,
+        render: ({ finding }) => formats.metres(finding.conflict.distanceM),
+      },
+      {
+        id: 'threshold',
+        header: t('field.threshold'),
+        width: 62,
+        align: 'right',
+        value: ({ finding }) => finding.conflict.thresholdM,
+        render: ({ finding }) => formats.metres(finding.conflict.thresholdM, 0),
+      },
+      {
+        id: 'verdict',
+        header: t('field.verdict'),
+        width: 104,
+        value: ({ finding }) => finding.conflict.verdict,
+        render: ({ finding }) => <VerdictTag verdict={finding.conflict.verdict} />,
+      },
+      {
+        id: 'screening',
+        header: t('field.screening'),
+        hint: t('screening.hint'),
+        width: 84,
+        value: ({ finding }) => finding.conflict.screening,
+        render: ({ finding }) => <ScreeningTag screening={finding.conflict.screening} />,
+      },
+      {
+        id: 'rule',
+        header: t('field.rule'),
+        width: 180,
+        value: ({ ruleTitle }) => ruleTitle,
+        render: ({ ruleTitle }) => ruleTitle,
+        title: ({ ruleTitle, finding }) => `${ruleTitle} (${finding.conflict.rule})`,
+      },
+      {
+        id: 'overlap',
+        header: t('field.overlap'),
+        hint: t('field.overlap.hint'),
+        width: 92,
+        align: 'right',
+        value: ({ finding }) => finding.conflict.overlapM2,
+        render: ({ finding }) => formats.squareMetres(finding.conflict.overlapM2),
+        title: ({ finding }) => formats.area(finding.conflict.overlapM2),
+      },
+      {
+        id: 'share',
+        header: t('field.object-share'),
+        hint: t('field.object-share.hint'),
+        width: 72,
+        align: 'right',
+        value: ({ finding }) => finding.conflict.objectShare,
+        render: ({ finding }) => formats.percent(finding.conflict.objectShare),
+      },
+    ];
+  }, [text]);
+}

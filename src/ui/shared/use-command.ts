@@ -1,0 +1,52 @@
+import { useStore } from 'zustand';
+import type { Command, Shortcut } from '../../commands/command';
+import { COMMANDS } from './command-list';
+import { useStores } from './stores-context';
+import { useText } from './use-text';
+
+const IS_MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** A shortcut as it is written on keys. */
+export function keysOf({ key, mod, shift, alt }: Shortcut): string[] {
+  const modifiers = [mod && (IS_MAC ? '⌘' : 'Ctrl'), alt && (IS_MAC ? '⌥' : 'Alt'), shift && (IS_MAC ? '⇧' : 'Shift')];
+  const name = key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1);
+  return [...modifiers.filter((part) => typeof part === 'string'), name];
+}
+
+export interface CommandState {
+  readonly label: string;
+  /** Label, what it is about, and its keys: for tooltips. */
+  readonly tooltip: string;
+  readonly keys: string | null;
+  /** Why it cannot be done now. */
+  readonly disabled: string | null;
+  readonly run: () => void;
+}
+
+/** A command by its id as a control needs it, followed through every store that it may look at. */
+export function useCommand(id: string): CommandState {
+  const stores = useStores();
+  const { t, say } = useText();
+  useStore(stores.plan);
+  useStore(stores.session);
+  useStore(stores.project);
+  const command = COMMANDS.find((entry) => entry.id === id);
+  if (!command) throw new Error(`There is no command ${id}`);
+  const [shortcut] = command.shortcuts;
+  const keys = shortcut ? keysOf(shortcut).join('+') : null;
+  const about = command.about?.(stores) ?? null;
+  const reason = command.disabledReason(stores);
+  const label = t(`command.${id}`);
+  const words = about ? t('command.about', { label, about: say(about) }) : label;
+  return {
+    label: words,
+    tooltip: [words, keys, reason ? say(reason) : null].filter((part) => part !== null).join(' · '),
+    keys,
+    disabled: reason ? say(reason) : null,
+    run: () => void runCommand(command, stores),
+  };
+}
+
+async function runCommand(command: Command, stores: ReturnType<typeof useStores>): Promise<void> {
+  if (command.disabledReason(stores) === null) await command.run(stores);
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Finding } from '../../domain/conflict';
+import { textOf } from '../../domain/feature';
+import { featuresOf, packsOf, projectOf, type FeatureRecord, type Plan } from '../../domain/plan';
+import type { Rule, RulePack } from '../../domain/rule';
+import { useStores } from './stores-context';
+
+export function usePlan(): Plan {
+  return useStore(useStores().plan, (state) => state.plan);
+}
+
+/** Whether a project is open. */
+export function useHasProject(): boolean {
+  return useStore(useStores().plan, (state) => projectOf(state.plan) !== null);
+}
+
+export interface DistrictEntry {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function nameOf(record: FeatureRecord): string {
+  return textOf(record.feature, 'name') ?? record.id;
+}
+
+export function useDistricts(): readonly DistrictEntry[] {
+  const plan = usePlan();
+  return useMemo(
+    () => featuresOf(plan, 'districts').map((record) => ({ id: record.id, name: nameOf(record) })),
+    [plan],
+  );
+}
+
+/** The name of a district by its id. */
+export function useDistrictName(): (id: string | null) => string | null {
+  const districts = useDistricts();
+  return useMemo(() => {
+    const names = new Map(districts.map(({ id, name }) => [id, name]));
+    return (id) => (id === null ? null : (names.get(id) ?? id));
+  }, [districts]);
+}
+
+export interface RuleEntry {
+  readonly rule: Rule;
+  readonly pack: RulePack;
+}
+
+/** Every rule of the project by its id. */
+export function useRules(): ReadonlyMap<string, RuleEntry> {
+  const plan = usePlan();
+  return useMemo(
+    () => new Map(packsOf(plan).flatMap(({ pack }) => pack.rules.map((rule) => [rule.id, { rule, pack }] as const))),
+    [plan],
+  );
+}
+
+const NONE: readonly Finding[] = [];
+
+export function useFindings(): readonly Finding[] {
+  return useStore(useStores().analysis, (state) => state.analysis?.findings ?? NONE);
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { applyDelta, loadedTown, townBytes } from '../../builders/engine-town';
+import { featureKey, planOf } from '../../../src/domain/plan';
+import type { PlanDiff } from '../../../src/domain/plan-diff';
+import { createInlineEngine, EngineError, messageOf } from '../../../src/engine/client';
+import { checkProject } from '../../../src/engine/check-project';
+import { checkInput } from '../../builders/check-input';
+import { ruleOf, packRecord } from '../../builders/plan-records';
+import { smallTown, TOWN_CENTRE, boxFeature, placed } from '../../builders/small-town';
+
+describe('the engine on one thread', () => {
+  it('gives what the command line gives', async () => {
+    const { engine, records, analysis } = await loadedTown(5);
+    const report = await checkProject(checkInput(smallTown(5)));
+    const mine = await engine.report();
+    expect(mine.conflicts.length).toBeGreaterThan(20);
+    expect(mine).toEqual({ ...report, revision: 1 });
+    expect(analysis.findings.map(({ conflict }) => conflict)).toEqual(report.conflicts);
+    expect(records.length).toBeGreaterThan(10);
+  });
+
+  it('says what it lacks before a project is loaded', async () => {
+    const engine = createInlineEngine();
+    await expect(
+      engine.preview({ collection: 'schools', feature: boxFeature('x', [0, 0, 9, 9]), replaces: null }),
+    ).rejects.toThrowError(EngineError);
+    const failure = await engine.report().catch((error: unknown) => messageOf(error));
+    expect(failure).toEqual({ code: 'engine.no-project', params: {} });
+  });
+
+  it('refuses a plan whose layer was never read', async () => {
+    const engine = createInlineEngine();
+    const { records } = checkInput(smallTown(1));
+    const failure = await engine.load({ records, revision: 0 }).catch((error: unknown) => messageOf(error));
+    expect(failure).toMatchObject({ code: 'engine.layer-unread' });
+  });
+
+  it('reports a filter that is none, keeps the plan in step, and recovers', async () => {
+    const { engine, records, analysis } = await loadedTown(2);
+    const bad = packRecord('bad', undefined, {
+      rules: [ruleOf('bad', { object: { layer: 'parcels', where: ['no-such-operator', 1] } })],
+      standards: [],
+    });
+    const failure = await engine
+      .update({ created: [bad], modified: [], deleted: [] }, 2)
+      .catch((error: unknown) => messageOf(error));
+    expect(failure).toMatchObject({ code: 'engine.filter-invalid', params: { rule: 'bad', side: 'object' } });
+    const delta = await engine.update({ created: [], modified: [], deleted: [bad] }, 3);
+    expect(delta.revision).toBe(3);
+    expect(applyDelta(analysis, delta)).toEqual(analysis.findings.map(({ conflict }) => conflict.id).sort());
+    expect(planOf(records).has('pack/bad')).toBe(false);
+  });
+
+  it('refuses a change that does not fit', async () => {
+    const { engine, records } = await loadedTown(2);
+    const school = planOf(records).get(featureKey('schools', 'S0'))!;
+    const diff: PlanDiff = { created: [school], modified: [], deleted: [] };
+    await expect(engine.update(diff, 2)).rejects.toMatchObject({ code: 'engine.out-of-step' });
+  });
+
+  it('gives up a load that is cancelled and keeps what it had', async () => {
+    const { engine, records } = await loadedTown(2);
+    const before = await engine.report();
+    const controller = new AbortController();
+    const load = engine.load({ records, revision: 9 }, { signal: controller.signal });
+    controller.abort();
+    await expect(load).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await engine.report()).toEqual(before);
+  });
+
+  it('previews a site as the plan will have it', async () => {
+    const { engine, analysis } = await loadedTown(4);
+    const feature = {
+      ...boxFeature('new', [130, 130, 90, 70]),
+      properties: { stage: 'primary', status: 'planned' },
+    };
+    const preview = await engine.preview({ collection: 'schools', feature, replaces: null });
+    const created = [{ kind: 'feature', collection: 'schools', id: 'new', feature } as const];
+    const delta = await engine.update({ created, modified: [], deleted: [] }, 2);
+    const added = delta.upserted.filter(({ conflict }) =>
+      [conflict.subject.id, conflict.object.id].includes('new'),
+    );
+    expect(preview.findings.length).toBeGreaterThan(3);
+    const ids = (list: typeof added) => list.map(({ conflict }) => conflict.id).sort();
+    expect(ids([...preview.findings])).toEqual(ids(added));
+    expect(preview.areaM2).toBeCloseTo(6300, 2);
+    expect(preview.districtId).toBe('west');
+    expect(preview.residents).toBeCloseTo(
+      delta.catchments.find(({ school }) => school === 'new')!.residents,
+      6,
+    );
+    expect(preview.zones.features.length).toBeGreaterThan(0);
+    expect(preview.catchments.features[0]!.properties.note).toContain('非学区划分');
+    expect(analysis.districtOf).not.toHaveProperty('new');
+    expect(delta.districtOf).toHaveProperty('new', 'west');
+  });
+
+  it('draws zones, catchments and overlaps of the size that it reports', async () => {
+    const { engine, analysis } = await loadedTown(4);
+    const { conflict } = analysis.findings.find(
+      (finding) => finding.conflict.rule === 'near' && (finding.conflict.overlapM2 ?? 0) > 100,
+    )!;
+    const areaOf = async (geometry: Parameters<typeof placed>[0]) =>
+      (await engine.measure({ type: 'Feature', geometry, properties: null }, TOWN_CENTRE)).areaM2;
+    const shape = await engine.overlapShape(conflict.id);
+    expect((await areaOf(shape!)) / conflict.overlapM2!).toBeCloseTo(1, 3);
+    const zones = await engine.zones({ subjects: [conflict.subject], rules: ['near'] });
+    expect(zones.features).toHaveLength(1);
+    const zone = zones.features[0]!;
+    expect((await areaOf(zone.geometry)) / zone.properties.areaM2).toBeCloseTo(1, 3);
+    expect(conflict.overlapM2! / zone.properties.areaM2).toBeCloseTo(conflict.zoneShare!, 9);
+    const catchments = await engine.catchments({ stages: ['primary'] });
+    expect(catchments.features.length).toBeGreaterThan(0);
+    for (const { geometry, properties } of catchments.features) {
+      expect((await areaOf(geometry)) / properties.areaM2).toBeCloseTo(1, 3);
+    }
+    expect(await engine.overlapShape('no such conflict')).toBeNull();
+  });
+
+  it('hands out layers, features and lines to snap to', async () => {
+    const { engine } = await loadedTown(4);
+    const bytes = await engine.layerGeoJson('parcels');
+    const { features } = JSON.parse(new TextDecoder().decode(bytes!)) as {
+      features: { properties: object }[];
+    };
+    expect(features).toHaveLength(100);
+    expect(Object.keys(features[0]!.properties)).toEqual(['_id', 'landUse']);
+    expect(await engine.layerGeoJson('water')).toBeNull();
+    expect((await engine.feature({ layer: 'parcels', id: 'P1-1' }))?.id).toBe('P1-1');
+    expect(await engine.feature({ layer: 'parcels', id: 'nowhere' })).toBeNull();
+    const lines = await engine.snapLines([105.999, 31.599, 106.001, 31.601], 40);
+    expect(lines.ends.length).toBeGreaterThan(1);
+    expect(lines.lonLat.length / 2).toBeLessThanOrEqual(40);
+    expect(lines.ends.at(-1)).toBe(lines.lonLat.length / 2);
+  });
+
+  it('reads a file in slices, and stops when told to', async () => {
+    const engine = createInlineEngine();
+    const controller = new AbortController();
+    controller.abort();
+    const request = { file: 'parcels.geojson', layer: 'parcels', bytes: townBytes(1, 'parcels') } as const;
+    await expect(engine.inspect(request, { signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    const reply = await engine.inspect(request);
+    expect(reply.report.accepted).toBe(100);
+    expect(reply.features).toBeNull();
+    expect(reply.sample.length).toBeGreaterThan(0);
+  });
+});
