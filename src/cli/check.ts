@@ -1,4 +1,4 @@
-import type { CheckReport, FeatureNotice } from '../domain/conflict';
+import type { CheckReport, FeatureNotice, Finding } from '../domain/conflict';
 import { message, type Message } from '../domain/message';
 import type { PlanRecord } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
@@ -12,6 +12,7 @@ import type { OpenedProject } from '../io/project/read-project';
 /** The answer and what it was computed from, for the formats that show geometry. */
 export interface Checked {
   readonly report: CheckReport;
+  readonly findings: readonly Finding[];
   readonly project: OpenedProject;
   readonly records: readonly PlanRecord[];
 }
@@ -28,13 +29,13 @@ export async function check({ project: path, rules }: CheckArguments): Promise<R
   }
   const { layers, reports } = project.value;
   try {
-    const report = await checkProject({
+    const { report, findings } = await checkProject({
       records,
       layers: layers.map(({ name, hash, inspected }) => ({ layer: name, hash, features: inspected.features })),
       notices: { rejected: noticesOf(reports, 'rejected'), repaired: noticesOf(reports, 'repaired') },
       revision: 0,
     });
-    return ok({ report, project: project.value, records });
+    return ok({ report, findings, project: project.value, records });
   } catch (error) {
     // A rule's filter that cannot be evaluated, for one.
     if (error instanceof EngineError) return err(messageOf(error));

@@ -11,7 +11,7 @@ export interface Streams {
 
 /** Writes pieces of text as fast as the reader takes them: to `file`, or to standard output (left open). */
 export async function writeText(
-  pieces: Iterable<string>,
+  pieces: Iterable<string | Uint8Array>,
   file: string | null,
   streams: Streams,
 ): Promise<void> {

@@ -1,29 +1,12 @@
 import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { createEngine } from './engine';
+import { jobsOf, type EngineClient } from './client-jobs';
 import { EngineError, revived } from './engine-error';
-import type { EngineApi, InspectReply, InspectRequest, LoadRequest, Progress } from './protocol';
-import type { Analysis } from '../domain/analysis';
+import type { EngineApi, InspectRequest } from './protocol';
 
 export { EngineError, messageOf } from './engine-error';
 
-export interface JobOptions {
-  /** Gives the job up; its promise then rejects with an `AbortError`. */
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-}
-
-/**
- * The engine for its users: `EngineApi` with jobs that are cancelled by a signal. Failures are `EngineError`s with a
- * message code (`messageOf` reads it), `AbortError`s, or whatever went wrong inside.
- */
-export interface EngineClient extends Omit<EngineApi, 'inspect' | 'load' | 'cancel'> {
-  /** The bytes of the request are transferred to the worker and are empty here afterwards. */
-  inspect(request: InspectRequest, options?: JobOptions): Promise<InspectReply>;
-  load(request: LoadRequest, options?: JobOptions): Promise<Analysis>;
-  /** Ends the worker; what is under way rejects with `engine.closed`. */
-  close(): void;
-}
+export type { EngineClient, JobOptions } from './client-jobs';
 
 /** The engine in a worker that runs `worker.ts`. If it dies, everything asked of it rejects with `engine.crashed`. */
 export function createEngineClient(worker: Worker): EngineClient {
@@ -39,9 +22,8 @@ export function createEngineClient(worker: Worker): EngineClient {
   const onError = (event: Event): void => {
     event.preventDefault();
     worker.terminate();
-    end(
-      new EngineError('engine.crashed', { detail: event instanceof ErrorEvent ? event.message : event.type }),
-    );
+    const detail = 'message' in event ? String(event.message) : event.type;
+    end(new EngineError('engine.crashed', { detail }));
   };
   worker.addEventListener('error', onError);
   worker.addEventListener('messageerror', onError);
@@ -93,45 +75,6 @@ export function createEngineClient(worker: Worker): EngineClient {
       remote[releaseProxy]();
       worker.terminate();
     },
-  };
-}
-
-/** The engine on this thread: for tests and the command line. */
-export function createInlineEngine(): EngineClient {
-  const engine = createEngine();
-  return {
-    ...engine,
-    ...jobsOf(engine, (ask) => ask()),
-    close: () => undefined,
-  };
-}
-
-type Jobs = Pick<EngineApi, 'inspect' | 'load' | 'cancel'>;
-
-/** Names each job, tells of its progress as long as it runs, and cancels it when its signal is aborted. */
-function jobsOf(
-  engine: Jobs,
-  call: <T>(ask: () => Promise<T>) => Promise<T>,
-): Pick<EngineClient, 'inspect' | 'load'> {
-  let count = 0;
-  const run = async <T>(
-    { signal, onProgress }: JobOptions,
-    start: (job: string, report: (progress: Progress) => void) => Promise<T>,
-  ): Promise<T> => {
-    signal?.throwIfAborted();
-    count += 1;
-    const job = `job ${count}`;
-    const cancel = (): void => engine.cancel(job);
-    signal?.addEventListener('abort', cancel);
-    try {
-      return await call(() => start(job, (progress) => onProgress?.(progress)));
-    } finally {
-      signal?.removeEventListener('abort', cancel);
-    }
-  };
-  return {
-    inspect: (request, options = {}) => run(options, (job, report) => engine.inspect(request, job, report)),
-    load: (request, options = {}) => run(options, (job, report) => engine.load(request, job, report)),
   };
 }
 

@@ -25,6 +25,8 @@ export interface InspectRequest {
   /** Take latitude-first coordinates at the user's word. */
   readonly swapAxes?: boolean;
   readonly districtsBox?: LonLatBox | null;
+  /** Of the project, to name the grid zone of planar coordinates. */
+  readonly frame?: FrameCentre | null;
   /** An empty FeatureCollection is an empty layer, not a mistake. */
   readonly allowEmpty?: boolean;
 }

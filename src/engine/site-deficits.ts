@@ -1,10 +1,10 @@
 import type { Deficit, Target } from '../domain/target';
 
 /** The programme of sites that are wanted but have no place yet; every other one plans sites that are drawn. */
-export const NEXT_PROGRAMME = 'next';
+const NEXT_PROGRAMME = 'next';
 
 /** What a count of sites needs to know of a school. */
-export interface CountedSite {
+interface CountedSite {
   readonly stage: string;
   readonly status: string;
   readonly district: string | null;

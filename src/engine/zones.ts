@@ -16,7 +16,7 @@ type Zones = FeatureCollection<Shape, ZoneProperties>;
 type Catchments = FeatureCollection<Shape, CatchmentProperties>;
 
 /** Said of every catchment, on the map and in every export. */
-export const CATCHMENT_NOTE = '服务半径覆盖范围,非学区划分';
+const CATCHMENT_NOTE = '服务半径覆盖范围,非学区划分';
 
 /** Protected zones of the subjects of distance rules, as asked for. */
 export function* zonesOf(state: EngineState, query: ZoneQuery): Generator<Progress, Zones> {

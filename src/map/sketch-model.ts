@@ -15,7 +15,7 @@ export function emptySketch(shape: SketchModel['shape']): SketchModel {
   return { shape, vertices: [], undone: [] };
 }
 
-export function samePlace(a: Position | undefined, b: Position | undefined): boolean {
+function samePlace(a: Position | undefined, b: Position | undefined): boolean {
   return a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
 }
 
@@ -41,11 +41,6 @@ export function redoVertex(sketch: SketchModel): SketchModel {
 /** Whether a site can be made of it. */
 export function isComplete({ shape, vertices }: SketchModel): boolean {
   return vertices.length >= (shape === 'point' ? 1 : 3);
-}
-
-/** Whether a vertex at `position` would end the polygon: it is the first one again. */
-export function closesAt(sketch: SketchModel, position: Position): boolean {
-  return sketch.shape === 'polygon' && isComplete(sketch) && samePlace(sketch.vertices[0], position);
 }
 
 /**

@@ -62,21 +62,19 @@ export async function changedOutside(
 /** `project.json` comes last: until it is written, the folder is the project that it was. */
 const LAST = 'project.json';
 
-/** Writes the files that differ from what is there, and gives what was seen of all of them. */
+/** Writes the files that differ from what is there, noting in `seen`, file by file, how they are now. */
 export async function writeFolder(
   folder: ProjectFolder,
   files: ReadonlyMap<string, Uint8Array>,
-  seen: SeenFiles,
+  seen: Map<string, SeenFile | null>,
   overwritten: readonly string[],
-): Promise<Map<string, SeenFile | null>> {
-  const next = new Map(seen);
+): Promise<void> {
   const ordered = Array.from(files).sort(([a], [b]) => Number(a === LAST) - Number(b === LAST));
   for (const [path, bytes] of ordered) {
     const hash = hashOf(bytes);
     if (seen.get(path)?.hash === hash && !overwritten.includes(path)) continue;
     await folder.write(path, bytes);
     const stamp = await folder.stamp(path);
-    next.set(path, stamp && { ...stamp, hash });
+    seen.set(path, stamp && { ...stamp, hash });
   }
-  return next;
 }

@@ -30,7 +30,8 @@ export function advance(history: History, entry: HistoryEntry): History {
     if (!redone) return history;
     return { past: [...history.past, redone], future: history.future.slice(1) };
   }
-  return { past: [...history.past, entry], future: [] };
+  const { diff, label } = entry;
+  return { past: [...history.past, { diff, label }], future: [] };
 }
 
 /** The transaction that takes back the last entry; null if there is none. */

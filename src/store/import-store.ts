@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 import type { LayerName } from '../domain/layer';
 import type { InspectReply } from '../engine/protocol';
 
@@ -33,7 +33,3 @@ export interface ImportStore extends StoreApi<ImportState> {
   commit(): Promise<void>;
   cancel(): void;
 }
-
-export type CreateImportStore = (initial?: ImportState) => StoreApi<ImportState>;
-
-export const createImportState: CreateImportStore = (initial = { pending: [] }) => createStore(() => initial);

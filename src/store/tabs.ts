@@ -1,8 +1,9 @@
-import { message } from '../domain/message';
+import { message, type Message } from '../domain/message';
 import type { JournalDb } from '../io/journal/journal-db';
 import type { TabChannel, TabMessage } from '../io/journal/tab-channel';
 import type { TabLock, TabLockInput } from '../io/journal/tab-lock';
 import type { Autosave } from './autosave';
+import { failureOf } from './engine-port';
 import type { PlanStore } from './plan-store';
 
 export interface TabsDeps {
@@ -14,6 +15,7 @@ export interface TabsDeps {
   /** Reads the latest work of the journal again; false if there is none. */
   readonly reload: () => Promise<boolean>;
   readonly onTakeover: () => void;
+  readonly onFailure: (failure: Message) => void;
 }
 
 export interface Tabs {
@@ -37,7 +39,7 @@ export function startTabs(deps: TabsDeps): Tabs {
   let role: 'writer' | 'follower' | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (job: () => unknown) => {
-    last = last.then(job, job);
+    last = last.then(job).catch((error: unknown) => deps.onFailure(failureOf(error, 'journal.read-failed')));
   };
 
   const follow = (news: TabMessage) => {

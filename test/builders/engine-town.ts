@@ -1,7 +1,8 @@
 import type { Analysis, AnalysisDelta } from '../../src/domain/analysis';
 import { isCollectionName, LAYER_NAMES, type LayerName } from '../../src/domain/layer';
 import type { PlanRecord } from '../../src/domain/plan';
-import { createInlineEngine, type EngineClient } from '../../src/engine/client';
+import type { EngineClient } from '../../src/engine/client';
+import { createInlineEngine } from '../../src/engine/inline-engine';
 import { checkInput } from './check-input';
 import { smallTown } from './small-town';
 

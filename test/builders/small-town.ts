@@ -94,8 +94,7 @@ export function randomSchool(id: string, random: () => number): GeoFeature {
     status: STATUSES[Math.floor(4 * random())]!,
     classes: 6 + Math.floor(20 * random()),
   };
-  if (random() < 0.3)
-    properties['parcelIds'] = [`P${Math.floor(10 * random())}-${Math.floor(10 * random())}`];
+  if (random() < 0.3) properties.parcelIds = [`P${Math.floor(10 * random())}-${Math.floor(10 * random())}`];
   if (random() < 0.2) return pointFeature(id, x, y, properties);
   // On the grid of the parcels every now and then, so that edges are shared.
   if (random() < 0.3) {
@@ -109,7 +108,7 @@ export function randomSchool(id: string, random: () => number): GeoFeature {
 export function randomReservation(id: string, random: () => number): GeoFeature {
   const radii = Array.from({ length: 5 }, () => 15 + 40 * random());
   const properties: JsonObject = { purpose: 'expansion', status: 'planned' };
-  if (random() < 0.2) properties['endedByDoc'] = '2024-1';
+  if (random() < 0.2) properties.endedByDoc = '2024-1';
   return areaFeature(id, [starRing(600 * random(), 600 * random(), radii)], properties);
 }
 

@@ -1,10 +1,11 @@
-import type { FeatureGeometry } from '../feature';
+import { boxOf, type FeatureGeometry } from '../feature';
 import type { JsonObject } from '../json';
 import type { CollectionName } from '../layer';
 import { message } from '../message';
 import type { Operation } from '../operation';
 import { featureKey, type FeatureRecord } from '../plan';
 import { err, ok } from '../result';
+import { withFirstFrame } from './first-frame';
 import { geometryFault } from './geometry-fault';
 import { nextId } from './next-id';
 import { propertyFault } from './property-fault';
@@ -35,5 +36,6 @@ export const createSite: Operation<CreateSiteInput> = (plan, { collection, geome
     id: siteId,
     feature: { type: 'Feature', id: siteId, geometry, properties: { ...properties, id: siteId } },
   };
-  return ok({ created: [record], modified: [], deleted: [] });
+  const diff = { created: [record], modified: [], deleted: [] };
+  return ok(withFirstFrame(plan, diff, boxOf(geometry)));
 };

@@ -5,6 +5,7 @@ import type { ToolContext } from './tool';
 interface DrawHand {
   readonly point: (at: Position) => void;
   readonly place: (at: Position) => void;
+  readonly rest: () => void;
   readonly control: SketchControl;
 }
 
@@ -12,7 +13,10 @@ interface DrawHand {
  * Drawing by keys while the map has the focus: arrows pan (MapLibre's own), Enter or Space places a vertex under the
  * cross in the middle, twice at one place ends the polygon, Backspace takes the last vertex back, Escape gives up.
  */
-export function followDrawKeys({ map, aim }: ToolContext, { point, place, control }: DrawHand): () => void {
+export function followDrawKeys(
+  { map, aim }: ToolContext,
+  { point, place, rest, control }: DrawHand,
+): () => void {
   const canvas = map.getCanvas();
   let keyboard = false;
 
@@ -28,6 +32,10 @@ export function followDrawKeys({ map, aim }: ToolContext, { point, place, contro
   const leave = () => {
     keyboard = false;
     aim(false);
+  };
+  const onBlur = () => {
+    if (keyboard) rest();
+    leave();
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -58,7 +66,8 @@ export function followDrawKeys({ map, aim }: ToolContext, { point, place, contro
 
   canvas.addEventListener('keydown', onKey);
   canvas.addEventListener('focus', onFocus);
-  canvas.addEventListener('blur', leave);
+  canvas.addEventListener('blur', onBlur);
+  canvas.addEventListener('pointerleave', rest);
   canvas.addEventListener('pointermove', leave);
   canvas.addEventListener('pointerdown', leave);
   map.on('move', onMove);
@@ -66,7 +75,8 @@ export function followDrawKeys({ map, aim }: ToolContext, { point, place, contro
   return () => {
     canvas.removeEventListener('keydown', onKey);
     canvas.removeEventListener('focus', onFocus);
-    canvas.removeEventListener('blur', leave);
+    canvas.removeEventListener('blur', onBlur);
+    canvas.removeEventListener('pointerleave', rest);
     canvas.removeEventListener('pointermove', leave);
     canvas.removeEventListener('pointerdown', leave);
     map.off('move', onMove);

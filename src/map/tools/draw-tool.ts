@@ -13,10 +13,10 @@ import {
   isComplete,
   type SketchModel,
 } from '../sketch-model';
-import { SNAP_PX } from '../snapping';
 import { SKETCH_BELOW } from '../style/map-style';
 import { createSite } from '../../commands/edit';
 import { followDrawKeys } from './draw-keys';
+import { HANDLE_PX } from './edit-model';
 import { SketchMode } from './sketch-mode';
 import type { RunningTool, ToolContext } from './tool';
 
@@ -70,6 +70,7 @@ export function startDrawing(context: ToolContext, shape: DrawTool['shape']): Ru
 
   const cancel = () => session.setState({ tool: SELECT_TOOL });
 
+  const reach = window.matchMedia('(pointer: coarse)').matches ? HANDLE_PX.touch : HANDLE_PX.mouse;
   const near = (a: Position | undefined, b: Position, reachPx: number) => {
     if (!a) return false;
     const from = map.project([a[0]!, a[1]!]);
@@ -79,7 +80,7 @@ export function startDrawing(context: ToolContext, shape: DrawTool['shape']): Ru
   const ends = (at: Position) =>
     shape === 'polygon' &&
     isComplete(sketch) &&
-    (near(sketch.vertices[0], at, SNAP_PX) || near(sketch.vertices.at(-1), at, DOUBLE_PX));
+    (near(sketch.vertices[0], at, reach) || near(sketch.vertices.at(-1), at, DOUBLE_PX));
 
   const place = (at: Position) => {
     if (ends(at)) {
@@ -94,9 +95,17 @@ export function startDrawing(context: ToolContext, shape: DrawTool['shape']): Ru
 
   const point = (at: Position) => {
     // Over the first vertex the polygon shows closed, and nothing snaps elsewhere.
-    const closing = shape === 'polygon' && isComplete(sketch) && near(sketch.vertices[0], at, SNAP_PX);
+    const closing = shape === 'polygon' && isComplete(sketch) && near(sketch.vertices[0], at, reach);
     if (closing) snapping.hide();
     pointer = closing ? sketch.vertices[0]! : (snapping.snap(at)?.position ?? at);
+    refresh();
+  };
+
+  /** The hand is elsewhere (a form, another window): only what was placed counts. */
+  const rest = () => {
+    if (pointer === null) return;
+    pointer = null;
+    snapping.hide();
     refresh();
   };
 
@@ -120,7 +129,7 @@ export function startDrawing(context: ToolContext, shape: DrawTool['shape']): Ru
   });
   draw.start();
   draw.setMode(mode.mode);
-  const stopKeys = followDrawKeys(context, { point, place, control });
+  const stopKeys = followDrawKeys(context, { point, place, rest, control });
   session.setState({ sketchControl: control });
   refresh();
 

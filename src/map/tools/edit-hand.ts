@@ -39,7 +39,7 @@ export interface EditHand {
   commit(): void;
   /** Takes the record as the plan has it now; leaves the tool if it is gone. */
   readonly reload: () => void;
-  leave(): void;
+  readonly leave: () => void;
   stop(): void;
 }
 

@@ -10,7 +10,7 @@ export type Grip =
   | { readonly kind: 'body' };
 
 /** Reach of a handle, wider under a finger. */
-export const HANDLE_PX = { mouse: 9, touch: 22 } as const;
+export const HANDLE_PX = { mouse: 10, touch: 22 } as const;
 
 interface Pixel {
   readonly x: number;

@@ -1,5 +1,5 @@
 import { featureKey, keyOf } from '../../domain/plan';
-import type { Tool } from '../../store/session-store';
+import type { SketchControl, Tool } from '../../store/session-store';
 import { holdSite } from './edit-hand';
 import { followEditKeys } from './edit-keys';
 import { followEditPointer } from './edit-pointer';
@@ -14,7 +14,19 @@ type EditTool = Extract<Tool, { mode: 'edit' }>;
 export function startEditing(context: ToolContext, tool: EditTool): RunningTool | null {
   const hand = holdSite(context, tool);
   if (!hand) return null;
-  const { plan } = context.stores;
+  const { plan, session } = context.stores;
+  // Every gesture is in the plan already, so that a step back is the plan's own and leaving loses nothing.
+  const control: SketchControl = {
+    addVertex(position) {
+      hand.dragVertex(position);
+      hand.commit();
+    },
+    undoVertex: () => void plan.undo(session.getState().actor),
+    redoVertex: () => void plan.redo(session.getState().actor),
+    finish: hand.leave,
+    cancel: hand.leave,
+  };
+  session.setState({ sketchControl: control });
   const key = featureKey(tool.collection, tool.id);
   const stops = [
     followEditPointer(context, hand),
@@ -30,6 +42,7 @@ export function startEditing(context: ToolContext, tool: EditTool): RunningTool 
     stop() {
       for (const stop of stops) stop();
       hand.stop();
+      session.setState({ sketchControl: null });
     },
   };
 }

@@ -9,13 +9,14 @@ import { writeProject } from '../../io/project/write-project';
 import type { ContentStore } from '../content-store';
 import type { ProjectRest, ShippedPacks } from './project-deps';
 
-export async function shippedPacks({ ids, load }: ShippedPacks): Promise<Map<string, RulePack>> {
-  const packs = new Map<string, RulePack>();
-  for (const id of ids) {
-    const pack = readRulePack(await load(id), id);
-    if (pack.ok) packs.set(id, pack.value);
+/** The packs that ship, by id. */
+export async function shippedPacks(packs: ShippedPacks): Promise<Map<string, RulePack>> {
+  const read = new Map<string, RulePack>();
+  for (const id of packs.ids) {
+    const pack = readRulePack(await packs.load(id), id);
+    if (pack.ok) read.set(id, pack.value);
   }
-  return packs;
+  return read;
 }
 
 export interface ProjectContent {

@@ -1,5 +1,4 @@
 import type { FeatureNotice } from '../../domain/conflict';
-import type { Message } from '../../domain/message';
 import type { ConflictTableWords } from '../../io/export/conflict-table';
 import type { FileDesk } from '../../io/project/file-desk';
 import type { FileSource } from '../../io/project/file-source';
@@ -50,12 +49,4 @@ export interface StoredHome {
   /** Of the folder; null for other homes. */
   readonly handle: unknown;
   readonly seen: SeenFiles;
-}
-
-/** A failure that is told as it is. */
-export class Told extends Error {
-  constructor(readonly told: Message) {
-    super(told.code);
-    this.name = 'Told';
-  }
 }

@@ -1,7 +1,7 @@
 import { isCollectionName } from '../../domain/layer';
 import { message, type Message } from '../../domain/message';
 import type { PlanRecord } from '../../domain/plan';
-import { err, ok, type Result } from '../../domain/result';
+import { ok, type Result } from '../../domain/result';
 import type { FeatureNotice } from '../../domain/conflict';
 import type { ImportIssue, ImportReport } from '../../domain/import-report';
 import { EMPTY_CHAIN, headOf, verifyChain, type ChainHead } from '../../io/journal/journal';

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { applyDelta, loadedTown, townBytes } from '../../builders/engine-town';
+import { SEVERITIES } from '../../../src/domain/rule';
 import { featureKey, planOf } from '../../../src/domain/plan';
 import type { PlanDiff } from '../../../src/domain/plan-diff';
-import { createInlineEngine, EngineError, messageOf } from '../../../src/engine/client';
+import { EngineError, messageOf } from '../../../src/engine/client';
+import { createInlineEngine } from '../../../src/engine/inline-engine';
 import { checkProject } from '../../../src/engine/check-project';
 import { checkInput } from '../../builders/check-input';
-import { ruleOf, packRecord } from '../../builders/plan-records';
+import { ruleOf, packRecord, schoolRecord } from '../../builders/plan-records';
 import { smallTown, TOWN_CENTRE, boxFeature, placed } from '../../builders/small-town';
 
 describe('the engine on one thread', () => {
   it('gives what the command line gives', async () => {
     const { engine, records, analysis } = await loadedTown(5);
-    const report = await checkProject(checkInput(smallTown(5)));
+    const { report } = await checkProject(checkInput(smallTown(5)));
     const mine = await engine.report();
     expect(mine.conflicts.length).toBeGreaterThan(20);
     expect(mine).toEqual({ ...report, revision: 1 });
@@ -19,11 +21,21 @@ describe('the engine on one thread', () => {
     expect(records.length).toBeGreaterThan(10);
   });
 
+  it('lists the gravest first, then by rule, subject and object', async () => {
+    const { engine } = await loadedTown(5);
+    const { conflicts } = await engine.report();
+    const keys = conflicts.map(({ severity, rule, subject, object }) =>
+      [SEVERITIES.indexOf(severity), rule, subject.id, object.id].join(' '),
+    );
+    expect(new Set(conflicts.map(({ severity }) => severity)).size).toBe(4);
+    expect(keys).toEqual([...keys].sort());
+  });
+
   it('says what it lacks before a project is loaded', async () => {
     const engine = createInlineEngine();
     await expect(
       engine.preview({ collection: 'schools', feature: boxFeature('x', [0, 0, 9, 9]), replaces: null }),
-    ).rejects.toThrowError(EngineError);
+    ).rejects.toThrow(EngineError);
     const failure = await engine.report().catch((error: unknown) => messageOf(error));
     expect(failure).toEqual({ code: 'engine.no-project', params: {} });
   });
@@ -41,14 +53,16 @@ describe('the engine on one thread', () => {
       rules: [ruleOf('bad', { object: { layer: 'parcels', where: ['no-such-operator', 1] } })],
       standards: [],
     });
+    const added = schoolRecord('added', {}, boxFeature('added', [130, 130, 90, 70]).geometry);
     const failure = await engine
-      .update({ created: [bad], modified: [], deleted: [] }, 2)
+      .update({ created: [bad, added], modified: [], deleted: [] }, 2)
       .catch((error: unknown) => messageOf(error));
     expect(failure).toMatchObject({ code: 'engine.filter-invalid', params: { rule: 'bad', side: 'object' } });
     const delta = await engine.update({ created: [], modified: [], deleted: [bad] }, 3);
     expect(delta.revision).toBe(3);
-    expect(applyDelta(analysis, delta)).toEqual(analysis.findings.map(({ conflict }) => conflict.id).sort());
-    expect(planOf(records).has('pack/bad')).toBe(false);
+    const fresh = await engine.load({ records: [...records, added], revision: 3 });
+    expect(applyDelta(analysis, delta)).toEqual(fresh.findings.map(({ conflict }) => conflict.id).sort());
+    expect(delta.upserted.some(({ conflict }) => conflict.subject.id === 'added')).toBe(true);
   });
 
   it('refuses a change that does not fit', async () => {

@@ -10,7 +10,7 @@ import { ruleOf } from '../../builders/plan-records';
 import { randomSource } from '../../builders/random';
 import { smallTown, TOWN_CENTRE } from '../../builders/small-town';
 
-const check = (town: Town): Promise<CheckReport> => checkProject(checkInput(town));
+const check = async (town: Town): Promise<CheckReport> => (await checkProject(checkInput(town))).report;
 
 function withFeatures(town: Town, change: (features: readonly GeoFeature[]) => readonly GeoFeature[]): Town {
   const layers = Object.fromEntries(

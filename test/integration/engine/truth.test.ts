@@ -30,7 +30,7 @@ describe('conflicts against GEOS and PROJ', () => {
       Object.entries(truth.layers).map(([name, { features }]) => [name, features]),
     );
     const { frame, toleranceM, rules } = truth;
-    const report = await checkProject(checkInput({ layers, rules, info: { frame, toleranceM } }));
+    const { report } = await checkProject(checkInput({ layers, rules, info: { frame, toleranceM } }));
     found = new Map(report.conflicts.map((conflict) => [conflict.id, conflict]));
   });
 

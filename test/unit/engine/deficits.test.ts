@@ -9,7 +9,7 @@ import { packRecord, STANDARD } from '../../builders/plan-records';
 import { pointFeature } from '../../builders/small-town';
 
 function school(district: string | null, properties: JsonObject, areaM2?: number): LocatedSchool {
-  const id = String(properties['id'] ?? 's');
+  const id = typeof properties.id === 'string' ? properties.id : 's';
   return { id, feature: pointFeature(id, 0, 0, properties), district, areaM2 };
 }
 

@@ -51,7 +51,7 @@ describe('a where', () => {
     [['==', ['get', 'kind']]],
     [['within', { type: 'Polygon', coordinates: [] }]],
   ] as [FilterExpression][])('%j is refused, not taken for false', (where) => {
-    expect(() => compileFilter(where, at)).toThrowError(EngineError);
+    expect(() => compileFilter(where, at)).toThrow(EngineError);
     try {
       compileFilter(where, at);
     } catch (error) {

@@ -1,0 +1,49 @@
+import type { EngineClient } from '../engine/client';
+import { conflictTableWords } from '../i18n/conflict-table-words';
+import { openJournalDb, type JournalDb } from '../io/journal/journal-db';
+import { openTabChannel } from '../io/journal/tab-channel';
+import { requestTabLock } from '../io/journal/tab-lock';
+import { browserDesk } from '../io/project/browser-desk';
+import { builtinPack, BUILTIN_PACK_IDS } from '../io/project/builtin-packs';
+import { browserMemory } from '../store/browser-memory';
+import { createAppStores, type RunningStores } from '../store/create-app-stores';
+import { sampleSource } from './sample-source';
+
+/** The journal, or null where the browser keeps no data; the stores tell the user. */
+async function journal(): Promise<JournalDb | null> {
+  try {
+    return await openJournalDb();
+  } catch {
+    return null;
+  }
+}
+
+/** A name for this tab; `crypto.randomUUID` is withheld from plain-http intranets. */
+function tabName(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
+}
+
+/** Connects the stores to the browser. */
+export async function startStores(engine: EngineClient): Promise<RunningStores> {
+  const channel = openTabChannel();
+  return createAppStores({
+    engine,
+    db: await journal(),
+    channel,
+    requestLock: (onRole) =>
+      requestTabLock({
+        onRole,
+        channel,
+        // Absent on plain-http pages, whatever the type says.
+        locks: (navigator as Partial<Navigator>).locks,
+        tab: tabName(),
+        sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      }),
+    memory: browserMemory(),
+    now: () => new Date().toISOString(),
+    sampleSource,
+    packs: { ids: BUILTIN_PACK_IDS, load: builtinPack },
+    desk: browserDesk(),
+    words: conflictTableWords,
+  });
+}

@@ -1,0 +1,107 @@
+import { message } from '../../domain/message';
+import { writeZip } from '../../io/project/write-zip';
+import { changedOutside, writeFolder } from '../folder-state';
+import type { ProjectSession } from '../project-session';
+import { exportFile, fileNameOf } from './export-file';
+import { projectFiles, shippedPacks } from './project-bytes';
+import { storedHome, toldOf, type ProjectContext } from './project-context';
+import type { ProjectFolder } from '../../io/project/file-desk';
+
+export type Saving = Pick<ProjectSession, 'save' | 'exportAs'>;
+
+const BUSY = 'project-save';
+
+/** Saving and exporting the open project. Every failure is told; nothing is half replaced without a word. */
+export function createSaving(context: ProjectContext): Saving {
+  const { state, current, plan, session, contents, autosave, desk, packs, engine, analysis } = context;
+
+  const filesNow = async (copyShipped: boolean) => {
+    const shipped = await shippedPacks(packs);
+    const content = { plan: plan.getState().plan, rest: current.rest, entries: autosave.entries() };
+    return projectFiles(content, contents, { shipped, copyShipped });
+  };
+
+  const downloadZip = async () => {
+    const { plan: saved, revision } = plan.getState();
+    const files = await filesNow(true);
+    if (!files.ok) {
+      session.notify('error', files.error);
+      return;
+    }
+    const name = `${fileNameOf(saved)}.zip`;
+    desk.download(name, writeZip(files.value), 'application/zip');
+    state.setState({ savedRevision: revision });
+    session.notify('success', message('project.downloaded', { file: name }));
+  };
+
+  const saveFolder = async (folder: ProjectFolder, overwrite: boolean) => {
+    const { locked, revision } = plan.getState();
+    if (locked) {
+      session.notify('warning', locked);
+      return;
+    }
+    if (!(await folder.askToWrite())) {
+      session.notify('error', message('project.write-denied', { name: folder.name }));
+      return;
+    }
+    const files = await filesNow(false);
+    if (!files.ok) {
+      session.notify('error', files.error);
+      return;
+    }
+    const changed = await changedOutside(folder, files.value.keys(), current.seen);
+    if (changed.length > 0 && !overwrite) {
+      state.setState({ conflicts: changed });
+      session.setState({ dialog: { kind: 'save-conflict' } });
+      session.notify(
+        'warning',
+        message('project.changed-outside', { count: changed.length, files: changed.join(', ') }),
+      );
+      return;
+    }
+    await writeFolder(folder, files.value, current.seen, changed);
+    autosave.setHome(storedHome(context));
+    state.setState({ savedRevision: revision, conflicts: [] });
+    session.notify('success', message('project.saved', { name: folder.name }));
+  };
+
+  /** One at a time; what goes wrong is told. */
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (job: () => Promise<void>, code: string): Promise<void> => {
+    const run = async () => {
+      session.startBusy({ id: BUSY, label: message('busy.saving'), done: 0, total: 0, cancel: null });
+      try {
+        await job();
+      } catch (error) {
+        session.notify('error', toldOf(error, code));
+      } finally {
+        session.endBusy(BUSY);
+      }
+    };
+    last = last.then(run);
+    return last;
+  };
+
+  return {
+    save: ({ overwrite = false } = {}) => {
+      const { folder } = current;
+      return inTurn(() => (folder ? saveFolder(folder, overwrite) : downloadZip()), 'project.write-failed');
+    },
+    exportAs: (kind) =>
+      inTurn(async () => {
+        if (kind === 'project') {
+          await downloadZip();
+          return;
+        }
+        await context.settled();
+        const file = await exportFile(kind, {
+          plan: plan.getState().plan,
+          analysis: analysis.getState().analysis,
+          engine,
+          words: context.words(session.getState().language),
+        });
+        desk.download(file.name, file.bytes, file.mime);
+        session.notify('success', message('export.done', { file: file.name }));
+      }, 'export.failed'),
+  };
+}

@@ -1,0 +1,56 @@
+import { expose } from 'comlink';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createEngineClient } from '../../../src/engine/client';
+import { createEngine } from '../../../src/engine/engine';
+import { isCollectionName, LAYER_NAMES } from '../../../src/domain/layer';
+import { loadedTown, townBytes } from '../../builders/engine-town';
+import { pointFeature } from '../../builders/small-town';
+
+const opened: MessagePort[] = [];
+afterEach(() => {
+  for (const port of opened.splice(0)) port.close();
+});
+
+/** A client whose engine is at the other end of a message channel, as a worker's is. */
+function distant() {
+  const { port1, port2 } = new MessageChannel();
+  opened.push(port1, port2);
+  expose(createEngine(), port1);
+  const worker = Object.assign(port2, { terminate: () => port2.close() });
+  return createEngineClient(worker as unknown as Worker);
+}
+
+describe('the engine behind messages', () => {
+  it('gives what it gives on one thread', async () => {
+    const { engine: near, records, analysis } = await loadedTown(8);
+    const far = distant();
+    const told: string[] = [];
+    for (const layer of LAYER_NAMES) {
+      if (isCollectionName(layer)) continue;
+      const bytes = townBytes(8, layer);
+      await far.inspect({ file: `${layer}.geojson`, layer, bytes, allowEmpty: true });
+      expect(bytes.byteLength).toBe(0);
+    }
+    const onProgress = ({ step }: { step: string }) => told.push(step);
+    expect(await far.load({ records, revision: 1 }, { onProgress })).toEqual(analysis);
+    expect(analysis.findings.length).toBeGreaterThan(20);
+    expect(await far.report()).toEqual(await near.report());
+    expect(await far.snapLines([105.99, 31.59, 106.01, 31.61], 100)).toEqual(
+      await near.snapLines([105.99, 31.59, 106.01, 31.61], 100),
+    );
+    expect(await far.layerGeoJson('parcels')).toEqual(await near.layerGeoJson('parcels'));
+  });
+
+  it('keeps the message of a failure, and the name of a cancellation', async () => {
+    const far = distant();
+    await expect(far.report()).rejects.toMatchObject({ code: 'engine.no-project' });
+    const controller = new AbortController();
+    // Too much to be read before the engine looks up again.
+    const features = Array.from({ length: 20_000 }, (_, n) => pointFeature(`F${n}`, n, n));
+    const bytes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }));
+    const request = { file: 'facilities.geojson', layer: 'facilities', bytes } as const;
+    const inspect = far.inspect(request, { signal: controller.signal });
+    controller.abort();
+    await expect(inspect).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
