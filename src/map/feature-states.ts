@@ -14,13 +14,13 @@ export interface FeatureLook {
   readonly inHand?: true;
 }
 
-export interface FeatureTarget {
+interface FeatureTarget {
   readonly source: string;
   readonly id: string;
 }
 
 /** A site in the hand: the record that it would replace is drawn faintly and its findings are not. */
-export interface InHand {
+interface InHand {
   readonly collection: CollectionName;
   readonly id: string;
 }

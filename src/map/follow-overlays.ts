@@ -13,7 +13,7 @@ type Area = Polygon | MultiPolygon;
 type Areas<P> = FeatureCollection<Area, P>;
 
 /** What stands along a catchment's edge. */
-export type CatchmentLabel = (properties: CatchmentProperties) => string;
+type CatchmentLabel = (properties: CatchmentProperties) => string;
 
 const NONE = { type: 'FeatureCollection' as const, features: [] };
 

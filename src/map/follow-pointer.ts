@@ -6,7 +6,7 @@ import type { MapUiStore } from './map-ui-store';
 import { pickAt, type Pick } from './picking';
 
 /** What to call a feature in the tooltip. */
-export type NameFeature = (pick: Pick) => string;
+type NameFeature = (pick: Pick) => string;
 
 function refKey({ layer, id }: FeatureRef): string {
   return `${layer}/${id}`;

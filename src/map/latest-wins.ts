@@ -2,7 +2,7 @@
  * Runs one asynchronous question at a time. Asked while one is under way, it keeps only the newest question and
  * runs that next; answers to questions that were overtaken by `drop` are not given.
  */
-export interface LatestWins<Question> {
+interface LatestWins<Question> {
   ask(question: Question): void;
   /** Forgets what waits and what is under way. */
   drop(): void;

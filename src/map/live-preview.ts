@@ -7,7 +7,7 @@ import { latestWins } from './latest-wins';
 import type { MapEngine } from './map-engine';
 
 /** What the hand holds. */
-export interface Held {
+interface Held {
   readonly collection: DrawnCollection;
   readonly geometry: FeatureGeometry;
   readonly properties: JsonObject;

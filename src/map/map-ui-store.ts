@@ -9,7 +9,7 @@ export interface Tooltip {
 }
 
 /** What lies over the map, apart from the map. */
-export interface MapUiState {
+interface MapUiState {
   /** `idle` when everything asked for is drawn; `failed` where the browser cannot draw a map. */
   readonly state: 'loading' | 'idle' | 'failed';
   readonly tooltip: Tooltip | null;

@@ -10,7 +10,7 @@ import { startMap, type MapHost } from './map-host';
 import { createMapUiStore } from './map-ui-store';
 import './map-view.css';
 
-export interface MapViewProps {
+interface MapViewProps {
   readonly stores: AppStores;
   readonly engine: MapEngine;
   readonly language: Language;

@@ -4,7 +4,7 @@ import type { LayersState } from '../store/layers-store';
 import type { Selection } from '../store/session-store';
 
 /** Which derived shapes the map should show; null: none of that kind. */
-export interface OverlayWishes {
+interface OverlayWishes {
   readonly zones: ZoneQuery | null;
   readonly catchments: CatchmentQuery | null;
   /** Id of the conflict whose overlap is shown. */

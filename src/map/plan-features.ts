@@ -8,7 +8,7 @@ import { labelPoint } from './label-point';
 import { ID_PROPERTY, planPointId, SOURCE } from './style/sources';
 
 /** A source that the plan fills: one per collection, and the points that carry badges and names. */
-export type PlanSource = CollectionName | typeof SOURCE.planPoints;
+type PlanSource = CollectionName | typeof SOURCE.planPoints;
 
 export const PLAN_SOURCES: readonly PlanSource[] = [...COLLECTION_NAMES, SOURCE.planPoints];
 

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { SnapLines } from '../engine/protocol';
 
 /** How far one degree reaches on the screen, in pixels, at some place and zoom. */
-export interface ScreenScale {
+interface ScreenScale {
   readonly lonPx: number;
   readonly latPx: number;
 }
@@ -13,7 +13,7 @@ export interface SnapHit {
 }
 
 /** Reach of a snap around the pointer. */
-export const SNAP_PX = 12;
+const SNAP_PX = 12;
 
 /** MapLibre's world is 512 px wide at zoom 0. */
 const WORLD_PX = 512;

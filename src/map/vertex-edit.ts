@@ -7,7 +7,7 @@ import type { FeatureGeometry } from '../domain/feature';
  */
 export type VertexPath = readonly number[];
 
-export interface Handle {
+interface Handle {
   readonly path: VertexPath;
   readonly position: Position;
 }

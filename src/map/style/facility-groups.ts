@@ -13,6 +13,6 @@ export const FACILITY_GROUPS = {
   other: { kinds: [], grave: false },
 } as const satisfies Record<string, { kinds: readonly string[]; grave: boolean }>;
 
-export type FacilityGroup = keyof typeof FACILITY_GROUPS;
+type FacilityGroup = keyof typeof FACILITY_GROUPS;
 
 export const FACILITY_GROUP_NAMES = Object.keys(FACILITY_GROUPS) as FacilityGroup[];

@@ -3,23 +3,21 @@ import type { Severity } from '../../domain/rule';
 export type ThemeName = 'light' | 'dark';
 
 /** Groups of land use that the map tells apart; codes of every scheme fall into one of them. */
-export const LAND_USE_GROUPS = [
-  'farm',
-  'residential',
-  'education',
-  'public',
-  'commercial',
-  'industrial',
-  'storage',
-  'transport',
-  'utility',
-  'green',
-  'special',
-  'reserve',
-  'water',
-  'other',
-] as const;
-export type LandUseGroup = (typeof LAND_USE_GROUPS)[number];
+export type LandUseGroup =
+  | 'farm'
+  | 'residential'
+  | 'education'
+  | 'public'
+  | 'commercial'
+  | 'industrial'
+  | 'storage'
+  | 'transport'
+  | 'utility'
+  | 'green'
+  | 'special'
+  | 'reserve'
+  | 'water'
+  | 'other';
 
 /** A conflict that is only nearly one has a mark of its own. */
 export type ConflictMark = Severity | 'marginal';

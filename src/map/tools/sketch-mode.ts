@@ -8,7 +8,7 @@ import {
 import type { Palette } from '../style/palette';
 
 /** What the hand did on the map: `at` in degrees, as it was pointed. */
-export interface SketchHand {
+interface SketchHand {
   point(at: Position): void;
   place(at: Position): void;
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createSite } from '../../../src/domain/operations/create-site';
 import { setProperties } from '../../../src/domain/operations/set-properties';
@@ -7,6 +8,8 @@ import { featuresOf, type Plan } from '../../../src/domain/plan';
 import { verifyChain } from '../../../src/io/journal/journal';
 import { openJournalDb, type JournalDb } from '../../../src/io/journal/journal-db';
 import type { RunningStores } from '../../../src/store/create-app-stores';
+import { readJsonl } from '../../../src/io/journal/jsonl';
+import { testDesk } from '../../builders/folders';
 import { browser, filesOf, PROJECT_FILES } from '../../builders/app';
 import { writeZip } from '../../../src/io/project/write-zip';
 
@@ -107,13 +110,23 @@ describe('the work of last time', () => {
     await first.project.create('空项目');
     await first.idle();
     first.stop();
-    const again = await openTab();
+    const desk = testDesk();
+    const again = await openTab({ desk });
     await again.project.restore();
     expect(names(again)).toEqual([]);
     const { works } = again.project.getState();
     expect(works.map(({ name }) => name)).toEqual(['空项目', '测试城']);
     await again.project.restore(works[1]?.id);
     expect(names(again)).toContain('新校一');
+    rename(again, 'S-0001', '改名');
+    await again.project.save();
+    const saved = unzipSync(desk.downloads[0]?.bytes ?? new Uint8Array())['journal.jsonl'];
+    const journal = readJsonl(new TextDecoder().decode(saved));
+    expect(journal.ok && journal.value.map(({ label }) => label.code)).toEqual([
+      'op.create-school',
+      'op.rename-site',
+    ]);
+    expect(journal.ok && verifyChain(journal.value)).toBeNull();
     await again.idle();
     again.stop();
     const third = await openTab();
@@ -243,9 +256,13 @@ describe('two tabs', () => {
     await follower.project.create('别的');
     expect(names(follower)).toContain('一');
 
+    let readAgain = 0;
+    follower.plan.onReset(() => (readAgain += 1));
     addSchool(writer, '二');
+    addSchool(writer, '二乙');
     await writer.idle();
     await follower.idle();
+    expect(readAgain).toBe(0);
     expect(names(follower)).toEqual(names(writer));
     expect(follower.plan.getState().history).toEqual(writer.plan.getState().history);
 

@@ -63,6 +63,10 @@ describe('journal in IndexedDB', () => {
     const rival = entryAfter(EMPTY_CHAIN, 'S-9');
     await expect(db.append(id, [rival], contentsOf('zz'))).rejects.toThrow('entry 1 does not follow entry 1');
     await expect(db.append(id, [entryAfter(first, 'S-2'), rival], contentsOf('zz'))).rejects.toThrow();
+    const unbound = entryAfter({ seq: 1, hash: 'f'.repeat(64) }, 'S-2');
+    await expect(db.append(id, [unbound], contentsOf('zz'))).rejects.toThrow(
+      'entry 2 does not follow entry 1',
+    );
     expect((await db.read(id))?.entries).toEqual([first]);
     expect(await db.content('zz')).toBeNull();
   });
