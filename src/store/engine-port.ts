@@ -1,7 +1,5 @@
-import type { FrameCentre } from '../domain/project';
 import { message, type Message } from '../domain/message';
 import type { EngineClient } from '../engine/client';
-import type { InspectRequest } from '../engine/protocol';
 
 /** What the stores ask of the engine. */
 export type StoreEngine = Pick<
@@ -10,11 +8,6 @@ export type StoreEngine = Pick<
 >;
 
 export type { JobOptions } from '../engine/client';
-
-/** Where planar coordinates lie is told by the project's frame. */
-export interface LayerRequest extends InspectRequest {
-  readonly frame?: FrameCentre | null;
-}
 
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';

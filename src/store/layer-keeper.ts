@@ -1,14 +1,14 @@
 import { isCollectionName, type LayerDescription, type LayerName } from '../domain/layer';
 import { layersOf, projectOf, type Plan, type PlanRecord } from '../domain/plan';
-import type { InspectReply } from '../engine/protocol';
+import type { InspectReply, InspectRequest } from '../engine/protocol';
 import type { ContentStore } from './content-store';
-import type { JobOptions, LayerRequest, StoreEngine } from './engine-port';
+import type { JobOptions, StoreEngine } from './engine-port';
 import { collectionBox } from './plan-box';
 
 /** Sees to it that the engine has read every reference layer that the plan speaks of. */
 export interface LayerKeeper {
   /** Has the engine read a file; the caller keeps its bytes. */
-  inspect(request: LayerRequest, options?: JobOptions): Promise<InspectReply>;
+  inspect(request: InspectRequest, options?: JobOptions): Promise<InspectReply>;
   /**
    * Has the engine read those layers that it has not, from the content store; gives the layers whose file is
    * nowhere.
@@ -24,7 +24,7 @@ export function createLayerKeeper(engine: Pick<StoreEngine, 'inspect'>, contents
   let fresh = new Set<string>();
   const keyOf = (layer: LayerName, hash: string) => `${layer}/${hash}`;
 
-  const inspect = async (request: LayerRequest, options?: JobOptions): Promise<InspectReply> => {
+  const inspect = async (request: InspectRequest, options?: JobOptions): Promise<InspectReply> => {
     // The engine takes the bytes away: it is given its own.
     const reply = await engine.inspect({ ...request, bytes: request.bytes.slice() }, options);
     if (!reply.report.failure && !isCollectionName(request.layer)) {

@@ -3,6 +3,7 @@ import type { ConflictTableWords } from '../../src/io/export/conflict-table';
 import { openJournalDb, type JournalDb } from '../../src/io/journal/journal-db';
 import { requestTabLock } from '../../src/io/journal/tab-lock';
 import { memorySource } from '../../src/io/project/file-source';
+import { writeZip } from '../../src/io/project/write-zip';
 import { createAppStores, type AppDeps, type RunningStores } from '../../src/store/create-app-stores';
 import type { Memory } from '../../src/store/browser-memory';
 import { testDesk } from './folders';
@@ -50,7 +51,7 @@ export const PROJECT_FILES: Readonly<Record<string, string>> = {
     frame: { lon: 106, lat: 31.6 },
     layers: { districts: 'districts.geojson', schools: 'schools.geojson', facilities: 'facilities.geojson' },
     rules: ['rules/test.json'],
-    office: { keep: true },
+    notes: '示例数据,纯属虚构',
   }),
   'districts.geojson': collection(feature('D-1', square(105.99, 31.59, 0.05), { name: '江北' })),
   'schools.geojson': collection(
@@ -121,4 +122,15 @@ export function browser(name: string): TestBrowser {
       });
     },
   };
+}
+
+/** A tab with a project of the user's own open, and the notice about classified data read. */
+export async function openedProject(
+  files: Readonly<Record<string, string>> = PROJECT_FILES,
+): Promise<RunningStores> {
+  const tab = await browser('a').openTab();
+  await tab.project.openZip('a.zip', writeZip(filesOf(files)));
+  await tab.idle();
+  tab.session.setState({ dialog: null, actor: '李工' });
+  return tab;
 }

@@ -12,8 +12,8 @@ export interface ExportMembers {
   readonly name: string;
   readonly project: string;
   readonly datum: string;
-  /** E.g. that the data are invented; absent where there is none. */
-  readonly warning?: string;
+  /** The project's own `notes`, e.g. that its data are invented; absent where it has none. */
+  readonly notes?: string;
   readonly note?: string;
 }
 

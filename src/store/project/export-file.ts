@@ -38,12 +38,12 @@ export function fileNameOf(plan: Plan): string {
 
 function membersOf(plan: Plan, kind: ExportKind): ExportMembers {
   const info = projectOf(plan);
-  const warning = info?.members?.warning;
+  const notes = info?.members?.notes;
   return {
     name: kind,
     project: info?.name ?? '',
     datum: info?.datum ?? 'CGCS2000',
-    ...(typeof warning === 'string' && warning !== '' ? { warning } : {}),
+    ...(typeof notes === 'string' && notes !== '' ? { notes } : {}),
   };
 }
 

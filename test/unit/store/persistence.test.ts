@@ -2,42 +2,22 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createSite } from '../../../src/domain/operations/create-site';
 import { setProperties } from '../../../src/domain/operations/set-properties';
-import { featuresOf, type Plan } from '../../../src/domain/plan';
+import type { Plan } from '../../../src/domain/plan';
 import { verifyChain } from '../../../src/io/journal/journal';
 import { openJournalDb, type JournalDb } from '../../../src/io/journal/journal-db';
 import type { RunningStores } from '../../../src/store/create-app-stores';
 import { readJsonl } from '../../../src/io/journal/jsonl';
 import { testDesk } from '../../builders/folders';
+import { addSchool, codes, names } from '../../builders/school-work';
 import { browser, filesOf, PROJECT_FILES } from '../../builders/app';
 import { writeZip } from '../../../src/io/project/write-zip';
-
-function addSchool(stores: RunningStores, name: string): void {
-  const { plan } = stores;
-  const diff = createSite(plan.getState().plan, {
-    collection: 'schools',
-    geometry: { type: 'Point', coordinates: [106.001, 31.601] },
-    properties: { name },
-  });
-  if (!diff.ok) throw new Error(diff.error.code);
-  const done = plan.transact(diff.value, {
-    label: { code: 'op.create-school', params: { name } },
-    actor: '李工',
-  });
-  if (!done.ok) throw new Error(done.error.code);
-}
 
 function rename(stores: RunningStores, id: string, name: string): void {
   const diff = setProperties(stores.plan.getState().plan, { collection: 'schools', id, changes: { name } });
   if (diff.ok)
     stores.plan.transact(diff.value, { label: { code: 'op.rename-site', params: { name } }, actor: '李工' });
 }
-
-const names = ({ plan }: RunningStores) =>
-  featuresOf(plan.getState().plan, 'schools').map(({ feature }) => feature.properties?.name);
-
-const codes = ({ session }: RunningStores) => session.getState().notices.map(({ message }) => message.code);
 
 const sorted = (plan: Plan) => Array.from(plan).sort(([a], [b]) => (a < b ? -1 : 1));
 
@@ -234,71 +214,5 @@ describe('what cannot be written', () => {
     expect(codes(tab)).toEqual(['journal.unavailable']);
     expect(tab.project.getState()).toMatchObject({ status: 'ready', autosave: 'failed' });
     expect(await tab.project.restore()).toBe(false);
-  });
-});
-
-describe('two tabs', () => {
-  test('one writes, the other is locked and follows, then takes over', async () => {
-    const { openTab } = browser('a');
-    const writer = await openTab();
-    await writer.project.openSample('test');
-    addSchool(writer, '一');
-    await writer.idle();
-
-    const follower = await openTab();
-    expect(await follower.project.restore()).toBe(true);
-    await follower.idle();
-    expect(follower.plan.getState().locked).toEqual({ code: 'tab.following' });
-    expect(follower.project.getState().autosave).toBe('off');
-    expect(names(follower)).toContain('一');
-    const refused = follower.plan.undo('别人');
-    expect(refused).toEqual({ ok: false, error: { code: 'tab.following' } });
-    await follower.project.create('别的');
-    expect(names(follower)).toContain('一');
-
-    let readAgain = 0;
-    follower.plan.onReset(() => (readAgain += 1));
-    addSchool(writer, '二');
-    addSchool(writer, '二乙');
-    await writer.idle();
-    await follower.idle();
-    expect(readAgain).toBe(0);
-    expect(names(follower)).toEqual(names(writer));
-    expect(follower.plan.getState().history).toEqual(writer.plan.getState().history);
-
-    await writer.project.create('另一个');
-    await writer.idle();
-    await follower.idle();
-    expect(names(follower)).toEqual([]);
-    addSchool(writer, '三');
-    await writer.idle();
-
-    writer.stop();
-    await follower.idle();
-    await follower.idle();
-    expect(follower.plan.getState().locked).toBeNull();
-    expect(codes(follower)).toContain('tab.took-over');
-    addSchool(follower, '四');
-    await follower.idle();
-    const work = await (await openJournalDb('a')).read();
-    expect(work?.entries.map(({ label }) => label.params?.name)).toEqual(['三', '四']);
-    expect(verifyChain(work?.entries ?? [])).toBeNull();
-  });
-
-  test('a follower that has missed something reads it all again before it writes', async () => {
-    const { openTab } = browser('a');
-    const writer = await openTab();
-    await writer.project.openSample('test');
-    await writer.idle();
-    const deaf = { post: () => undefined, listen: () => () => undefined, close: () => undefined };
-    const follower = await openTab({ channel: deaf });
-    await follower.project.restore();
-    addSchool(writer, '一');
-    await writer.idle();
-    expect(names(follower)).toHaveLength(2);
-    writer.stop();
-    for (let turn = 0; turn < 5; turn++) await follower.idle();
-    expect(follower.plan.getState().locked).toBeNull();
-    expect(names(follower)).toEqual(['城东小学', '城西小学', '一']);
   });
 });

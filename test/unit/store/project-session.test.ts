@@ -236,8 +236,10 @@ describe('exports', () => {
       '测试城.zip',
     ]);
     const conflicts = JSON.parse(new TextDecoder().decode(desk.downloads[4]?.bytes)) as {
+      notes: string;
       features: { geometry: unknown; properties: Record<string, unknown> }[];
     };
+    expect(conflicts.notes).toBe('示例数据,纯属虚构');
     expect(conflicts.features).toHaveLength(1);
     expect(conflicts.features[0]).toMatchObject({
       geometry: { type: 'Point', coordinates: [106.0015, 31.6005] },

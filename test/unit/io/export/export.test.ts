@@ -11,7 +11,7 @@ import { exportSites } from '../../../../src/io/export/sites';
 import { tidyGeometry } from '../../../../src/io/export/tidy-geometry';
 import { featureRecord, packRecord, schoolRecord, squareAt } from '../../../builders/plan-records';
 
-const MEMBERS = { name: 'x', project: '江城', datum: 'CGCS2000', warning: '示例数据,纯属虚构' };
+const MEMBERS = { name: 'x', project: '江城', datum: 'CGCS2000', notes: '示例数据,纯属虚构' };
 const parse = (bytes: Uint8Array) =>
   JSON.parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) as FeatureCollection &
     Record<string, unknown>;
