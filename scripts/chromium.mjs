@@ -50,11 +50,16 @@ function installChromium() {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     const packages = ['chromium', 'fonts-noto-cjk'];
     if (run('apt-get', ['update', '-qq'], quiet)) {
-      if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)) return true;
+      if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet))
+        return true;
     }
   }
   console.error("Downloading Playwright's Chromium …");
-  return run(process.execPath, [join('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium']);
+  return run(process.execPath, [
+    join('node_modules', '@playwright', 'test', 'cli.js'),
+    'install',
+    'chromium',
+  ]);
 }
 
 /** Path of a Chromium, installed if need be. Throws with what to do where none can be had. */

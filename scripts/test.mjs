@@ -54,7 +54,11 @@ function runner(name, script, args, env, file, read) {
   count(name, passed, failed === 0 && !succeeded ? 1 : failed, skipped);
 }
 
-step('types', ['typescript/bin/tsc', ['-p', 'tsconfig.json']], ['typescript/bin/tsc', ['-p', 'tsconfig.core.json']]);
+step(
+  'types',
+  ['typescript/bin/tsc', ['-p', 'tsconfig.json']],
+  ['typescript/bin/tsc', ['-p', 'tsconfig.core.json']],
+);
 step('lint', ['eslint/bin/eslint.js', ['.', '--max-warnings', '0']]);
 step('format', ['prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']]);
 step('dead code', ['knip/bin/knip.js', []]);
@@ -83,7 +87,11 @@ try {
     ['test', '--reporter=list,json'],
     { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') },
     'playwright.json',
-    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+    ({ stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }),
   );
 } catch (error) {
   console.error(error.message);

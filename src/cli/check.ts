@@ -31,7 +31,11 @@ export async function check({ project: path, rules }: CheckArguments): Promise<R
   try {
     const { report, findings } = await checkProject({
       records,
-      layers: layers.map(({ name, hash, inspected }) => ({ layer: name, hash, features: inspected.features })),
+      layers: layers.map(({ name, hash, inspected }) => ({
+        layer: name,
+        hash,
+        features: inspected.features,
+      })),
       notices: { rejected: noticesOf(reports, 'rejected'), repaired: noticesOf(reports, 'repaired') },
       revision: 0,
     });

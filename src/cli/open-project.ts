@@ -43,10 +43,7 @@ export async function openPacks(paths: readonly string[]): Promise<Result<PackRe
 }
 
 /** The features that reading refused or changed, layer by layer. */
-export function noticesOf(
-  reports: readonly ImportReport[],
-  level: 'rejected' | 'repaired',
-): FeatureNotice[] {
+export function noticesOf(reports: readonly ImportReport[], level: 'rejected' | 'repaired'): FeatureNotice[] {
   return reports.flatMap(({ layer, issues }) =>
     issues
       .filter((issue) => issue.level === level)

@@ -45,6 +45,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** The layer that a file is named after, else the one that takes every geometry. */
 function layerNamed(path: string): LayerName {
-  const stem = basename(path).replace(/\.[^.]*$/, '').toLowerCase();
+  const stem = basename(path)
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase();
   return LAYER_NAMES.find((name) => stem === name.toLowerCase()) ?? 'facilities';
 }

@@ -5,7 +5,16 @@ import type { Language } from './language';
 export type Params = NonNullable<Message['params']>;
 
 /** Parameters whose values are themselves words of a list: `layer: 'parcels'` is shown as 地块. */
-const WORD_PARAMS = ['layer', 'stage', 'status', 'severity', 'kind', 'collection', 'relation', 'step'] as const;
+const WORD_PARAMS = [
+  'layer',
+  'stage',
+  'status',
+  'severity',
+  'kind',
+  'collection',
+  'relation',
+  'step',
+] as const;
 
 const WORD_AREA: Readonly<Record<(typeof WORD_PARAMS)[number], string>> = {
   layer: 'layer',

@@ -33,22 +33,18 @@ const escaped = (text: string) => text.replaceAll('.', '\\.');
 const asPath = (entry: string) => (entry.includes('/') ? `${entry}(/|\\.|$)` : `${entry}/`);
 
 export function importRules(): IForbiddenRuleType[] {
-  const folders = Object.entries(MAY_IMPORT).map(
-    ([folder, allowed]): IForbiddenRuleType => ({
-      name: `${folder}-imports`,
-      severity: 'error',
-      from: { path: `^src/${folder}/` },
-      to: { path: '^src/', pathNot: [folder, ...allowed].map((entry) => `^src/${asPath(entry)}`) },
-    }),
-  );
-  const packages = Object.entries(ONLY_IN).map(
-    ([name, only]): IForbiddenRuleType => ({
-      name: `only-${only.join('-')}-imports-${name}`,
-      severity: 'error',
-      from: { path: '^src/', pathNot: only.map((folder) => `^src/${folder}/`) },
-      to: { path: `node_modules/${escaped(name)}(/|$)`, dependencyTypesNot: ['type-only'] },
-    }),
-  );
+  const folders = Object.entries(MAY_IMPORT).map(([folder, allowed]): IForbiddenRuleType => ({
+    name: `${folder}-imports`,
+    severity: 'error',
+    from: { path: `^src/${folder}/` },
+    to: { path: '^src/', pathNot: [folder, ...allowed].map((entry) => `^src/${asPath(entry)}`) },
+  }));
+  const packages = Object.entries(ONLY_IN).map(([name, only]): IForbiddenRuleType => ({
+    name: `only-${only.join('-')}-imports-${name}`,
+    severity: 'error',
+    from: { path: '^src/', pathNot: only.map((folder) => `^src/${folder}/`) },
+    to: { path: `node_modules/${escaped(name)}(/|$)`, dependencyTypesNot: ['type-only'] },
+  }));
   return [
     ...folders,
     ...packages,

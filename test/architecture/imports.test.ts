@@ -10,7 +10,10 @@ async function cruiseSources(paths: readonly string[]): Promise<ICruiseResult> {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
     exclude: { path: '\\.css$|\\?' },
   });
   if (typeof output === 'string') throw new Error(output);
@@ -28,7 +31,9 @@ describe('import directions', () => {
     // A cruise that found nothing has proved nothing.
     expect(own.length).toBeGreaterThan(150);
     for (const folder of Object.keys(MAY_IMPORT)) {
-      expect(own.filter(({ source }) => source.startsWith(`src/${folder}/`)).length, folder).toBeGreaterThan(1);
+      expect(own.filter(({ source }) => source.startsWith(`src/${folder}/`)).length, folder).toBeGreaterThan(
+        1,
+      );
     }
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
   }, 120_000);

@@ -24,7 +24,8 @@ export const cli = {
   'not-geojson': '"{{file}}" is not GeoJSON (type is {{found}}).',
   'no-features': '"{{file}}" holds no features.',
   'project-missing': 'No {{file}} here; choose a project folder.',
-  'project-version': 'Version {{version}} in {{file}} is not supported (only {{supported}}); update the tool.',
+  'project-version':
+    'Version {{version}} in {{file}} is not supported (only {{supported}}); update the tool.',
   'schema-mismatch': '{{path}} in {{file}} must be {{expected}}, is {{received}}; correct it.',
   'file-missing': '{{file}}, named in {{in}}, is missing; add it.',
 } as const;

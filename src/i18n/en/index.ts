@@ -1,4 +1,15 @@
 import { cli } from './cli';
+import { engine } from './engine';
+import { importing } from './importing';
+import { map } from './map';
+import { table } from './table';
 import { terms } from './terms';
 
-export const en: Readonly<Record<string, string>> = { ...terms, ...cli };
+export const en: Readonly<Record<string, string>> = {
+  ...cli,
+  ...engine,
+  ...importing,
+  ...map,
+  ...table,
+  ...terms,
+};

@@ -10,7 +10,7 @@ export function CommandIcon({ id, children }: { id: string; children: ReactNode 
       <ActionIcon
         aria-label={label}
         aria-disabled={disabled !== null}
-        data-disabled={disabled !== null || undefined}
+        {...(disabled === null ? {} : { 'data-disabled': true })}
         onClick={() => disabled === null && run()}
       >
         {children}

@@ -53,7 +53,8 @@ export function CommitNumber(props: CommitNumberProps) {
       return clearable;
     }
     const number = Number(trimmed);
-    if (!Number.isFinite(number) || number < min || number > max || (integer && !Number.isInteger(number))) return false;
+    if (!Number.isFinite(number) || number < min || number > max || (integer && !Number.isInteger(number)))
+      return false;
     onCommit(number);
     return true;
   });
@@ -62,7 +63,9 @@ export function CommitNumber(props: CommitNumberProps) {
       {...rest}
       inputMode={integer ? 'numeric' : 'decimal'}
       value={commit.text}
-      error={commit.error ? t(integer ? 'field.integer-range' : 'field.number-range', { min, max }) : undefined}
+      error={
+        commit.error ? t(integer ? 'field.integer-range' : 'field.number-range', { min, max }) : undefined
+      }
       rightSection={unit === undefined ? undefined : <span aria-hidden="true">{unit}</span>}
       rightSectionWidth={unit === undefined ? undefined : Math.max(24, unit.length * 9 + 8)}
       rightSectionPointerEvents="none"

@@ -3,7 +3,15 @@ import { IconSearch } from '@tabler/icons-react';
 import { useText } from './use-text';
 
 /** A text to look for; Escape empties it. */
-export function SearchInput({ value, onChange, label }: { value: string; onChange: (text: string) => void; label: string }) {
+export function SearchInput({
+  value,
+  onChange,
+  label,
+}: {
+  value: string;
+  onChange: (text: string) => void;
+  label: string;
+}) {
   const { t } = useText();
   return (
     <TextInput
@@ -13,7 +21,9 @@ export function SearchInput({ value, onChange, label }: { value: string; onChang
       value={value}
       leftSection={<IconSearch size={14} aria-hidden="true" />}
       rightSection={
-        value === '' ? undefined : <CloseButton size="xs" aria-label={t('filter.clear-text')} onClick={() => onChange('')} />
+        value === '' ? undefined : (
+          <CloseButton size="xs" aria-label={t('filter.clear-text')} onClick={() => onChange('')} />
+        )
       }
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {

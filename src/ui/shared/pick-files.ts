@@ -33,9 +33,13 @@ export async function takeFiles(stores: AppStores, files: readonly File[], layer
     await stores.imports.add(picked);
     if (layer === undefined) return;
     for (const pending of stores.imports.getState().pending) {
-      if (!before.has(pending.id) && pending.layer !== layer) await stores.imports.setLayer(pending.id, layer);
+      if (!before.has(pending.id) && pending.layer !== layer)
+        await stores.imports.setLayer(pending.id, layer);
     }
   } catch {
-    stores.session.notify('error', message('open.unreadable', { file: files.map(({ name }) => name).join(', ') }));
+    stores.session.notify(
+      'error',
+      message('open.unreadable', { file: files.map(({ name }) => name).join(', ') }),
+    );
   }
 }

@@ -2,7 +2,15 @@ import { useId, type ReactNode } from 'react';
 import classes from './layout.module.css';
 
 /** A headed part of a panel. */
-export function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className={classes.section} aria-labelledby={id}>
@@ -22,7 +30,15 @@ export function Note({ children }: { children: ReactNode }) {
 }
 
 /** What is shown where there is nothing: what that means, and what can be done. */
-export function EmptyState({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+export function EmptyState({
+  title,
+  text,
+  children,
+}: {
+  title: string;
+  text?: string;
+  children?: ReactNode;
+}) {
   return (
     <div className={classes.empty}>
       <p className={classes.emptyTitle}>{title}</p>

@@ -36,7 +36,11 @@ export interface Services {
   runExamples(rule: Rule): Promise<readonly ExampleOutcome[]>;
   toGrid(lon: number, lat: number): GridValue;
   /** Degrees of a grid value; an easting of eight digits names its zone. Null where the zone cannot be known. */
-  fromGrid(northM: number, eastM: number, centralMeridian?: number): { readonly lon: number; readonly lat: number } | null;
+  fromGrid(
+    northM: number,
+    eastM: number,
+    centralMeridian?: number,
+  ): { readonly lon: number; readonly lat: number } | null;
   /** Rule packs that ship with the tool, for adding to a project; `source` is `builtin:<pack id>`. */
   readonly builtinPacks: readonly { readonly source: string; readonly pack: RulePack }[];
   readonly palettes: Readonly<Record<'light' | 'dark', LegendPalette>>;

@@ -17,7 +17,9 @@ export function SeverityCountTags({ findings }: { findings: readonly Finding[] }
           {`${t(`severity.${severity}`)} ${counts[severity]}`}
         </Tag>
       ))}
-      <Tag tone={counts.marginal > 0 ? 'warn' : 'outline'}>{`${t('verdict.marginal.short')} ${counts.marginal}`}</Tag>
+      <Tag
+        tone={counts.marginal > 0 ? 'warn' : 'outline'}
+      >{`${t('verdict.marginal.short')} ${counts.marginal}`}</Tag>
     </span>
   );
 }

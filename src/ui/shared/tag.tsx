@@ -50,7 +50,10 @@ export function BasisTags({ basis }: { basis: Basis }) {
   return (
     <>
       {basis.kind === 'office' && <Tag tone="info">{t('basis.office.badge')}</Tag>}
-      <Tag tone={basis.confidence === 'full-text' ? 'outline' : 'warn'} hint={t(`confidence.${basis.confidence}.hint`)}>
+      <Tag
+        tone={basis.confidence === 'full-text' ? 'outline' : 'warn'}
+        hint={t(`confidence.${basis.confidence}.hint`)}
+      >
         {t(`confidence.${basis.confidence}`)}
       </Tag>
     </>

@@ -8,7 +8,11 @@ const IS_MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(naviga
 
 /** A shortcut as it is written on keys. */
 export function keysOf({ key, mod, shift, alt }: Shortcut): string[] {
-  const modifiers = [mod && (IS_MAC ? '⌘' : 'Ctrl'), alt && (IS_MAC ? '⌥' : 'Alt'), shift && (IS_MAC ? '⇧' : 'Shift')];
+  const modifiers = [
+    mod && (IS_MAC ? '⌘' : 'Ctrl'),
+    alt && (IS_MAC ? '⌥' : 'Alt'),
+    shift && (IS_MAC ? '⇧' : 'Shift'),
+  ];
   const name = key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1);
   return [...modifiers.filter((part) => typeof part === 'string'), name];
 }

@@ -50,7 +50,10 @@ export interface RuleEntry {
 export function useRules(): ReadonlyMap<string, RuleEntry> {
   const plan = usePlan();
   return useMemo(
-    () => new Map(packsOf(plan).flatMap(({ pack }) => pack.rules.map((rule) => [rule.id, { rule, pack }] as const))),
+    () =>
+      new Map(
+        packsOf(plan).flatMap(({ pack }) => pack.rules.map((rule) => [rule.id, { rule, pack }] as const)),
+      ),
     [plan],
   );
 }

@@ -21,7 +21,16 @@ describe('xuezhi check', () => {
     const report = reportOf(out);
     expect(status).toBe(0);
     expect(Object.keys(report)).toEqual(
-      expect.arrayContaining(['engine', 'project', 'revision', 'rules', 'checked', 'rejected', 'repaired', 'deficits']),
+      expect.arrayContaining([
+        'engine',
+        'project',
+        'revision',
+        'rules',
+        'checked',
+        'rejected',
+        'repaired',
+        'deficits',
+      ]),
     );
     expect(report.conflicts.length).toBeGreaterThan(0);
     for (const conflict of report.conflicts) {
@@ -56,15 +65,24 @@ describe('xuezhi check', () => {
 
   it('exits with 1 only for conflicts at or above the wanted severity', async () => {
     const { out } = await run(['check', folder]);
-    const severities = new Set(reportOf(out).conflicts.filter((c) => c.verdict === 'conflict').map((c) => c.severity));
-    const gravest = ['prohibit', 'restrict', 'study', 'notice'].find((word) => severities.has(word as never))!;
+    const severities = new Set(
+      reportOf(out)
+        .conflicts.filter((c) => c.verdict === 'conflict')
+        .map((c) => c.severity),
+    );
+    const gravest = ['prohibit', 'restrict', 'study', 'notice'].find((word) =>
+      severities.has(word as never),
+    )!;
     expect((await run(['check', folder, '--fail-on', gravest])).status).toBe(1);
     expect((await run(['check', folder, '--fail-on', 'never'])).status).toBe(0);
   });
 
   it('gives GeoJSON whose features stand for the conflicts', async () => {
     const { out } = await run(['check', folder, '--format', 'geojson']);
-    const collection = JSON.parse(out) as { type: string; features: { id: string; properties: { rule: string } }[] };
+    const collection = JSON.parse(out) as {
+      type: string;
+      features: { id: string; properties: { rule: string } }[];
+    };
     const { conflicts } = reportOf((await run(['check', folder])).out);
     expect(collection.type).toBe('FeatureCollection');
     expect(collection.features.map(({ id }) => id)).toEqual(conflicts.map(({ id }) => id));
@@ -81,7 +99,18 @@ describe('xuezhi check', () => {
   it('lists a refused feature, on standard error too, and checks the rest', async () => {
     const file = join(folder, 'parcels.geojson');
     const parcels = JSON.parse(readFileSync(file, 'utf8')) as { features: unknown[] };
-    const bowTie = { type: 'Polygon', coordinates: [[[106, 31.5], [106.01, 31.51], [106.01, 31.5], [106, 31.51], [106, 31.5]]] };
+    const bowTie = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [106, 31.5],
+          [106.01, 31.51],
+          [106.01, 31.5],
+          [106, 31.51],
+          [106, 31.5],
+        ],
+      ],
+    };
     parcels.features.push({ type: 'Feature', id: 'bow-tie', properties: {}, geometry: bowTie });
     writeFileSync(file, JSON.stringify(parcels));
     const { status, out, error } = await run(['check', folder]);

@@ -11,7 +11,10 @@ class Collected extends Writable {
 }
 
 /** Runs the command line in this process; `LANG` chooses its language. */
-export async function run(words: readonly string[], environment: Record<string, string> = { LANG: 'en_GB.UTF-8' }) {
+export async function run(
+  words: readonly string[],
+  environment: Record<string, string> = { LANG: 'en_GB.UTF-8' },
+) {
   const out = new Collected();
   const error = new Collected();
   const status = await main(words, { out, error }, environment);
