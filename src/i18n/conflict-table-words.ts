@@ -6,7 +6,7 @@ import { translate, wordOf } from './translate';
 /** The words of the exported conflict table, in one language. */
 export function conflictTableWords(language: Language) {
   return {
-    header: (column: string) => translate(language, `conflict-table.${column}`),
+    header: (column: string) => translate(language, `export.column.${column}`),
     word: (area: string, value: string) => wordOf(language, area, value),
     use: (layer: string, code: string) => useOf(language, layer, code),
     pick: (words: Bilingual) => words[language],
