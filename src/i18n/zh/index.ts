@@ -1,3 +1,4 @@
+import { actions } from './actions';
 import { cli } from './cli';
 import { engine } from './engine';
 import { importing } from './importing';
@@ -6,6 +7,7 @@ import { table } from './table';
 import { terms } from './terms';
 
 export const zh: Readonly<Record<string, string>> = {
+  ...actions,
   ...cli,
   ...engine,
   ...importing,
