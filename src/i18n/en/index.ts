@@ -1,3 +1,4 @@
+import { panels } from './panels';
 import { actions } from './actions';
 import { cli } from './cli';
 import { engine } from './engine';
@@ -7,6 +8,7 @@ import { table } from './table';
 import { terms } from './terms';
 
 export const en: Readonly<Record<string, string>> = {
+  ...panels,
   ...actions,
   ...cli,
   ...engine,
