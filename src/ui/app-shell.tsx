@@ -1,50 +1,50 @@
-import { MantineProvider, Tabs } from '@mantine/core';
 import '@mantine/core/styles.css';
-import { useEffect, type ReactNode } from 'react';
+import { MantineProvider } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { followKeyboard } from '../commands/keyboard';
 import { LOCALES } from '../i18n/language';
 import type { AppStores } from '../store/app-stores';
-import { PANELS, type Panel } from '../store/session-store';
-import styles from './app-shell.module.css';
-import { AboutDialog } from './dialogs/about-dialog';
-import { ClassifiedDialog } from './dialogs/classified-dialog';
-import { CoordinatesDialog } from './dialogs/coordinates-dialog';
-import { ExportDialog } from './dialogs/export-dialog';
-import { HistoryDialog } from './dialogs/history-dialog';
-import { OpenDialog } from './dialogs/open-dialog';
+import { Dialogs } from './dialogs/dialogs';
 import { DrawBar } from './draw/draw-bar';
 import { Header } from './header/header';
 import { Inspector } from './inspector/inspector';
 import { Notices } from './notices/notices';
-import { ConflictsPanel } from './panels/conflicts/conflicts-panel';
-import { LayersPanel } from './panels/layers/layers-panel';
-import { OverviewPanel } from './panels/overview/overview-panel';
-import { RulesPanel } from './panels/rules/rules-panel';
-import { SchoolsPanel } from './panels/schools/schools-panel';
 import { ServicesProvider, type Services } from './shared/services';
 import { StoresProvider, useStores } from './shared/stores-context';
+import { useHasProject } from './shared/use-plan';
 import { useText } from './shared/use-text';
-import './theme.css';
+import { DropZone } from './shell/drop-zone';
+import { LeftPanel } from './shell/left-panel';
+import { Resizer } from './shell/resizer';
+import classes from './shell/shell.module.css';
+import { StatusBar } from './shell/status-bar';
+import { Welcome } from './shell/welcome';
 import { theme } from './theme';
+import './theme.css';
 
 interface AppShellProps {
-  readonly stores: AppStores;
-  readonly services: Services;
-  readonly map: ReactNode;
+  stores: AppStores;
+  services: Services;
+  /** What fills the middle while a project is open. */
+  map: ReactNode;
+  /** `test` switches off transitions and portals. */
+  env?: 'default' | 'test';
 }
 
-/** The whole screen: header, panel, map and inspector. */
-export function AppShell({ stores, services, map }: AppShellProps) {
+/** The whole screen around the map, with everything that its parts are given. */
+export function AppShell({ stores, services, map, env = 'default' }: AppShellProps) {
   const chosen = useStore(stores.session, (session) => session.theme);
-  const language = useStore(stores.session, (session) => session.language);
-  useEffect(() => followKeyboard(window, stores), [stores]);
-  useEffect(() => {
-    document.documentElement.lang = LOCALES[language];
-  }, [language]);
-  const forced = chosen === 'auto' ? {} : { forceColorScheme: chosen };
+  const preferred = useColorScheme('light', { getInitialValueInEffect: false });
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" {...forced}>
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={chosen === 'auto' ? preferred : chosen}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      env={env}
+    >
       <StoresProvider stores={stores}>
         <ServicesProvider services={services}>
           <Screen map={map} />
@@ -54,67 +54,61 @@ export function AppShell({ stores, services, map }: AppShellProps) {
   );
 }
 
-const PANEL_VIEWS: Readonly<Record<Panel, () => ReactNode>> = {
-  overview: () => <OverviewPanel />,
-  schools: () => <SchoolsPanel />,
-  conflicts: () => <ConflictsPanel />,
-  rules: () => <RulesPanel />,
-  layers: () => <LayersPanel />,
-};
+const PANEL_WIDTH = 440;
+const PANEL_MIN = 300;
+const PANEL_MAX = 900;
 
 function Screen({ map }: { map: ReactNode }) {
-  const { session } = useStores();
-  const { t } = useText();
-  const panel = useStore(session, (state) => state.panel);
-  const show = (value: string | null) => {
-    const next = PANELS.find((name) => name === value);
-    if (next) session.setState({ panel: next });
-  };
+  const { t, language, say } = useText();
+  const stores = useStores();
+  const hasProject = useHasProject();
+  const selected = useStore(stores.session, (state) => state.selection !== null);
+  const locked = useStore(stores.plan, (state) => state.locked);
+  const [width, setWidth] = useState(PANEL_WIDTH);
+  const panelId = useId();
+  useEffect(() => {
+    document.documentElement.lang = LOCALES[language];
+  }, [language]);
+  useEffect(() => followKeyboard(document, stores), [stores]);
   return (
-    <div className={styles.shell}>
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#map">
+        {t('shell.skip-to-map')}
+      </a>
       <Header />
-      <div className={styles.work}>
-        <aside className={styles.panel}>
-          <Tabs value={panel} onChange={show}>
-            <Tabs.List>
-              {PANELS.map((name) => (
-                <Tabs.Tab key={name} value={name}>
-                  {t(`panel.${name}`)}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-          </Tabs>
-          <div className={styles.panelBody}>{PANEL_VIEWS[panel]()}</div>
-        </aside>
-        <main className={styles.map}>
-          {map}
-          <DrawBar />
-        </main>
-        <Inspector />
+      <div>
+        {locked && (
+          <div className={classes.locked} role="alert">
+            {say(locked)}
+          </div>
+        )}
       </div>
-      <Notices />
-      <OpenDialogs />
+      {hasProject ? (
+        <div className={classes.main}>
+          <LeftPanel id={panelId} width={width} />
+          <Resizer width={width} min={PANEL_MIN} max={PANEL_MAX} controls={panelId} onResize={setWidth} />
+          <main className={classes.map} id="map" tabIndex={-1} aria-label={t('shell.map')}>
+            <div className={classes.mapSlot}>{map}</div>
+            <div className={classes.draw}>
+              <DrawBar />
+            </div>
+            <Notices />
+          </main>
+          {selected && (
+            <aside className={classes.right} aria-label={t('shell.inspector')}>
+              <Inspector />
+            </aside>
+          )}
+        </div>
+      ) : (
+        <main className={classes.main} style={{ position: 'relative' }}>
+          <Welcome />
+          <Notices />
+        </main>
+      )}
+      <StatusBar />
+      <Dialogs />
+      <DropZone />
     </div>
   );
-}
-
-function OpenDialogs() {
-  const { session } = useStores();
-  const dialog = useStore(session, (state) => state.dialog);
-  switch (dialog?.kind) {
-    case 'open':
-      return <OpenDialog />;
-    case 'export':
-      return <ExportDialog />;
-    case 'coordinates':
-      return <CoordinatesDialog />;
-    case 'history':
-      return <HistoryDialog />;
-    case 'about':
-      return <AboutDialog />;
-    case 'classified-notice':
-      return <ClassifiedDialog />;
-    default:
-      return null;
-  }
 }

@@ -1,6 +1,7 @@
-import { FileButton, TextInput, Button } from '@mantine/core';
+import { Button, FileButton, TextInput } from '@mantine/core';
 import { IconFileZip, IconFolderOpen, IconMap2, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { SAMPLE_ID } from '../../commands/project-commands';
 import { isComposing } from '../shared/use-commit';
 import { takeFiles } from '../shared/pick-files';
 import { useStores } from '../shared/stores-context';
@@ -8,7 +9,6 @@ import { useText } from '../shared/use-text';
 import { DialogFrame } from './dialog-frame';
 import classes from './dialogs.module.css';
 
-export const SAMPLE_ID = 'jiangcheng';
 const ZIP_FILES = '.zip,application/zip';
 
 interface ChoiceProps {

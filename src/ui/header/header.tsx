@@ -11,15 +11,14 @@ import {
 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { projectOf } from '../../domain/plan';
-import type { Language, Theme } from '../../store/session-store';
+import type { Language } from '../../store/session-store';
 import { CommandIcon, CommandItem } from '../shared/command-controls';
 import { useStores } from '../shared/stores-context';
 import { Tag } from '../shared/tag';
+import { useCommand } from '../shared/use-command';
 import { usePlan } from '../shared/use-plan';
 import { useText } from '../shared/use-text';
 import classes from './header.module.css';
-
-const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: 'light', light: 'dark', dark: 'auto' };
 
 /** Product, project and the commands that concern the whole of it. */
 export function Header() {
@@ -50,6 +49,8 @@ export function Header() {
         </Menu.Target>
         <Menu.Dropdown>
           <CommandItem id="open" />
+          <CommandItem id="open-sample" />
+          <Menu.Divider />
           <CommandItem id="import" />
           <CommandItem id="export" />
           <CommandItem id="save" />
@@ -114,11 +115,12 @@ function ThemeSwitch() {
   const { t } = useText();
   const { session } = useStores();
   const theme = useStore(session, (state) => state.theme);
+  const { run } = useCommand('toggle-theme');
   const label = t('header.theme', { theme: t(`theme.${theme}`) });
   const Icon = theme === 'auto' ? IconSunMoon : theme === 'light' ? IconSun : IconMoon;
   return (
     <Tooltip label={label}>
-      <ActionIcon aria-label={label} onClick={() => session.setState({ theme: NEXT_THEME[theme] })}>
+      <ActionIcon aria-label={label} onClick={run}>
         <Icon size={18} />
       </ActionIcon>
     </Tooltip>

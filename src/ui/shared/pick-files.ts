@@ -2,12 +2,15 @@ import type { AppStores } from '../../store/app-stores';
 import { message } from '../../domain/message';
 import type { LayerName } from '../../domain/layer';
 
-export interface PickedFile {
+/** What a file dialog offers as a layer. */
+export const LAYER_FILES = '.geojson,.json,application/geo+json,application/json';
+
+interface PickedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-export async function readFiles(files: readonly File[]): Promise<PickedFile[]> {
+async function readFiles(files: readonly File[]): Promise<PickedFile[]> {
   return Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import type { Command, Shortcut } from '../../commands/command';
-import { COMMANDS } from './command-list';
+import type { Shortcut } from '../../commands/command';
+import { commandById, runCommand } from '../../commands/commands';
 import { useStores } from './stores-context';
 import { useText } from './use-text';
 
@@ -34,8 +34,8 @@ export function useCommand(id: string): CommandState {
   useStore(stores.plan);
   useStore(stores.session);
   useStore(stores.project);
-  const command = COMMANDS.find((entry) => entry.id === id);
-  if (!command) throw new Error(`There is no command ${id}`);
+  useStore(stores.analysis, (state) => state.analysis);
+  const command = commandById(id);
   const [shortcut] = command.shortcuts;
   const keys = shortcut ? keysOf(shortcut).join('+') : null;
   const about = command.about?.(stores) ?? null;
@@ -49,8 +49,4 @@ export function useCommand(id: string): CommandState {
     disabled: reason ? say(reason) : null,
     run: () => void runCommand(command, stores),
   };
-}
-
-async function runCommand(command: Command, stores: ReturnType<typeof useStores>): Promise<void> {
-  if (command.disabledReason(stores) === null) await command.run(stores);
 }

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { SEVERITIES } from '../../../domain/rule';
 import { FilterSelect, SearchInput } from '../../shared/filter-controls';
@@ -39,6 +39,7 @@ export function ConflictList() {
     return conflictRows(findings, plan, titleOf);
   }, [findings, plan, rules, pick]);
   const shown = useMemo(() => filterConflicts(rows, filter), [rows, filter]);
+  useEffect(() => session.setState({ conflictOrder: shown.map(({ finding }) => finding.conflict.id) }), [session, shown]);
   const grouping = useMemo<Grouping<ConflictRow> | null>(() => {
     switch (groupBy) {
       case '':

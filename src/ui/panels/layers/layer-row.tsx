@@ -3,12 +3,10 @@ import { IconDots, IconReplace, IconTrash } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { removeLayer } from '../../../commands/edit';
 import { isCollectionName, type LayerDescription, type LayerName } from '../../../domain/layer';
-import { takeFiles } from '../../shared/pick-files';
+import { LAYER_FILES, takeFiles } from '../../shared/pick-files';
 import { useStores } from '../../shared/stores-context';
 import { useText } from '../../shared/use-text';
 import classes from './layers.module.css';
-
-export const LAYER_FILES = '.geojson,.json,application/geo+json,application/json';
 
 interface LayerRowProps {
   name: LayerName;

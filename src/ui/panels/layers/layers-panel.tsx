@@ -7,13 +7,13 @@ import { featuresOf, layerOf } from '../../../domain/plan';
 import { OVERLAY_NAMES } from '../../../store/layers-store';
 import { FilterSelect } from '../../shared/filter-controls';
 import layout from '../../shared/layout.module.css';
-import { takeFiles } from '../../shared/pick-files';
+import { LAYER_FILES, takeFiles } from '../../shared/pick-files';
 import { Note, Section } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
 import { usePlan, useRules } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
 import { stageOrder } from '../overview/site-counts';
-import { LAYER_FILES, LayerRow } from './layer-row';
+import { LayerRow } from './layer-row';
 import classes from './layers.module.css';
 import { Legend } from './legend';
 

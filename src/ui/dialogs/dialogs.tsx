@@ -1,0 +1,38 @@
+import { useStore } from 'zustand';
+import { useStores } from '../shared/stores-context';
+import { AboutDialog } from './about-dialog';
+import { ClassifiedDialog } from './classified-dialog';
+import { CoordinatesDialog } from './coordinates-dialog';
+import { ExportDialog } from './export-dialog';
+import { HistoryDialog } from './history-dialog';
+import { ImportDialog } from './import-dialog';
+import { OpenDialog } from './open-dialog';
+import { SaveConflictDialog } from './save-conflict-dialog';
+import { ShortcutsDialog } from './shortcuts-dialog';
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const dialog = useStore(useStores().session, (state) => state.dialog);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'open':
+      return <OpenDialog />;
+    case 'import':
+      return <ImportDialog />;
+    case 'export':
+      return <ExportDialog />;
+    case 'coordinates':
+      return <CoordinatesDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'history':
+      return <HistoryDialog />;
+    case 'save-conflict':
+      return <SaveConflictDialog />;
+    case 'about':
+      return <AboutDialog />;
+    case 'classified-notice':
+      return <ClassifiedDialog />;
+  }
+}

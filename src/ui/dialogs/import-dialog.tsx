@@ -1,0 +1,53 @@
+import { Button, FileButton } from '@mantine/core';
+import { IconFilePlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { LAYER_FILES, takeFiles } from '../shared/pick-files';
+import { EmptyState } from '../shared/section';
+import { useStores } from '../shared/stores-context';
+import { useText } from '../shared/use-text';
+import { DialogFrame } from './dialog-frame';
+import classes from './dialogs.module.css';
+import { ImportFile } from './import-file';
+
+/** Files on their way in: nothing is taken before the user has seen what was found in them. */
+export function ImportDialog() {
+  const { t } = useText();
+  const stores = useStores();
+  const { imports, session } = stores;
+  const pending = useStore(imports, (state) => state.pending);
+  const [busy, setBusy] = useState(false);
+  const taken = pending.filter(({ accepted, reply }) => accepted && reply?.report.failure === null && reply.report.accepted > 0);
+  const reading = pending.some(({ reply }) => reply === null);
+  const close = () => {
+    imports.cancel();
+    session.setState({ dialog: null });
+  };
+  const commit = () => {
+    setBusy(true);
+    void imports.commit().finally(() => setBusy(false));
+  };
+  return (
+    <DialogFrame title={t('import.title')} size={860} onClose={() => imports.cancel()}>
+      <div className={classes.stack}>
+        {pending.length === 0 && <EmptyState title={t('import.none')} text={t('import.none.text')} />}
+        {pending.map((file) => (
+          <ImportFile key={file.id} pending={file} />
+        ))}
+      </div>
+      <div className={classes.actions}>
+        <FileButton multiple accept={LAYER_FILES} onChange={(files) => void takeFiles(stores, files)}>
+          {(props) => (
+            <Button {...props} mr="auto" leftSection={<IconFilePlus size={14} aria-hidden="true" />}>
+              {t('import.choose')}
+            </Button>
+          )}
+        </FileButton>
+        <Button onClick={close}>{t('dialog.cancel')}</Button>
+        <Button variant="filled" disabled={taken.length === 0 || reading} loading={busy} onClick={commit}>
+          {t('import.accept', { n: taken.length })}
+        </Button>
+      </div>
+    </DialogFrame>
+  );
+}

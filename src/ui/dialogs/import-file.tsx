@@ -1,0 +1,144 @@
+import { Button, Checkbox, Loader, NativeSelect } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
+import type { GeoFeature } from '../../domain/feature';
+import { isCollectionName, LAYER_NAMES, type LayerName } from '../../domain/layer';
+import type { ImportMode, PendingImport } from '../../store/import-store';
+import { textOfValue } from '../inspector/other-properties';
+import layout from '../shared/layout.module.css';
+import { useStores } from '../shared/stores-context';
+import { useText } from '../shared/use-text';
+import classes from './dialogs.module.css';
+import { ImportIssues } from './import-issues';
+
+const MOST_COLUMNS = 12;
+
+/** One dropped file: what it would become, what was found in it, its first rows. */
+export function ImportFile({ pending }: { pending: PendingImport }) {
+  const { t, formats } = useText();
+  const { imports } = useStores();
+  const { id, file, layer, mode, accepted, reply } = pending;
+  const report = reply?.report;
+  const usable = report !== undefined && report.failure === null && report.accepted > 0;
+  return (
+    <section className={classes.file} aria-label={file}>
+      <div className={layout.row}>
+        <Checkbox
+          size="xs"
+          checked={accepted && usable}
+          disabled={!usable}
+          label={<strong>{file}</strong>}
+          onChange={(event) => imports.setAccepted(id, event.currentTarget.checked)}
+        />
+        {report && <span className={layout.dim}>{formats.bytes(report.bytes)}</span>}
+        <NativeSelect
+          ml="auto"
+          w={130}
+          aria-label={t('import.layer', { file })}
+          value={layer}
+          data={LAYER_NAMES.map((name) => ({ value: name, label: t(`layer.${name}`) }))}
+          onChange={(event) => void imports.setLayer(id, event.currentTarget.value as LayerName)}
+        />
+        {isCollectionName(layer) && (
+          <NativeSelect
+            w={150}
+            aria-label={t('import.mode', { file })}
+            value={mode}
+            data={[
+              { value: 'merge', label: t('import.merge') },
+              { value: 'replace', label: t('import.replace') },
+            ]}
+            onChange={(event) => imports.setMode(id, event.currentTarget.value as ImportMode)}
+          />
+        )}
+      </div>
+      {reply === null ? (
+        <div className={layout.row} role="status">
+          <Loader size="xs" /> {t('import.reading')}
+        </div>
+      ) : (
+        <FileFindings pending={pending} reply={reply} />
+      )}
+    </section>
+  );
+}
+
+function FileFindings({ pending, reply }: { pending: PendingImport; reply: NonNullable<PendingImport['reply']> }) {
+  const { t, say, formats } = useText();
+  const { imports } = useStores();
+  const { report, sample } = reply;
+  const swap = (
+    <Button
+      leftSection={<IconArrowsExchange size={14} aria-hidden="true" />}
+      onClick={() => void imports.swapAxes(pending.id)}
+    >
+      {t('import.swap-axes')}
+    </Button>
+  );
+  if (report.failure) {
+    return (
+      <>
+        <div className={classes.alert} role="alert">
+          {say(report.failure)}
+        </div>
+        {report.failure.code.startsWith('axes-') && <div>{swap}</div>}
+      </>
+    );
+  }
+  const countOf = (level: string) => report.issues.filter((issue) => issue.level === level).length;
+  return (
+    <>
+      <div className={layout.row}>
+        <span>
+          {t('import.counts', {
+            total: formats.number(report.total),
+            accepted: formats.number(report.accepted),
+            repaired: formats.number(countOf('repaired')),
+            rejected: formats.number(report.total - report.accepted),
+            warnings: formats.number(countOf('warning')),
+          })}
+        </span>
+        <span style={{ marginInlineStart: 'auto' }}>{swap}</span>
+      </div>
+      {report.remarks.map((remark, index) => (
+        <div key={index} className={classes.remark}>
+          {say(remark)}
+        </div>
+      ))}
+      {report.issues.length > 0 && <ImportIssues issues={report.issues} label={t('import.issues', { file: report.file })} />}
+      {sample.length > 0 && <SampleRows sample={sample} label={t('import.preview', { file: report.file })} />}
+    </>
+  );
+}
+
+/** The first features as they were read; text is only ever text. */
+function SampleRows({ sample, label }: { sample: readonly GeoFeature[]; label: string }) {
+  const { t, word } = useText();
+  const names = [...new Set(sample.flatMap(({ properties }) => Object.keys(properties ?? {})))].slice(0, MOST_COLUMNS);
+  return (
+    <div className={classes.previewWrap} tabIndex={0} role="region" aria-label={label}>
+      <table className={classes.preview}>
+        <thead>
+          <tr>
+            <th scope="col">{t('field.geometry')}</th>
+            {names.map((name) => (
+              <th key={name} scope="col" title={name}>
+                {word('property', name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sample.map(({ geometry, properties }, index) => (
+            <tr key={index}>
+              <td>{t(`geometry.${geometry.type}`)}</td>
+              {names.map((name) => {
+                const value = properties?.[name];
+                return <td key={name}>{value === undefined ? '' : textOfValue(value)}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
