@@ -4,27 +4,15 @@ import type { Language } from './language';
 
 export type Params = NonNullable<Message['params']>;
 
-/** Parameters whose values are themselves words of a list: `layer: 'parcels'` is shown as 地块. */
-const WORD_PARAMS = [
-  'layer',
-  'stage',
-  'status',
-  'severity',
-  'kind',
-  'collection',
-  'relation',
-  'step',
-] as const;
-
-const WORD_AREA: Readonly<Record<(typeof WORD_PARAMS)[number], string>> = {
+/** Parameters whose values are themselves words of a list, with its area: `layer: 'parcels'` is shown as 地块. */
+const WORD_AREAS: Readonly<Record<string, string>> = {
   layer: 'layer',
   stage: 'stage',
   status: 'status',
   severity: 'severity',
-  kind: 'kind',
-  collection: 'layer',
-  relation: 'relation',
-  step: 'step',
+  type: 'geometry',
+  property: 'property',
+  programme: 'programme',
 };
 
 /** Whether there are words for a code. */
@@ -40,24 +28,31 @@ export function wordOf(language: Language, area: string, value: string): string 
 
 function wordParams(language: Language, params: Params): Record<string, string | number> {
   const shown: Record<string, string | number> = { ...params };
-  for (const name of WORD_PARAMS) {
+  for (const [name, area] of Object.entries(WORD_AREAS)) {
     const value = params[name];
-    if (typeof value === 'string') shown[name] = wordOf(language, WORD_AREA[name], value);
+    if (typeof value === 'string') shown[name] = wordOf(language, area, value);
   }
-  const { of, ...rest } = params;
+  const { of, properties, reason, command } = params;
   const title = params[language];
   if (title !== undefined) shown.title = title;
-  if (typeof params.properties === 'string') {
-    const names = params.properties.split(', ').map((name) => wordOf(language, 'property', name));
+  if (typeof of === 'string') shown.action = translate(language, of, without(params, 'of'));
+  if (typeof reason === 'string' && hasWords(language, reason)) shown.reason = translate(language, reason);
+  if (typeof command === 'string') shown.commandLabel = wordOf(language, 'command', command);
+  if (typeof properties === 'string') {
+    const names = properties.split(', ').map((name) => wordOf(language, 'property', name));
     shown.properties = names.join(language === 'zh' ? '、' : ', ');
   }
-  if (typeof of === 'string') shown.action = translate(language, of, rest);
   return shown;
 }
 
+function without(params: Params, name: string): Params {
+  return Object.fromEntries(Object.entries(params).filter(([other]) => other !== name));
+}
+
 /**
- * The words for a code. `zh` and `en` (a title in both languages) become `{{title}}`; parameters named after a list of words are put into words, and `of` (the code of another
- * message with the same parameters) becomes `{{action}}`. A code without words is shown as it is.
+ * The words for a code. Values of lists are put into words; `zh` and `en` (a title in both languages) become
+ * `{{title}}`, `of` (the code of another message with the same parameters) `{{action}}`, `command` (an id) also
+ * `{{commandLabel}}`. A code without words is shown as it is.
  */
 export function translate(language: Language, code: string, params: Params = {}): string {
   return i18n.t(code, { lng: language, replace: wordParams(language, params) });

@@ -54,7 +54,7 @@ export function AppShell({ stores, services, map, env = 'default' }: AppShellPro
   );
 }
 
-const PANEL_WIDTH = 440;
+const PANEL_WIDTH = 460;
 const PANEL_MIN = 300;
 const PANEL_MAX = 900;
 
@@ -62,7 +62,11 @@ function Screen({ map }: { map: ReactNode }) {
   const { t, language, say } = useText();
   const stores = useStores();
   const hasProject = useHasProject();
-  const selected = useStore(stores.session, (state) => state.selection !== null);
+  // While a site is drawn, the map needs the room.
+  const inspecting = useStore(
+    stores.session,
+    ({ selection, tool }) => selection !== null && tool.mode !== 'draw',
+  );
   const locked = useStore(stores.plan, (state) => state.locked);
   const [width, setWidth] = useState(PANEL_WIDTH);
   const panelId = useId();
@@ -85,8 +89,10 @@ function Screen({ map }: { map: ReactNode }) {
       </div>
       {hasProject ? (
         <div className={classes.main}>
-          <LeftPanel id={panelId} width={width} />
-          <Resizer width={width} min={PANEL_MIN} max={PANEL_MAX} controls={panelId} onResize={setWidth} />
+          <aside className={classes.side} aria-label={t('shell.panels')}>
+            <LeftPanel id={panelId} width={width} />
+            <Resizer width={width} min={PANEL_MIN} max={PANEL_MAX} controls={panelId} onResize={setWidth} />
+          </aside>
           <main className={classes.map} id="map" tabIndex={-1} aria-label={t('shell.map')}>
             <div className={classes.mapSlot}>{map}</div>
             <div className={classes.draw}>
@@ -94,7 +100,7 @@ function Screen({ map }: { map: ReactNode }) {
             </div>
             <Notices />
           </main>
-          {selected && (
+          {inspecting && (
             <aside className={classes.right} aria-label={t('shell.inspector')}>
               <Inspector />
             </aside>

@@ -1,4 +1,14 @@
-import { ActionIcon, Button, createTheme, Menu, Modal, NativeSelect, TextInput, Tooltip } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  Menu,
+  Modal,
+  NativeSelect,
+  SegmentedControl,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
 
 /**
  * Sizes and colours are CSS variables in theme.css, so that no style element is written at run time and a content
@@ -15,12 +25,21 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
     // Locking the scroll would write a style element; the page itself never scrolls.
     Modal: Modal.extend({
-      defaultProps: { lockScroll: false, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: {
+        lockScroll: false,
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
     }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 0 } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 350, transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: false } },
+      defaultProps: {
+        openDelay: 350,
+        transitionProps: { duration: 0 },
+        events: { hover: true, focus: true, touch: false },
+      },
     }),
   },
 });

@@ -1,19 +1,32 @@
-import { panels } from './panels';
-import { actions } from './actions';
-import { cli } from './cli';
-import { engine } from './engine';
-import { importing } from './importing';
-import { map } from './map';
-import { table } from './table';
+import { FACILITY_KINDS } from '../../domain/facility-kind';
 import { terms } from './terms';
+import { fields } from './fields';
+import { shell } from './shell';
+import { panels } from './panels';
+import { dialogs } from './dialogs';
+import { commands } from './commands';
+import { changes } from './changes';
+import { project } from './project';
+import { importing } from './importing';
+import { engine } from './engine';
+import { map } from './map';
+import { conflictTable } from './conflict-table';
+import { cli } from './cli';
 
+/** Every word in Chinese, by code. */
 export const zh: Readonly<Record<string, string>> = {
-  ...panels,
-  ...actions,
-  ...cli,
-  ...engine,
-  ...importing,
-  ...map,
-  ...table,
   ...terms,
+  ...fields,
+  ...shell,
+  ...panels,
+  ...dialogs,
+  ...commands,
+  ...changes,
+  ...project,
+  ...importing,
+  ...engine,
+  ...map,
+  ...conflictTable,
+  ...cli,
+  ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.zh])),
 };

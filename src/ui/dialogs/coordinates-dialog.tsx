@@ -35,7 +35,11 @@ export function CoordinatesDialog() {
   const create = () => {
     if (!geometry.ok) return;
     const properties = drawn?.properties ?? { stage: 'primary', status: 'planned' };
-    const made = createSite(stores, { collection: drawn?.collection ?? 'schools', geometry: geometry.value, properties });
+    const made = createSite(stores, {
+      collection: drawn?.collection ?? 'schools',
+      geometry: geometry.value,
+      properties,
+    });
     if (!made.ok) return;
     session.getState().sketchControl?.cancel();
     session.setState({ dialog: null, tool: SELECT_TOOL });
@@ -48,7 +52,7 @@ export function CoordinatesDialog() {
             size="xs"
             aria-label={t('coordinates.system')}
             value={system}
-            onChange={(value) => setSystem(value as CoordinateSystem)}
+            onChange={(value) => setSystem(value)}
             data={[
               { value: 'lon-lat', label: t('coordinates.lon-lat') },
               { value: 'grid', label: t('coordinates.grid') },
@@ -58,7 +62,7 @@ export function CoordinatesDialog() {
             size="xs"
             aria-label={t('coordinates.shape')}
             value={shape}
-            onChange={(value) => setShape(value as 'point' | 'polygon')}
+            onChange={(value) => setShape(value)}
             data={[
               { value: 'polygon', label: t('coordinates.polygon') },
               { value: 'point', label: t('coordinates.point') },
@@ -91,7 +95,9 @@ export function CoordinatesDialog() {
               [t('coordinates.read'), t('unit.points', { n: parsed.value.length })],
               [
                 t('coordinates.first'),
-                parsed.value[0] ? formats.degrees(parsed.value[0][0] ?? NaN, parsed.value[0][1] ?? NaN) : null,
+                parsed.value[0]
+                  ? formats.degrees(parsed.value[0][0] ?? NaN, parsed.value[0][1] ?? NaN)
+                  : null,
               ],
             ]}
           />
@@ -100,7 +106,11 @@ export function CoordinatesDialog() {
       <div className={classes.actions}>
         <Button onClick={() => session.setState({ dialog: null })}>{t('dialog.cancel')}</Button>
         <Button variant="filled" disabled={!geometry.ok} onClick={create}>
-          {t(drawn?.collection === 'reservations' ? 'coordinates.create-reservation' : 'coordinates.create-school')}
+          {t(
+            drawn?.collection === 'reservations'
+              ? 'coordinates.create-reservation'
+              : 'coordinates.create-school',
+          )}
         </Button>
       </div>
     </DialogFrame>

@@ -17,7 +17,9 @@ export function ImportDialog() {
   const { imports, session } = stores;
   const pending = useStore(imports, (state) => state.pending);
   const [busy, setBusy] = useState(false);
-  const taken = pending.filter(({ accepted, reply }) => accepted && reply?.report.failure === null && reply.report.accepted > 0);
+  const taken = pending.filter(
+    ({ accepted, reply }) => accepted && reply?.report.failure === null && reply.report.accepted > 0,
+  );
   const reading = pending.some(({ reply }) => reply === null);
   const close = () => {
     imports.cancel();

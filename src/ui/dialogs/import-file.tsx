@@ -18,7 +18,7 @@ export function ImportFile({ pending }: { pending: PendingImport }) {
   const { imports } = useStores();
   const { id, file, layer, mode, accepted, reply } = pending;
   const report = reply?.report;
-  const usable = report !== undefined && report.failure === null && report.accepted > 0;
+  const usable = report?.failure === null && report.accepted > 0;
   return (
     <section className={classes.file} aria-label={file}>
       <div className={layout.row}>
@@ -62,7 +62,13 @@ export function ImportFile({ pending }: { pending: PendingImport }) {
   );
 }
 
-function FileFindings({ pending, reply }: { pending: PendingImport; reply: NonNullable<PendingImport['reply']> }) {
+function FileFindings({
+  pending,
+  reply,
+}: {
+  pending: PendingImport;
+  reply: NonNullable<PendingImport['reply']>;
+}) {
   const { t, say, formats } = useText();
   const { imports } = useStores();
   const { report, sample } = reply;
@@ -104,7 +110,9 @@ function FileFindings({ pending, reply }: { pending: PendingImport; reply: NonNu
           {say(remark)}
         </div>
       ))}
-      {report.issues.length > 0 && <ImportIssues issues={report.issues} label={t('import.issues', { file: report.file })} />}
+      {report.issues.length > 0 && (
+        <ImportIssues issues={report.issues} label={t('import.issues', { file: report.file })} />
+      )}
       {sample.length > 0 && <SampleRows sample={sample} label={t('import.preview', { file: report.file })} />}
     </>
   );
@@ -113,7 +121,10 @@ function FileFindings({ pending, reply }: { pending: PendingImport; reply: NonNu
 /** The first features as they were read; text is only ever text. */
 function SampleRows({ sample, label }: { sample: readonly GeoFeature[]; label: string }) {
   const { t, word } = useText();
-  const names = [...new Set(sample.flatMap(({ properties }) => Object.keys(properties ?? {})))].slice(0, MOST_COLUMNS);
+  const names = [...new Set(sample.flatMap(({ properties }) => Object.keys(properties ?? {})))].slice(
+    0,
+    MOST_COLUMNS,
+  );
   return (
     <div className={classes.previewWrap} tabIndex={0} role="region" aria-label={label}>
       <table className={classes.preview}>

@@ -11,7 +11,11 @@ interface IssueRow {
 }
 
 const LEVELS = ['rejected', 'repaired', 'warning'] as const;
-const TONES: Readonly<Record<ImportIssue['level'], Tone>> = { rejected: 'bad', repaired: 'info', warning: 'warn' };
+const TONES: Readonly<Record<ImportIssue['level'], Tone>> = {
+  rejected: 'bad',
+  repaired: 'info',
+  warning: 'warn',
+};
 const ROW = 28;
 const MOST_ROWS_IN_SIGHT = 7;
 

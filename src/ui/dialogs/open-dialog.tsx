@@ -21,7 +21,12 @@ interface ChoiceProps {
 
 function ChoiceButton({ icon, title, text, onClick, disabled = false }: ChoiceProps) {
   return (
-    <button type="button" className={classes.choice} aria-disabled={disabled} onClick={() => !disabled && onClick()}>
+    <button
+      type="button"
+      className={classes.choice}
+      aria-disabled={disabled}
+      onClick={() => !disabled && onClick()}
+    >
       {icon}
       <span>
         <span className={classes.choiceTitle}>{title}</span>
@@ -87,7 +92,11 @@ export function OpenChoices() {
             if (event.key === 'Enter' && !isComposing(event)) create();
           }}
         />
-        <Button leftSection={<IconPlus size={14} aria-hidden="true" />} disabled={name.trim() === ''} onClick={create}>
+        <Button
+          leftSection={<IconPlus size={14} aria-hidden="true" />}
+          disabled={name.trim() === ''}
+          onClick={create}
+        >
           {t('open.new.create')}
         </Button>
       </li>

@@ -13,7 +13,8 @@ interface ParseOptions {
   readonly fromGrid: Services['fromGrid'];
 }
 
-const DEGREES = /^([+-]?\d+(?:\.\d+)?)[°度](?:(\d+(?:\.\d+)?)[′'分])?(?:(\d+(?:\.\d+)?)[″"秒])?$/;
+/** Degrees, minutes and seconds; NFKC writes a double prime as two single ones. */
+const DEGREES = /^([+-]?\d+(?:\.\d+)?)[°度](?:(\d+(?:\.\d+)?)[′'分])?(?:(\d+(?:\.\d+)?)(?:′′|''|["秒]))?$/;
 
 /** Where China lies: what tells a longitude from a latitude when they are typed the other way round. */
 const CHINA = { west: 73, east: 136, south: 3, north: 54 };
@@ -39,7 +40,9 @@ function pairOf(line: string): readonly [number, number] | null {
     .split(/[\s,]+/)
     .filter((word) => word !== '');
   // A boundary point's own name before its coordinates, as in survey tables: J1 105.97 31.58.
-  const values = (words.length === 3 && Number.isNaN(numberOfWord(words[0]!)) ? words.slice(1) : words).map(numberOfWord);
+  const values = (words.length === 3 && Number.isNaN(numberOfWord(words[0]!)) ? words.slice(1) : words).map(
+    numberOfWord,
+  );
   const [first = NaN, second = NaN] = values;
   return values.length === 2 && Number.isFinite(first) && Number.isFinite(second) ? [first, second] : null;
 }
@@ -69,7 +72,8 @@ export function parseCoordinates(text: string, options: ParseOptions): Result<Po
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const pair = pairOf(line);
-    if (!pair) return err(message('coordinates.not-two-numbers', { line: index + 1, text: line.trim().slice(0, 40) }));
+    if (!pair)
+      return err(message('coordinates.not-two-numbers', { line: index + 1, text: line.trim().slice(0, 40) }));
     const position = options.system === 'grid' ? gridDegrees(pair, options) : degreesOf(pair);
     if (!position) {
       const code = options.system === 'grid' ? 'coordinates.bad-grid' : 'coordinates.bad-degrees';
@@ -81,7 +85,10 @@ export function parseCoordinates(text: string, options: ParseOptions): Result<Po
 }
 
 /** A point of one position, or a polygon around three or more; the first may be repeated at the end. */
-export function geometryOf(positions: readonly Position[], shape: 'point' | 'polygon'): Result<FeatureGeometry, Message> {
+export function geometryOf(
+  positions: readonly Position[],
+  shape: 'point' | 'polygon',
+): Result<FeatureGeometry, Message> {
   const [first] = positions;
   if (!first) return err(message('coordinates.none'));
   if (shape === 'point') {

@@ -66,7 +66,9 @@ function EditTitle({ tool }: { tool: Extract<Tool, { mode: 'edit' }> }) {
   const { t } = useText();
   const record = featureOf(usePlan(), tool.collection, tool.id);
   return (
-    <span style={{ alignSelf: 'center', flex: 1 }}>{t('draw.editing', { name: record ? nameOf(record) : tool.id })}</span>
+    <span style={{ alignSelf: 'center', flex: 1 }}>
+      {t('draw.editing', { name: record ? nameOf(record) : tool.id })}
+    </span>
   );
 }
 
@@ -87,7 +89,10 @@ function DrawFields({ tool }: { tool: Extract<Tool, { mode: 'draw' }> }) {
         w={104}
         label={t('draw.collection')}
         value={collection}
-        data={(['schools', 'reservations'] as const).map((name) => ({ value: name, label: t(`layer.${name}`) }))}
+        data={(['schools', 'reservations'] as const).map((name) => ({
+          value: name,
+          label: t(`layer.${name}`),
+        }))}
         onChange={(event) => draw(event.currentTarget.value as DrawnCollection, 'polygon')}
       />
       {collection === 'schools' && (
@@ -95,7 +100,7 @@ function DrawFields({ tool }: { tool: Extract<Tool, { mode: 'draw' }> }) {
           size="xs"
           aria-label={t('coordinates.shape')}
           value={shape}
-          onChange={(value) => draw(collection, value as 'point' | 'polygon', properties)}
+          onChange={(value) => draw(collection, value, properties)}
           data={[
             { value: 'polygon', label: t('coordinates.polygon') },
             { value: 'point', label: t('coordinates.point') },
@@ -119,7 +124,7 @@ function DrawFields({ tool }: { tool: Extract<Tool, { mode: 'draw' }> }) {
         onChange={(event) => set('status', event.currentTarget.value)}
       />
       <TextInput
-        style={{ flex: '1 1 140px' }}
+        style={{ flex: '1 1 110px' }}
         label={t('field.name')}
         value={valueOf('name')}
         placeholder={t('draw.name-later')}

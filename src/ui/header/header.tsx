@@ -11,7 +11,6 @@ import {
 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { projectOf } from '../../domain/plan';
-import type { Language } from '../../store/session-store';
 import { CommandIcon, CommandItem } from '../shared/command-controls';
 import { useStores } from '../shared/stores-context';
 import { Tag } from '../shared/tag';
@@ -43,7 +42,11 @@ export function Header() {
       <span className={classes.divider} />
       <Menu>
         <Menu.Target>
-          <Button variant="subtle" color="gray" rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
+          <Button
+            variant="subtle"
+            color="gray"
+            rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+          >
             {t('header.file')}
           </Button>
         </Menu.Target>
@@ -102,7 +105,7 @@ function LanguageSwitch() {
       size="xs"
       aria-label={t('header.language')}
       value={language}
-      onChange={(value) => session.setState({ language: value as Language })}
+      onChange={(value) => session.setState({ language: value })}
       data={[
         { value: 'zh', label: '中' },
         { value: 'en', label: 'EN' },

@@ -4,7 +4,7 @@ import type { FeatureRef, Finding } from '../../domain/conflict';
 import { Citation } from '../panels/rules/citation';
 import layout from '../shared/layout.module.css';
 import { objectUseWords } from '../shared/object-use';
-import { Facts, Note, Section } from '../shared/section';
+import { AreaWords, Facts, Note, Section } from '../shared/section';
 import { useStores } from '../shared/stores-context';
 import { ScreeningTag, SeverityTag, VerdictTag } from '../shared/tag';
 import { useDistrictName, useRules } from '../shared/use-plan';
@@ -47,10 +47,22 @@ export function ConflictInspector({ finding }: { finding: Finding }) {
         <Facts
           items={[
             [t('rules.relation'), t(`relation.${conflict.relation}`)],
-            [t('field.overlap'), conflict.overlapM2 === null ? null : formats.area(conflict.overlapM2)],
-            [t('field.object-share'), conflict.objectShare === null ? null : formats.percent(conflict.objectShare)],
-            [t('field.zone-share'), conflict.zoneShare === null ? null : formats.percent(conflict.zoneShare, 2)],
-            [t('field.shared-edge'), conflict.sharedEdgeM === null ? null : formats.metres(conflict.sharedEdgeM)],
+            [
+              t('field.overlap'),
+              conflict.overlapM2 === null ? null : <AreaWords areaM2={conflict.overlapM2} />,
+            ],
+            [
+              t('field.object-share'),
+              conflict.objectShare === null ? null : formats.percent(conflict.objectShare),
+            ],
+            [
+              t('field.zone-share'),
+              conflict.zoneShare === null ? null : formats.percent(conflict.zoneShare, 2),
+            ],
+            [
+              t('field.shared-edge'),
+              conflict.sharedEdgeM === null ? null : formats.metres(conflict.sharedEdgeM),
+            ],
           ]}
         />
         {conflict.verdict === 'marginal' && <Note>{t('verdict.marginal.hint')}</Note>}
@@ -61,18 +73,31 @@ export function ConflictInspector({ finding }: { finding: Finding }) {
           items={[
             [
               t(`layer.${conflict.subject.layer}`),
-              <button key="subject" type="button" className={classes.link} onClick={() => goTo(conflict.subject)}>
+              <button
+                key="subject"
+                type="button"
+                className={classes.link}
+                onClick={() => goTo(conflict.subject)}
+              >
                 {subjectName} ({conflict.subject.id})
               </button>,
             ],
             [t('field.district'), districtName(districtId) ?? t('field.outside-districts')],
             [
               t(`layer.${conflict.object.layer}`),
-              <button key="object" type="button" className={classes.link} onClick={() => goTo(conflict.object)}>
+              <button
+                key="object"
+                type="button"
+                className={classes.link}
+                onClick={() => goTo(conflict.object)}
+              >
                 {objectName} ({conflict.object.id})
               </button>,
             ],
-            [t('field.use'), objectUse === null ? null : objectUseWords(text, conflict.object.layer, objectUse)],
+            [
+              t('field.use'),
+              objectUse === null ? null : objectUseWords(text, conflict.object.layer, objectUse),
+            ],
           ]}
         />
       </Section>
@@ -115,7 +140,9 @@ function Measured({ finding }: { finding: Finding }) {
       <span className={classes.big}>{formats.metres(distanceM)}</span>
       <span>{t('inspector.limit', { limit: formats.metres(thresholdM) })}</span>
       <span className={short > 0 ? layout.bad : layout.dim}>
-        {t(short > 0 ? 'inspector.short-by' : 'inspector.beyond-by', { metres: formats.metres(Math.abs(short)) })}
+        {t(short > 0 ? 'inspector.short-by' : 'inspector.beyond-by', {
+          metres: formats.metres(Math.abs(short)),
+        })}
       </span>
     </p>
   );

@@ -10,7 +10,10 @@ const MOST_SHOWN = 200;
 
 function isOf(finding: Finding, ref: FeatureRef): boolean {
   const { subject, object } = finding.conflict;
-  return (subject.layer === ref.layer && subject.id === ref.id) || (object.layer === ref.layer && object.id === ref.id);
+  return (
+    (subject.layer === ref.layer && subject.id === ref.id) ||
+    (object.layer === ref.layer && object.id === ref.id)
+  );
 }
 
 /** The conflicts in which a feature has a part; each leads to the conflict. */
@@ -24,7 +27,10 @@ export function ConflictsOf({ feature }: { feature: FeatureRef }) {
       {findings.length === 0 && <Note>{t('checked.clear')}</Note>}
       {findings.slice(0, MOST_SHOWN).map(({ conflict, subjectName, objectName, box }) => {
         const entry = rules.get(conflict.rule);
-        const other = conflict.subject.id === feature.id && conflict.subject.layer === feature.layer ? objectName : subjectName;
+        const other =
+          conflict.subject.id === feature.id && conflict.subject.layer === feature.layer
+            ? objectName
+            : subjectName;
         return (
           <button
             key={conflict.id}

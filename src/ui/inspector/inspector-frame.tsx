@@ -5,7 +5,15 @@ import { useText } from '../shared/use-text';
 import classes from './inspector.module.css';
 
 /** Head and body of the inspector; closing it gives up the selection. */
-export function InspectorFrame({ title, sub, children }: { title: string; sub: ReactNode; children: ReactNode }) {
+export function InspectorFrame({
+  title,
+  sub,
+  children,
+}: {
+  title: string;
+  sub: ReactNode;
+  children: ReactNode;
+}) {
   const { t } = useText();
   const { session } = useStores();
   return (

@@ -19,7 +19,8 @@ export function Inspector() {
     selection?.kind === 'conflict' ? (state.byId.get(selection.id) ?? null) : null,
   );
   if (!selection) return null;
-  if (selection.kind === 'conflict') return finding ? <ConflictInspector key={selection.id} finding={finding} /> : <Gone />;
+  if (selection.kind === 'conflict')
+    return finding ? <ConflictInspector key={selection.id} finding={finding} /> : <Gone />;
   const { layer, id } = selection.ref;
   if (!isCollectionName(layer)) return <ReferenceInspector key={`${layer}/${id}`} feature={selection.ref} />;
   const record = featureOf(plan, layer, id);

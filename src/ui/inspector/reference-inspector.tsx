@@ -34,7 +34,9 @@ export function ReferenceInspector({ feature: ref }: { feature: FeatureRef }) {
   };
   return (
     <InspectorFrame title={(known && textOf(known, 'name')) ?? id} sub={`${word('layer', layer)} · ${id}`}>
-      {detail === null && <EmptyState title={t('inspector.not-found')} text={t('inspector.not-found.text')} />}
+      {detail === null && (
+        <EmptyState title={t('inspector.not-found')} text={t('inspector.not-found.text')} />
+      )}
       {(detail === undefined || detail === 'loading') && (
         <EmptyState title={t('inspector.loading')}>
           <Loader size="sm" />

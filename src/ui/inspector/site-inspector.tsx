@@ -5,7 +5,7 @@ import { deleteSites } from '../../commands/edit';
 import { boxOf, positionsOf, textOf } from '../../domain/feature';
 import type { FeatureRecord } from '../../domain/plan';
 import type { DrawnCollection } from '../../store/session-store';
-import { Facts, Note, Section } from '../shared/section';
+import { AreaWords, Facts, Note, Section } from '../shared/section';
 import { useServices } from '../shared/services';
 import { useStores } from '../shared/stores-context';
 import { nameOf, useDistrictName } from '../shared/use-plan';
@@ -68,7 +68,10 @@ export function SiteInspector({ record }: { record: FeatureRecord }) {
       )}
       <DerivedFacts record={record} />
       <ConflictsOf feature={{ layer: collection, id }} />
-      <OtherProperties feature={feature} except={isDrawn(collection) ? FORM_PROPERTIES : new Set(['id', 'name'])} />
+      <OtherProperties
+        feature={feature}
+        except={isDrawn(collection) ? FORM_PROPERTIES : new Set(['id', 'name'])}
+      />
     </InspectorFrame>
   );
 }
@@ -83,7 +86,8 @@ function DerivedFacts({ record }: { record: FeatureRecord }) {
   const box = boxOf(feature.geometry);
   const point = box ? ([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] as const) : null;
   const grid = point ? toGrid(...point) : null;
-  const catchments = collection === 'schools' ? (analysis?.catchments.filter(({ school }) => school === id) ?? []) : [];
+  const catchments =
+    collection === 'schools' ? (analysis?.catchments.filter(({ school }) => school === id) ?? []) : [];
   const vertices = Array.from(positionsOf(feature.geometry)).length;
   const districtId = analysis?.districtOf[id];
   return (
@@ -96,12 +100,32 @@ function DerivedFacts({ record }: { record: FeatureRecord }) {
               ? null
               : (districtName(districtId) ?? t('field.outside-districts')),
           ],
-          [t('field.area'), analysis && feature.geometry.type !== 'Point' ? formats.area(analysis.areaM2[id]) : null],
-          [t('field.geometry'), t('inspector.geometry', { shape: t(`geometry.${feature.geometry.type}`), n: vertices })],
+          [
+            t('field.area'),
+            analysis && feature.geometry.type !== 'Point' ? (
+              <AreaWords areaM2={analysis.areaM2[id] ?? null} />
+            ) : null,
+          ],
+          [
+            t('field.geometry'),
+            t('inspector.geometry', { shape: t(`geometry.${feature.geometry.type}`), n: vertices }),
+          ],
           [t('field.lon-lat'), point && formats.degrees(...point)],
           [
-            grid ? t('field.grid', { meridian: grid.centralMeridian, epsg: grid.epsg ?? '—' }) : '',
-            grid && t('inspector.grid', { n: formats.metres(grid.northM, 3), e: formats.metres(grid.eastM, 3) }),
+            t('field.grid'),
+            grid && (
+              <>
+                {t('inspector.grid.zone', { meridian: grid.centralMeridian, epsg: grid.epsg ?? '—' })}
+                <br />
+                <span className={layout.nowrap}>
+                  {t('inspector.grid.north', { n: formats.metres(grid.northM, 3) })}
+                </span>
+                <br />
+                <span className={layout.nowrap}>
+                  {t('inspector.grid.east', { e: formats.metres(grid.eastM, 3) })}
+                </span>
+              </>
+            ),
           ],
           ...catchments.map(
             ({ stage, radiusM, areaM2, residents }) =>

@@ -71,7 +71,12 @@ function BusyCard({ job }: { job: Busy }) {
         )}
       </div>
       <Progress.Root size="sm">
-        <Progress.Section value={share} animated={job.total === 0} striped={job.total === 0} aria-label={label} />
+        <Progress.Section
+          value={share}
+          animated={job.total === 0}
+          striped={job.total === 0}
+          aria-label={label}
+        />
       </Progress.Root>
     </div>
   );

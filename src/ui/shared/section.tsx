@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import classes from './layout.module.css';
+import { useText } from './use-text';
 
 /** A headed part of a panel. */
 export function Section({
@@ -71,5 +72,22 @@ export function ShareBar({ share }: { share: number }) {
     <div className={classes.bar} aria-hidden="true">
       <div className={classes.barFill} style={{ width }} />
     </div>
+  );
+}
+
+/** An area in m², 亩 and ha; each stays on one line. */
+export function AreaWords({ areaM2 }: { areaM2: number | null }) {
+  const { formats } = useText();
+  if (areaM2 === null) return <>{formats.squareMetres(null)}</>;
+  const words = [formats.squareMetres(areaM2), formats.mu(areaM2), formats.hectares(areaM2)];
+  return (
+    <>
+      {words.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && ' · '}
+          <span className={classes.nowrap}>{part}</span>
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -33,14 +33,14 @@ export interface LegendPalette {
 /** What the panels need of geometry, engine and map, which they do not import. */
 export interface Services {
   /** Has the engine decide a rule's own examples. */
-  runExamples(rule: Rule): Promise<readonly ExampleOutcome[]>;
-  toGrid(lon: number, lat: number): GridValue;
+  readonly runExamples: (rule: Rule) => Promise<readonly ExampleOutcome[]>;
+  readonly toGrid: (lon: number, lat: number) => GridValue;
   /** Degrees of a grid value; an easting of eight digits names its zone. Null where the zone cannot be known. */
-  fromGrid(
+  readonly fromGrid: (
     northM: number,
     eastM: number,
     centralMeridian?: number,
-  ): { readonly lon: number; readonly lat: number } | null;
+  ) => { readonly lon: number; readonly lat: number } | null;
   /** Rule packs that ship with the tool, for adding to a project; `source` is `builtin:<pack id>`. */
   readonly builtinPacks: readonly { readonly source: string; readonly pack: RulePack }[];
   readonly palettes: Readonly<Record<'light' | 'dark', LegendPalette>>;

@@ -41,7 +41,7 @@ export function useCommand(id: string): CommandState {
   const about = command.about?.(stores) ?? null;
   const reason = command.disabledReason(stores);
   const label = t(`command.${id}`);
-  const words = about ? t('command.about', { label, about: say(about) }) : label;
+  const words = about ? t('command.about-it', { label, about: say(about) }) : label;
   return {
     label: words,
     tooltip: [words, keys, reason ? say(reason) : null].filter((part) => part !== null).join(' · '),

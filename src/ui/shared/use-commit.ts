@@ -1,8 +1,16 @@
 import { useState, type KeyboardEvent } from 'react';
 
-/** A key pressed to choose among an input method's suggestions, which says nothing about the field. */
-export function isComposing(event: KeyboardEvent): boolean {
-  return event.nativeEvent.isComposing || event.keyCode === 229;
+interface ComposingKey {
+  readonly nativeEvent: { readonly isComposing: boolean };
+  readonly keyCode: number;
+}
+
+/** Chrome gives this code to every key that goes to an input method. */
+const COMPOSING_KEY_CODE = 229;
+
+/** Whether a key was pressed to choose among an input method's suggestions: it says nothing about the field. */
+export function isComposing({ nativeEvent, keyCode }: ComposingKey): boolean {
+  return nativeEvent.isComposing || keyCode === COMPOSING_KEY_CODE;
 }
 
 export interface Commit {

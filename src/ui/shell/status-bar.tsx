@@ -54,7 +54,10 @@ function EngineStatus() {
       ? t('status.computing')
       : t('status.ready', { revision: analysis.revision });
   return (
-    <span role="status" data-engine-status={failure ? 'failed' : computing || !analysis ? 'computing' : 'ready'}>
+    <span
+      role="status"
+      data-engine-status={failure ? 'failed' : computing || !analysis ? 'computing' : 'ready'}
+    >
       {words}
     </span>
   );

@@ -29,7 +29,17 @@ const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
  * Selecting is shared with the map, so a row selected there is brought into sight here.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rows, columns, keyOf, selected, onSelect, onActivate, grouping = null, initialSort = NO_SORT } = props;
+  const {
+    label,
+    rows,
+    columns,
+    keyOf,
+    selected,
+    onSelect,
+    onActivate,
+    grouping = null,
+    initialSort = NO_SORT,
+  } = props;
   const { language, t } = useText();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -37,7 +47,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const [cursor, setCursor] = useState<string | null>(null);
   const sorted = useSortedRows(rows, columns, LOCALES[language], initialSort);
   const sortedRows = sorted.rows;
-  const lines = useMemo(() => linesOf(sortedRows, keyOf, grouping, closed), [sortedRows, keyOf, grouping, closed]);
+  const lines = useMemo(
+    () => linesOf(sortedRows, keyOf, grouping, closed),
+    [sortedRows, keyOf, grouping, closed],
+  );
   const virtual = useVirtualRows(scroller, lines.length);
   const activeKey = cursor ?? (selected === null ? null : `row/${selected}`);
   const active = lines.findIndex((line) => cursorOf(line) === activeKey);
@@ -71,7 +84,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const next = moveTo(event.key, active, lines.length, page);
     const line = lines[active];
     if (next !== null) goTo(next);
-    else if (line?.kind === 'group' && ['Enter', ' ', 'ArrowLeft', 'ArrowRight'].includes(event.key)) toggleGroup(line.key);
+    else if (line?.kind === 'group' && ['Enter', ' ', 'ArrowLeft', 'ArrowRight'].includes(event.key))
+      toggleGroup(line.key);
     else if (line?.kind === 'row' && event.key === 'Enter') onActivate(line.row);
     else return;
     event.preventDefault();
@@ -120,7 +134,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           );
         })}
       </div>
-      <div className={classes.body} role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth: width }}>
+      <div
+        className={classes.body}
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize(), minWidth: width }}
+      >
         {items.map(({ index, start }) => {
           const line = lines[index];
           if (!line) return null;
@@ -140,7 +158,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             >
               {line.kind === 'group' ? (
                 <div role="gridcell" className={classes.group} aria-colspan={columns.length}>
-                  {line.open ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
+                  {line.open ? (
+                    <IconChevronDown size={14} aria-hidden />
+                  ) : (
+                    <IconChevronRight size={14} aria-hidden />
+                  )}
                   <span className={classes.groupTitle}>{line.title}</span>
                   <span className={classes.count}>{line.count}</span>
                 </div>

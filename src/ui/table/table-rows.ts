@@ -4,7 +4,13 @@ export type CellValue = string | number | null;
 /** A line of a table: a row, or the head of a group of rows. */
 export type Line<Row> =
   | { readonly kind: 'row'; readonly key: string; readonly row: Row }
-  | { readonly kind: 'group'; readonly key: string; readonly title: string; readonly count: number; readonly open: boolean };
+  | {
+      readonly kind: 'group';
+      readonly key: string;
+      readonly title: string;
+      readonly count: number;
+      readonly open: boolean;
+    };
 
 export interface Grouping<Row> {
   readonly keyOf: (row: Row) => string;

@@ -51,7 +51,12 @@ export function useSortedRows<Row extends object>(
       })),
     [columns, locale],
   );
-  const table = useTable({ features, columns: definitions, data: rows as Row[], initialState: { sorting: initial } });
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    initialState: { sorting: initial },
+  });
   return {
     rows: table.getRowModel().rows.map((row) => row.original),
     sorting: table.state.sorting,

@@ -4,19 +4,9 @@ import layout from '../../shared/layout.module.css';
 import { EmptyState } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
 import { Tag } from '../../shared/tag';
-import { useRules, type RuleEntry } from '../../shared/use-plan';
+import { useRules } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
-
-/** What a rule's check came to; `undecided` 不能判定: it found nothing but could have missed. */
-export type Outcome = 'missing-layer' | 'nothing-to-check' | 'conflicts' | 'marginal' | 'undecided' | 'clear';
-
-export function outcomeOf(check: RuleCheck, entry: RuleEntry | undefined): Outcome {
-  if (check.missingLayer !== undefined) return 'missing-layer';
-  if (check.conflicts > 0) return 'conflicts';
-  if (check.marginal > 0) return 'marginal';
-  if (check.subjects === 0) return 'nothing-to-check';
-  return entry?.rule.measure.screening === 'under' ? 'undecided' : 'clear';
-}
+import { outcomeOf, type Outcome } from './outcome';
 
 /** 已检查: every rule that was evaluated, found clear, could not decide or could not run. */
 export function CheckedList() {
@@ -48,7 +38,11 @@ export function CheckedList() {
                   {check.subjects} × {check.objects}
                 </td>
                 <td>
-                  <OutcomeWords check={check} outcome={outcome} layer={word('layer', check.missingLayer ?? '')} />
+                  <OutcomeWords
+                    check={check}
+                    outcome={outcome}
+                    layer={word('layer', check.missingLayer ?? '')}
+                  />
                 </td>
               </tr>
             );

@@ -40,7 +40,15 @@ export function conflictRows(
     const { subject, object, rule } = finding.conflict;
     const ruleTitle = titleOf(rule);
     const school = subject.layer === 'schools' ? featureOf(plan, 'schools', subject.id) : null;
-    const words = [ruleTitle, rule, finding.subjectName, finding.objectName, subject.id, object.id, finding.objectUse];
+    const words = [
+      ruleTitle,
+      rule,
+      finding.subjectName,
+      finding.objectName,
+      subject.id,
+      object.id,
+      finding.objectUse,
+    ];
     return {
       finding,
       ruleTitle,
@@ -68,8 +76,15 @@ export type SeverityCounts = Readonly<Record<Severity | 'marginal', number>>;
 
 /** Conflicts by severity; marginal ones apart. */
 export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
-  const counts: Record<Severity | 'marginal', number> = { prohibit: 0, restrict: 0, study: 0, notice: 0, marginal: 0 };
-  for (const { conflict } of findings) counts[conflict.verdict === 'marginal' ? 'marginal' : conflict.severity] += 1;
+  const counts: Record<Severity | 'marginal', number> = {
+    prohibit: 0,
+    restrict: 0,
+    study: 0,
+    notice: 0,
+    marginal: 0,
+  };
+  for (const { conflict } of findings)
+    counts[conflict.verdict === 'marginal' ? 'marginal' : conflict.severity] += 1;
   return counts;
 }
 

@@ -39,7 +39,10 @@ export function ConflictList() {
     return conflictRows(findings, plan, titleOf);
   }, [findings, plan, rules, pick]);
   const shown = useMemo(() => filterConflicts(rows, filter), [rows, filter]);
-  useEffect(() => session.setState({ conflictOrder: shown.map(({ finding }) => finding.conflict.id) }), [session, shown]);
+  useEffect(
+    () => session.setState({ conflictOrder: shown.map(({ finding }) => finding.conflict.id) }),
+    [session, shown],
+  );
   const grouping = useMemo<Grouping<ConflictRow> | null>(() => {
     switch (groupBy) {
       case '':
@@ -70,10 +73,13 @@ export function ConflictList() {
           value={filter.text}
           onChange={(text) => setFilter({ ...filter, text })}
         />
+        <span className={layout.dim} role="status">
+          {t('table.shown', { shown: shown.length, total: rows.length })}
+        </span>
         <NativeSelect
           aria-label={t('conflicts.group-by')}
           title={t('conflicts.group-by')}
-          w={112}
+          w={100}
           value={groupBy}
           data={[
             { value: '', label: t('conflicts.group.none') },
@@ -94,7 +100,10 @@ export function ConflictList() {
           label={t('filter.all-verdicts')}
           width={96}
           value={filter.verdict}
-          choices={['conflict', 'marginal'].map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) }))}
+          choices={['conflict', 'marginal'].map((verdict) => ({
+            value: verdict,
+            label: t(`verdict.${verdict}`),
+          }))}
           onChange={(verdict) => setFilter({ ...filter, verdict })}
         />
         <FilterSelect
@@ -118,9 +127,6 @@ export function ConflictList() {
           choices={stages.map((stage) => ({ value: stage, label: word('stage', stage) }))}
           onChange={(stage) => setFilter({ ...filter, stage })}
         />
-        <span className={layout.dim} role="status">
-          {t('table.shown', { shown: shown.length, total: rows.length })}
-        </span>
       </div>
       <div className={layout.grow}>
         {shown.length > 0 ? (

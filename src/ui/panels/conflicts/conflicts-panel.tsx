@@ -21,7 +21,7 @@ export function ConflictsPanel() {
           size="xs"
           aria-label={t('conflicts.view')}
           value={view}
-          onChange={(value) => setView(value as View)}
+          onChange={(value) => setView(value)}
           data={[
             { value: 'found', label: t('conflicts.tab.found') },
             { value: 'checked', label: t('conflicts.tab.checked') },

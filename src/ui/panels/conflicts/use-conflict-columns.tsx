@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ScreeningTag, SeverityTag, VerdictTag } from '../../shared/tag';
+import { ScreeningTag, SeverityTag, Tag, VerdictTag } from '../../shared/tag';
 import { useText } from '../../shared/use-text';
 import { objectUseWords } from '../../shared/object-use';
 import type { DataColumn } from '../../table/use-sorted-rows';
@@ -12,20 +12,27 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
     const { t, word, formats } = text;
     const objectText = ({ finding }: ConflictRow) => {
       const { objectName, objectUse, conflict } = finding;
-      return objectUse === null ? objectName : `${objectName} · ${objectUseWords(text, conflict.object.layer, objectUse)}`;
+      return objectUse === null
+        ? objectName
+        : `${objectName} · ${objectUseWords(text, conflict.object.layer, objectUse)}`;
     };
     return [
       {
         id: 'severity',
         header: t('field.severity'),
-        width: 62,
+        width: 94,
         value: ({ finding }) => severityRank(finding.conflict.severity),
-        render: ({ finding }) => <SeverityTag severity={finding.conflict.severity} />,
+        render: ({ finding }) => (
+          <>
+            <SeverityTag severity={finding.conflict.severity} />{' '}
+            {finding.conflict.verdict === 'marginal' && <Tag tone="warn">{t('verdict.marginal.short')}</Tag>}
+          </>
+        ),
       },
       {
         id: 'school',
         header: t('field.site'),
-        width: 116,
+        width: 92,
         grow: true,
         value: ({ finding }) => finding.subjectName,
         render: ({ finding }) => finding.subjectName,
@@ -34,7 +41,7 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
       {
         id: 'object',
         header: t('field.object'),
-        width: 122,
+        width: 100,
         grow: true,
         value: objectText,
         render: objectText,
@@ -43,10 +50,20 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
       {
         id: 'distance',
         header: t('field.distance'),
-        width: 82,
+        width: 76,
         align: 'right',
         value: ({ finding }) => finding.conflict.distanceM,
         render: ({ finding }) => formats.metres(finding.conflict.distanceM),
+      },
+      {
+        id: 'overlap',
+        header: t('field.overlap'),
+        hint: t('field.overlap.hint'),
+        width: 84,
+        align: 'right',
+        value: ({ finding }) => finding.conflict.overlapM2,
+        render: ({ finding }) => formats.squareMetres(finding.conflict.overlapM2),
+        title: ({ finding }) => formats.area(finding.conflict.overlapM2),
       },
       {
         id: 'threshold',
@@ -78,16 +95,6 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
         value: ({ ruleTitle }) => ruleTitle,
         render: ({ ruleTitle }) => ruleTitle,
         title: ({ ruleTitle, finding }) => `${ruleTitle} (${finding.conflict.rule})`,
-      },
-      {
-        id: 'overlap',
-        header: t('field.overlap'),
-        hint: t('field.overlap.hint'),
-        width: 92,
-        align: 'right',
-        value: ({ finding }) => finding.conflict.overlapM2,
-        render: ({ finding }) => formats.squareMetres(finding.conflict.overlapM2),
-        title: ({ finding }) => formats.area(finding.conflict.overlapM2),
       },
       {
         id: 'share',

@@ -25,7 +25,9 @@ export function LayerRow({ name, layer, count }: LayerRowProps) {
   const facts = layer
     ? [
         layer.file,
-        layer.accuracyM === undefined ? null : t('layers.accuracy', { metres: formats.metres(layer.accuracyM) }),
+        layer.accuracyM === undefined
+          ? null
+          : t('layers.accuracy', { metres: formats.metres(layer.accuracyM) }),
         layer.source?.doc,
         layer.source?.docNo,
         layer.source?.scale,
@@ -39,11 +41,15 @@ export function LayerRow({ name, layer, count }: LayerRowProps) {
         checked={visible}
         disabled={!here}
         aria-label={t('layers.show', { layer: name })}
-        onChange={() => stores.layers.setState(({ visible: all }) => ({ visible: { ...all, [name]: !all[name] } }))}
+        onChange={() =>
+          stores.layers.setState(({ visible: all }) => ({ visible: { ...all, [name]: !all[name] } }))
+        }
       />
       <div className={classes.words}>
         <span className={here ? '' : classes.absent}>{title}</span>
-        {count !== null && here && <span className={classes.dim}> {t('unit.items', { n: formats.number(count) })}</span>}
+        {count !== null && here && (
+          <span className={classes.dim}> {t('unit.items', { n: formats.number(count) })}</span>
+        )}
         <div className={classes.dim} title={facts.join(' · ')}>
           {here ? facts.join(' · ') : t('layers.absent')}
         </div>

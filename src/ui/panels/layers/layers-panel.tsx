@@ -68,7 +68,9 @@ function Overlays() {
             size="xs"
             label={t(`overlay.${name}`)}
             checked={visible[name]}
-            onChange={() => layers.setState(({ visible: all }) => ({ visible: { ...all, [name]: !all[name] } }))}
+            onChange={() =>
+              layers.setState(({ visible: all }) => ({ visible: { ...all, [name]: !all[name] } }))
+            }
           />
         ))}
       </div>

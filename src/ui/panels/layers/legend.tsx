@@ -43,9 +43,25 @@ export function Legend() {
         <div key={code} className={classes.legendItem}>
           <svg className={classes.swatch} aria-hidden="true" viewBox="0 0 20 14">
             {shape === 'fill' ? (
-              <rect x="1" y="1" width="18" height="12" fill={color} stroke="currentColor" strokeOpacity="0.35" />
+              <rect
+                x="1"
+                y="1"
+                width="18"
+                height="12"
+                fill={color}
+                stroke="currentColor"
+                strokeOpacity="0.35"
+              />
             ) : (
-              <line x1="0" y1="7" x2="20" y2="7" stroke={color} strokeWidth="3" strokeDasharray={shape === 'dashed' ? '5 3' : undefined} />
+              <line
+                x1="0"
+                y1="7"
+                x2="20"
+                y2="7"
+                stroke={color}
+                strokeWidth="3"
+                strokeDasharray={shape === 'dashed' ? '5 3' : undefined}
+              />
             )}
           </svg>
           {t(code)}

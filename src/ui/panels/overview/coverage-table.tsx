@@ -1,7 +1,7 @@
 import type { CoverageRow } from '../../../domain/analysis';
 import layout from '../../shared/layout.module.css';
 import { ShareBar } from '../../shared/section';
-import { useDistrictName } from '../../shared/use-plan';
+import { useDistrictName, useDistricts } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
 import { stageOrder } from './site-counts';
 
@@ -10,8 +10,12 @@ export function CoverageTable({ rows }: { rows: readonly CoverageRow[] }) {
   const { t, word, formats } = useText();
   const districtName = useDistrictName();
   const stages = [...new Set(rows.map(({ stage }) => stage))].sort(stageOrder);
-  const districts = [...new Set(rows.map(({ district }) => district))].sort((a, b) => Number(a === null) - Number(b === null));
-  const radiusOf = (stage: string) => [...new Set(rows.filter((row) => row.stage === stage).map((row) => row.radiusM))];
+  const order = useDistricts().map(({ id }) => id);
+  const rank = (district: string | null) => (district === null ? order.length : order.indexOf(district));
+  const districts = [...new Set(rows.map(({ district }) => district))].sort((a, b) => rank(a) - rank(b));
+  const radiusOf = (stage: string) => [
+    ...new Set(rows.filter((row) => row.stage === stage).map((row) => row.radiusM)),
+  ];
   return (
     <table className={layout.table}>
       <thead>

@@ -39,7 +39,15 @@ export function DeficitTable({ deficits }: { deficits: readonly Deficit[] }) {
         value: ({ deficit }) => DEFICIT_KINDS.indexOf(deficit.kind),
         render: ({ deficit }) => t(`deficit.${deficit.kind}`),
       },
-      { id: 'where', header: t('overview.deficit.where'), width: 92, grow: true, value: where, render: where, title: where },
+      {
+        id: 'where',
+        header: t('overview.deficit.where'),
+        width: 92,
+        grow: true,
+        value: where,
+        render: where,
+        title: where,
+      },
       {
         id: 'stage',
         header: t('field.stage'),

@@ -7,7 +7,10 @@ function SitedCell({ cell }: { cell: Sited }) {
   const { t } = useText();
   const short = cell.sited < cell.target;
   return (
-    <td className={layout.num} title={t('overview.sited-of-target', { sited: cell.sited, target: cell.target })}>
+    <td
+      className={layout.num}
+      title={t('overview.sited-of-target', { sited: cell.sited, target: cell.target })}
+    >
       <span className={short ? layout.bad : ''}>{cell.sited}</span>
       <span className={layout.dim}> / {cell.target}</span>
     </td>

@@ -36,7 +36,9 @@ export function OverviewPanel() {
           <ProgrammeTable lines={lines.filter((line) => line.programme === programme)} />
         </Section>
       ))}
-      {targets.length === 0 && <EmptyState title={t('overview.no-targets')} text={t('overview.no-targets.text')} />}
+      {targets.length === 0 && (
+        <EmptyState title={t('overview.no-targets')} text={t('overview.no-targets.text')} />
+      )}
       <Section title={t('overview.stock')} aside={t('unit.in-sites')}>
         <StockTable schools={schools} />
       </Section>
@@ -48,7 +50,10 @@ export function OverviewPanel() {
         )}
         <Note>{t('catchment.not-a-district')}</Note>
       </Section>
-      <Section title={t('overview.deficits')} aside={analysis ? t('unit.items', { n: analysis.deficits.length }) : undefined}>
+      <Section
+        title={t('overview.deficits')}
+        aside={analysis ? t('unit.items', { n: analysis.deficits.length }) : undefined}
+      >
         {analysis && analysis.deficits.length > 0 ? (
           <DeficitTable deficits={analysis.deficits} />
         ) : (

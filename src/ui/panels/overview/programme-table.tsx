@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
 import layout from '../../shared/layout.module.css';
 import { useDraw } from '../../shared/use-draw';
@@ -24,7 +24,7 @@ export function ProgrammeTable({ lines }: { lines: readonly ProgrammeLine[] }) {
             {t('overview.missing')}
           </th>
           <th scope="col">
-            <span className="xz-hidden">{t('table.actions')}</span>
+            <VisuallyHidden>{t('table.actions')}</VisuallyHidden>
           </th>
         </tr>
       </thead>

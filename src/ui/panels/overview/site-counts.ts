@@ -11,7 +11,11 @@ export interface Sited {
 
 export interface SiteTable {
   readonly stages: readonly string[];
-  readonly rows: readonly { readonly district: string; readonly cells: readonly Sited[]; readonly total: Sited }[];
+  readonly rows: readonly {
+    readonly district: string;
+    readonly cells: readonly Sited[];
+    readonly total: Sited;
+  }[];
   readonly totals: readonly Sited[];
   readonly total: Sited;
 }
@@ -23,7 +27,9 @@ export function tabledProgrammes(targets: readonly Target[]): string[] {
 
 /** Statuses whose sites count towards a target: an unapproved site counts towards none. */
 function counts(status: string, basis: Target['basis']): boolean {
-  return status === 'planned' || status === 'under-construction' || (basis === 'total' && status === 'existing');
+  return (
+    status === 'planned' || status === 'under-construction' || (basis === 'total' && status === 'existing')
+  );
 }
 
 /** Order of stages; words that are not in the list come last. */
@@ -59,7 +65,9 @@ export function siteTable(
     const cells = stages.map((stage) => cell(district, stage));
     return { district, cells, total: cells.reduce(add, NOTHING) };
   });
-  const totals = stages.map((_, index) => rows.map(({ cells }) => cells[index] ?? NOTHING).reduce(add, NOTHING));
+  const totals = stages.map((_, index) =>
+    rows.map(({ cells }) => cells[index] ?? NOTHING).reduce(add, NOTHING),
+  );
   return { stages, rows, totals, total: totals.reduce(add, NOTHING) };
 }
 
@@ -71,13 +79,19 @@ export interface ProgrammeLine extends Sited {
 }
 
 /** Targets for the whole city with what is missing, as the analysis counts it; null while there is no analysis. */
-export function programmeLines(targets: readonly Target[], deficits: readonly Deficit[] | null): ProgrammeLine[] {
+export function programmeLines(
+  targets: readonly Target[],
+  deficits: readonly Deficit[] | null,
+): ProgrammeLine[] {
   return targets
     .filter(({ district }) => district === null)
     .map(({ programme, stage, sites }) => {
       const deficit = deficits?.find(
         (entry) =>
-          entry.kind === 'sites' && entry.programme === programme && entry.district === null && entry.stage === stage,
+          entry.kind === 'sites' &&
+          entry.programme === programme &&
+          entry.district === null &&
+          entry.stage === stage,
       );
       const missing = deficit?.missing ?? (deficits ? 0 : sites);
       return { programme, stage, target: sites, sited: Math.max(0, sites - missing), missing };
@@ -86,7 +100,9 @@ export function programmeLines(targets: readonly Target[], deficits: readonly De
 }
 
 /** Numbers of schools by stage and status, stages in their order. */
-export function stockTable(schools: readonly FeatureRecord[]): { stage: string; byStatus: Map<string, number> }[] {
+export function stockTable(
+  schools: readonly FeatureRecord[],
+): { stage: string; byStatus: Map<string, number> }[] {
   const stages = new Map<string, Map<string, number>>();
   for (const { feature } of schools) {
     const stage = textOf(feature, 'stage') ?? '';
@@ -97,4 +113,3 @@ export function stockTable(schools: readonly FeatureRecord[]): { stage: string; 
   }
   return [...stages].sort(([a], [b]) => stageOrder(a, b)).map(([stage, byStatus]) => ({ stage, byStatus }));
 }
-

@@ -19,7 +19,15 @@ import { setRuleSeverity } from './set-rule-severity';
 const LARGEST_DISTANCE_M = 50_000;
 
 /** One rule: on or off, and behind its title everything that it says and what it rests on. */
-export function RuleItem({ rule, pack, conflicts }: { rule: Rule; pack: RulePack; conflicts: number | null }) {
+export function RuleItem({
+  rule,
+  pack,
+  conflicts,
+}: {
+  rule: Rule;
+  pack: RulePack;
+  conflicts: number | null;
+}) {
   const { t, pick, formats } = useText();
   const stores = useStores();
   const id = useId();
@@ -70,7 +78,8 @@ function RuleDetail({ rule, pack }: { rule: Rule; pack: RulePack }) {
   const { t, word } = useText();
   const stores = useStores();
   const { subject, object, test, measure } = rule;
-  const words = (area: string, values: readonly string[]) => values.map((value) => word(area, value)).join(t('list.comma'));
+  const words = (area: string, values: readonly string[]) =>
+    values.map((value) => word(area, value)).join(t('list.comma'));
   const setDistance = (distanceM: number | null) => {
     if (distanceM !== null) setRuleDistance(stores, pack.id, rule.id, distanceM);
   };
@@ -103,14 +112,27 @@ function RuleDetail({ rule, pack }: { rule: Rule; pack: RulePack }) {
       </div>
       <Facts
         items={[
-          [t('rules.subject'), `${word('layer', subject.layer)}${subject.stages ? ` · ${words('stage', subject.stages)}` : ''}`],
+          [
+            t('rules.subject'),
+            `${word('layer', subject.layer)}${subject.stages ? ` · ${words('stage', subject.stages)}` : ''}`,
+          ],
           [
             t('field.status'),
-            subject.statuses ? words('status', subject.statuses) : subject.layer === 'parcels' ? null : t('rules.all-but-proposed'),
+            subject.statuses
+              ? words('status', subject.statuses)
+              : subject.layer === 'parcels'
+                ? null
+                : t('rules.all-but-proposed'),
           ],
-          [t('rules.object'), `${word('layer', object.layer)}${object.where ? ` · ${t('rules.filtered')}` : ''}`],
+          [
+            t('rules.object'),
+            `${word('layer', object.layer)}${object.where ? ` · ${t('rules.filtered')}` : ''}`,
+          ],
           [t('rules.relation'), t(`relation.${test.relation}`)],
-          [t('rules.measure'), t('rules.measure.from-to', { from: t(`datum.${measure.from}`), to: t(`datum.${measure.to}`) })],
+          [
+            t('rules.measure'),
+            t('rules.measure.from-to', { from: t(`datum.${measure.from}`), to: t(`datum.${measure.to}`) }),
+          ],
           [t('rules.id'), rule.id],
         ]}
       />

@@ -27,7 +27,10 @@ export function RulesPanel() {
     <div className={layout.fill}>
       <div className={layout.toolbar}>
         <span className={layout.dim}>
-          {t('rules.count', { packs: packs.length, rules: packs.reduce((sum, { pack }) => sum + pack.rules.length, 0) })}
+          {t('rules.count', {
+            packs: packs.length,
+            rules: packs.reduce((sum, { pack }) => sum + pack.rules.length, 0),
+          })}
         </span>
         <AddPackMenu present={packs.map(({ pack }) => pack.id)} />
       </div>

@@ -38,7 +38,7 @@ export function StandardsTable({ pack, standards }: { pack: RulePack; standards:
             <th scope="row">{nameOf(standard)}</th>
             <td>
               <CommitNumber
-                w={120}
+                w={104}
                 aria-label={nameOf(standard)}
                 value={standard.value}
                 unit={t(`standard.${standard.kind}.unit`)}

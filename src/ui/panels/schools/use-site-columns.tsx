@@ -19,7 +19,11 @@ export function useSiteColumns(): readonly DataColumn<SiteRow>[] {
   const districtName = useDistrictName();
   return useMemo<DataColumn<SiteRow>[]>(() => {
     const stageWord = ({ collection, stage }: SiteRow) =>
-      collection === 'reservations' ? t('field.reservation-short') : stage === null ? '—' : word('stage', stage);
+      collection === 'reservations'
+        ? t('field.reservation-short')
+        : stage === null
+          ? '—'
+          : word('stage', stage);
     return [
       {
         id: 'name',
@@ -59,7 +63,11 @@ export function useSiteColumns(): readonly DataColumn<SiteRow>[] {
         align: 'right',
         value: (row) => row.conflicts,
         render: (row) =>
-          row.conflicts > 0 ? <span className={layout.bad}>{row.conflicts}</span> : <span className={layout.dim}>0</span>,
+          row.conflicts > 0 ? (
+            <span className={layout.bad}>{row.conflicts}</span>
+          ) : (
+            <span className={layout.dim}>0</span>
+          ),
       },
       {
         id: 'area',
@@ -89,4 +97,3 @@ export function useSiteColumns(): readonly DataColumn<SiteRow>[] {
     ];
   }, [t, word, formats, districtName]);
 }
-

@@ -1,5 +1,5 @@
 /** Headings of the exported conflict table. */
-export const table = {
+export const conflictTable = {
   'export.column.id': 'Id',
   'export.column.severity': 'Severity',
   'export.column.verdict': 'Verdict',
@@ -8,8 +8,8 @@ export const table = {
   'export.column.clause': 'Clause',
   'export.column.confidence': 'Confidence',
   'export.column.screening': 'Screening',
-  'export.column.subject': 'School or reservation',
-  'export.column.subject-id': 'Subject id',
+  'export.column.subject': 'Site',
+  'export.column.subject-id': 'Site id',
   'export.column.district': 'District',
   'export.column.object-layer': 'Object layer',
   'export.column.object': 'Object',
@@ -21,7 +21,7 @@ export const table = {
   'export.column.overlap-m2': 'Overlap (m²)',
   'export.column.object-share': 'Share of object',
   'export.column.zone-share': 'Share of zone',
-  'export.column.shared-edge-m': 'Shared edge (m)',
+  'export.column.shared-edge-m': 'Shared boundary (m)',
   'export.column.rule': 'Rule id',
   'export.column.evidence': 'Evidence',
 } as const;

@@ -1,5 +1,5 @@
 /** Headings of the exported conflict table. */
-export const table = {
+export const conflictTable = {
   'export.column.id': '编号',
   'export.column.severity': '等级',
   'export.column.verdict': '结论',
@@ -8,8 +8,8 @@ export const table = {
   'export.column.clause': '条款',
   'export.column.confidence': '核对程度',
   'export.column.screening': '量算方式',
-  'export.column.subject': '学校/预留用地',
-  'export.column.subject-id': '主体编号',
+  'export.column.subject': '校址',
+  'export.column.subject-id': '校址编号',
   'export.column.district': '片区',
   'export.column.object-layer': '对象图层',
   'export.column.object': '对象',

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { planOf } from '../../../src/domain/plan';
+import type { Analysis } from '../../../src/domain/analysis';
+import {
+  conflictRows,
+  countBySeverity,
+  EVERY_CONFLICT,
+  filterConflicts,
+} from '../../../src/ui/panels/conflicts/conflict-filter';
+import { outcomeOf } from '../../../src/ui/panels/conflicts/outcome';
+import { EVERY_SITE, filterSites, siteRows } from '../../../src/ui/panels/schools/site-rows';
+import { findingOf } from '../../builders/findings';
+import { featureRecord, packRecord, ruleOf, schoolRecord } from '../../builders/plan-records';
+
+const PLAN = planOf([
+  schoolRecord('S-1', { name: '城东小学', stage: 'primary' }),
+  schoolRecord('S-2', { name: '城西中学', stage: 'junior', status: 'planned' }),
+  featureRecord('reservations', 'R-1', { name: '预留一', status: 'planned' }),
+]);
+
+const FINDINGS = [
+  findingOf('a'),
+  findingOf('b', { severity: 'restrict', rule: 'test.other', verdict: 'marginal' }, { districtId: 'D-2' }),
+  findingOf(
+    'c',
+    { subject: { layer: 'schools', id: 'S-2' } },
+    { subjectName: '城西中学', objectName: 'Landfill' },
+  ),
+];
+
+describe('conflicts', () => {
+  const rows = conflictRows(FINDINGS, PLAN, (rule) => `标题 ${rule}`);
+  const idsOf = (filter: Partial<typeof EVERY_CONFLICT>) =>
+    filterConflicts(rows, { ...EVERY_CONFLICT, ...filter }).map(({ finding }) => finding.conflict.id);
+
+  it('are all shown without a filter', () => expect(idsOf({})).toEqual(['a', 'b', 'c']));
+  it('are filtered by severity', () => expect(idsOf({ severity: 'restrict' })).toEqual(['b']));
+  it('are filtered by verdict', () => expect(idsOf({ verdict: 'conflict' })).toEqual(['a', 'c']));
+  it('are filtered by rule', () => expect(idsOf({ rule: 'test.other' })).toEqual(['b']));
+  it('are filtered by district', () => expect(idsOf({ district: 'D-1' })).toEqual(['a', 'c']));
+  it('are filtered by the stage of their school', () => expect(idsOf({ stage: 'junior' })).toEqual(['c']));
+  it('are found by all words of a text, whatever their case', () => {
+    expect(idsOf({ text: '城西 LANDFILL' })).toEqual(['c']);
+    expect(idsOf({ text: '城西 地块' })).toEqual([]);
+    expect(idsOf({ text: '标题 test.other' })).toEqual(['b']);
+  });
+
+  it('are counted by severity with marginal ones apart', () => {
+    expect(countBySeverity(FINDINGS)).toEqual({ prohibit: 2, restrict: 0, study: 0, notice: 0, marginal: 1 });
+  });
+});
+
+describe('sites', () => {
+  const analysis: Analysis = {
+    revision: 1,
+    findings: FINDINGS,
+    checked: [],
+    deficits: [],
+    coverage: [],
+    catchments: [],
+    districtOf: { 'S-1': 'D-1', 'S-2': null },
+    areaM2: { 'S-1': 12_000 },
+  };
+  const rows = siteRows(PLAN, analysis);
+  const idsOf = (filter: Partial<typeof EVERY_SITE>) =>
+    filterSites(rows, { ...EVERY_SITE, ...filter }).map(({ record }) => record.id);
+
+  it('carry their derived values and count conflicts without marginal ones', () => {
+    expect(rows[0]).toMatchObject({ name: '城东小学', districtId: 'D-1', areaM2: 12_000, conflicts: 1 });
+  });
+
+  it('are filtered by text, stage, status and district', () => {
+    expect(idsOf({ text: 's-2' })).toEqual(['S-2']);
+    expect(idsOf({ stage: 'junior' })).toEqual(['S-2']);
+    expect(idsOf({ stage: 'reservation' })).toEqual(['R-1']);
+    expect(idsOf({ status: 'planned' })).toEqual(['S-2', 'R-1']);
+    expect(idsOf({ district: 'D-1' })).toEqual(['S-1']);
+  });
+});
+
+describe('the outcome of a check', () => {
+  const check = { rule: 'test.near', subjects: 3, objects: 10, conflicts: 0, marginal: 0 };
+  const entryOf = (screening: 'none' | 'under') => {
+    const rule = ruleOf('test.near');
+    return {
+      rule: { ...rule, measure: { ...rule.measure, screening } },
+      pack: packRecord('test').pack,
+    };
+  };
+
+  it('is clear only where the check cannot miss', () => {
+    expect(outcomeOf(check, entryOf('none'))).toBe('clear');
+    expect(outcomeOf(check, entryOf('under'))).toBe('undecided');
+  });
+
+  it('is never clear where a layer lacks or nothing was looked at', () => {
+    expect(outcomeOf({ ...check, missingLayer: 'roads' }, entryOf('none'))).toBe('missing-layer');
+    expect(outcomeOf({ ...check, subjects: 0 }, entryOf('none'))).toBe('nothing-to-check');
+  });
+
+  it('tells conflicts from marginal findings', () => {
+    expect(outcomeOf({ ...check, conflicts: 1, marginal: 2 }, entryOf('under'))).toBe('conflicts');
+    expect(outcomeOf({ ...check, marginal: 2 }, entryOf('under'))).toBe('marginal');
+  });
+});
