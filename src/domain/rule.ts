@@ -109,7 +109,13 @@ export interface Rule {
 }
 
 /** What a standard sets besides distances; see `Standard`. */
-export const STANDARD_KINDS = ['service-radius', 'site-area', 'seats', 'pupils-per-class', 'coverage'] as const;
+export const STANDARD_KINDS = [
+  'service-radius',
+  'site-area',
+  'seats',
+  'pupils-per-class',
+  'coverage',
+] as const;
 
 /**
  * A quantity that a stage should reach, with its source:

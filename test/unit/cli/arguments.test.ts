@@ -37,7 +37,10 @@ describe('readArguments', () => {
       ok: true,
       value: { project: 'city', rules: ['a.json', 'b.json'] },
     });
-    expect(read('check --rules a.json --format json city')).toMatchObject({ ok: true, value: { project: 'city' } });
+    expect(read('check --rules a.json --format json city')).toMatchObject({
+      ok: true,
+      value: { project: 'city' },
+    });
   });
 
   it.each([
