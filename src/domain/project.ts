@@ -4,8 +4,6 @@ export interface FrameCentre {
   readonly lat: number;
 }
 
-export const CLASSIFICATIONS = ['public', 'internal'] as const;
-
 /** What the project says of itself (`project.json` without its layers, targets, rules and decisions). */
 export interface ProjectInfo {
   readonly name: string;
