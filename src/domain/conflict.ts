@@ -44,6 +44,8 @@ export interface Finding {
   readonly objectName: string;
   /** Land-use code of a parcel, kind of a facility, class of a road; null for others. */
   readonly objectUse: string | null;
+  /** Of a parcel: the code scheme of its land use, without which the code says nothing. Null where none is given. */
+  readonly objectScheme: string | null;
   /** District of the subject. */
   readonly districtId: string | null;
   /** Around subject and object. */

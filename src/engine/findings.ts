@@ -39,6 +39,7 @@ export function findingOf(
     subjectName: nameOf(subject.feature, subject.id),
     objectName: objectNameOf(object),
     objectUse: useOf(object.layer, object.feature),
+    objectScheme: object.layer === 'parcels' ? (textOf(object.feature, 'codeScheme') ?? null) : null,
     districtId,
     box: boxAround(subject.feature, object.feature),
   };

@@ -1,21 +1,22 @@
 import type { JsonObject } from '../domain/json';
 import type { LayerName } from '../domain/layer';
 import type { LayerIndex } from './layer-index';
+import { landUsesOf } from './rule-filter';
 
 /** Properties by which the map draws and labels each layer. */
 const DRAWN: Readonly<Record<LayerName, readonly string[]>> = {
   districts: ['name'],
   schools: ['name', 'stage', 'status'],
   reservations: ['name', 'purpose', 'status'],
-  parcels: ['name', 'landUse', 'kind', 'status'],
+  parcels: ['name', 'codeScheme', 'landUse', 'kind', 'status'],
   facilities: ['kind', 'name'],
   roads: ['class', 'name', 'bridge'],
-  railways: [],
-  powerlines: ['kV'],
-  pipelines: ['medium'],
-  controlLines: ['type'],
-  residential: ['population'],
-  water: [],
+  railways: ['name'],
+  powerlines: ['kV', 'name'],
+  pipelines: ['medium', 'name'],
+  controlLines: ['type', 'name'],
+  residential: ['population', 'name'],
+  water: ['name'],
 };
 
 /** UTF-8 GeoJSON of a layer for the map: geometries, `_id`, and what `DRAWN` lists. */
@@ -27,6 +28,9 @@ export function layerGeoJsonOf(index: LayerIndex): Uint8Array {
       const value = feature.properties?.[name];
       if (value !== undefined) properties[name] = value;
     }
+    // Mixed use is drawn as its first code.
+    const [first] = index.layer === 'parcels' ? landUsesOf(feature.properties ?? {}) : [];
+    if (first !== undefined) properties.landUse ??= first;
     return JSON.stringify({ type: 'Feature', properties, geometry: feature.geometry });
   });
   return new TextEncoder().encode(`{"type":"FeatureCollection","features":[${features.join(',')}]}`);

@@ -8,16 +8,15 @@ export function conflictTableWords(language: Language) {
   return {
     header: (column: string) => translate(language, `export.column.${column}`),
     word: (area: string, value: string) => wordOf(language, area, value),
-    use: (layer: string, code: string) => useOf(language, layer, code),
+    use: (layer: string, code: string, scheme: string | null) => useOf(language, layer, code, scheme),
     pick: (words: Bilingual) => words[language],
   };
 }
 
-/** Land-use code of a parcel (2023 classification, or its own `scheme:code`), kind of a facility, class of a road. */
-function useOf(language: Language, layer: string, code: string): string {
+/** Land-use code of a parcel by its own scheme, kind of a facility, class of a road. */
+function useOf(language: Language, layer: string, code: string, scheme: string | null): string {
   if (layer === 'facilities') return wordOf(language, 'kind', code);
   if (layer === 'roads') return wordOf(language, 'road', code);
-  const [scheme, own] = code.includes(':') ? code.split(':') : ['MNR2023', code];
-  const name = isCodeScheme(scheme) && own !== undefined ? landUseName(scheme, own) : null;
+  const name = isCodeScheme(scheme) ? landUseName(scheme, code) : null;
   return name ? `${code} ${name[language]}` : code;
 }

@@ -69,7 +69,8 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
       translate(language, residents === null ? 'map.catchment.label' : 'map.catchment.label-residents', {
         stage: wordOf(language, 'stage', stage),
         radius: radiusM,
-        residents: residents ?? 0,
+        // Shares of residential areas add up to fractions of people.
+        residents: Math.round(residents ?? 0),
       }),
     );
     relabel = overlays.relabel;

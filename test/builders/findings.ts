@@ -28,6 +28,7 @@ export function findingOf(
     subjectName: '城东小学',
     objectName: '地块 P-1',
     objectUse: '070102',
+    objectScheme: 'MNR2023',
     districtId: 'D-1',
     box: [106, 31.6, 106.01, 31.61],
     ...changes,

@@ -41,7 +41,7 @@ export interface ConflictTableWords {
     value: string,
   ): string;
   /** Land-use code, kind of facility or class of road, with its name. */
-  use(layer: string, code: string): string;
+  use(layer: string, code: string, scheme: string | null): string;
   pick(words: Bilingual): string;
 }
 
@@ -72,7 +72,8 @@ function row(
     'object-layer': words.word('layer', conflict.object.layer),
     object: shown.objectName,
     'object-id': conflict.object.id,
-    'object-use': shown.objectUse === null ? null : words.use(conflict.object.layer, shown.objectUse),
+    'object-use':
+      shown.objectUse === null ? null : words.use(conflict.object.layer, shown.objectUse, shown.objectScheme),
     relation: words.word('relation', conflict.relation),
     'distance-m': rounded(conflict.distanceM, 2),
     'threshold-m': conflict.thresholdM,

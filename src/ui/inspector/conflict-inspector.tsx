@@ -20,7 +20,7 @@ export function ConflictInspector({ finding }: { finding: Finding }) {
   const { t, pick, formats } = text;
   const { session } = useStores();
   const districtName = useDistrictName();
-  const { conflict, subjectName, objectName, objectUse, districtId, box } = finding;
+  const { conflict, subjectName, objectName, objectUse, objectScheme, districtId, box } = finding;
   const entry = useRules().get(conflict.rule);
   const goTo = (ref: FeatureRef) => session.select({ kind: 'feature', ref });
   return (
@@ -96,7 +96,9 @@ export function ConflictInspector({ finding }: { finding: Finding }) {
             ],
             [
               t('field.use'),
-              objectUse === null ? null : objectUseWords(text, conflict.object.layer, objectUse),
+              objectUse === null
+                ? null
+                : objectUseWords(text, conflict.object.layer, objectUse, objectScheme),
             ],
           ]}
         />

@@ -11,10 +11,10 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
   return useMemo<DataColumn<ConflictRow>[]>(() => {
     const { t, word, formats } = text;
     const objectText = ({ finding }: ConflictRow) => {
-      const { objectName, objectUse, conflict } = finding;
+      const { objectName, objectUse, objectScheme, conflict } = finding;
       return objectUse === null
         ? objectName
-        : `${objectName} · ${objectUseWords(text, conflict.object.layer, objectUse)}`;
+        : `${objectName} · ${objectUseWords(text, conflict.object.layer, objectUse, objectScheme)}`;
     };
     return [
       {

@@ -37,6 +37,7 @@ const FINDING: Finding = {
   subjectName: '城东小学',
   objectName: '地块一',
   objectUse: '0701',
+  objectScheme: 'MNR2023',
   districtId: 'D-1',
   box: [106, 31, 106.1, 31.1],
 };
