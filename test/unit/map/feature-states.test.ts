@@ -21,7 +21,15 @@ function finding(object: string, changes: Partial<Conflict> = {}): Finding {
     evidence: '',
     ...changes,
   };
-  return { conflict, subjectName: '', objectName: '', objectUse: null, objectScheme: null, districtId: null, box: [0, 0, 0, 0] };
+  return {
+    conflict,
+    subjectName: '',
+    objectName: '',
+    objectUse: null,
+    objectScheme: null,
+    districtId: null,
+    box: [0, 0, 0, 0],
+  };
 }
 
 const NOTHING: LookInput = {
