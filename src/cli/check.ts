@@ -1,19 +1,17 @@
-import type { CheckReport, FeatureNotice, Finding } from '../domain/conflict';
+import type { FindingCounts } from '../domain/analysis';
+import type { FeatureNotice } from '../domain/conflict';
 import { message, type Message } from '../domain/message';
 import type { PlanRecord } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
 import { SEVERITIES, type Severity } from '../domain/rule';
-import { checkProject } from '../engine/check-project';
+import { checkProject, type CheckedProject } from '../engine/check-project';
 import { EngineError, messageOf } from '../engine/engine-error';
 import type { CheckArguments } from './arguments';
 import { noticesOf, openPacks, openProject } from './open-project';
-import type { OpenedProject } from '../io/project/read-project';
+import { tableOfFeatures } from '../io/import/table-of-features';
 
 /** The answer and what it was computed from, for the formats that show geometry. */
-export interface Checked {
-  readonly report: CheckReport;
-  readonly findings: readonly Finding[];
-  readonly project: OpenedProject;
+export interface Checked extends CheckedProject {
   readonly records: readonly PlanRecord[];
 }
 
@@ -29,17 +27,17 @@ export async function check({ project: path, rules }: CheckArguments): Promise<R
   }
   const { layers, reports } = project.value;
   try {
-    const { report, findings } = await checkProject({
+    const checked = await checkProject({
       records,
       layers: layers.map(({ name, hash, inspected }) => ({
         layer: name,
         hash,
-        features: inspected.features,
+        table: tableOfFeatures(inspected.features),
       })),
       notices: { rejected: noticesOf(reports, 'rejected'), repaired: noticesOf(reports, 'repaired') },
       revision: 0,
     });
-    return ok({ report, findings, project: project.value, records });
+    return ok({ ...checked, records });
   } catch (error) {
     // A rule's filter that cannot be evaluated, for one.
     if (error instanceof EngineError) return err(messageOf(error));
@@ -48,12 +46,9 @@ export async function check({ project: path, rules }: CheckArguments): Promise<R
 }
 
 /** Whether a conflict (never a marginal finding) is at or above a severity. */
-export function failsOn(report: CheckReport, least: Severity | 'never'): boolean {
+export function failsOn(counts: FindingCounts, least: Severity | 'never'): boolean {
   if (least === 'never') return false;
-  const rank = SEVERITIES.indexOf(least);
-  return report.conflicts.some(
-    ({ verdict, severity }) => verdict === 'conflict' && SEVERITIES.indexOf(severity) <= rank,
-  );
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1).some((severity) => counts[severity] > 0);
 }
 
 /** How a refused feature is called on standard error. */

@@ -90,13 +90,13 @@ async function run(words: Arguments, context: Context): Promise<number> {
 async function runCheck(words: CheckArguments, { language, streams, say, fail }: Context): Promise<number> {
   const result = await check(words);
   if (!result.ok) return fail(result.error);
-  const { report } = result.value;
+  const { report, counts } = result.value;
   for (const notice of report.rejected) say(tell(language, noticeMessage(notice)));
   for (const { rule, missingLayer } of report.checked) {
     if (missingLayer) say(translate(language, 'cli.rule-not-run', { rule, layer: missingLayer }));
   }
   await writeText(reportPieces(words.format, result.value, language), words.out, streams);
-  return failsOn(report, words.failOn) ? CONFLICTS : DONE;
+  return failsOn(counts, words.failOn) ? CONFLICTS : DONE;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

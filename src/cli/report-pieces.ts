@@ -1,4 +1,3 @@
-import type { FeatureRef } from '../domain/conflict';
 import { textOf } from '../domain/feature';
 import { featureOf, planOf, projectOf } from '../domain/plan';
 import { conflictTableWords } from '../i18n/conflict-table-words';
@@ -16,15 +15,15 @@ export function reportPieces(
   checked: Checked,
   language: Language,
 ): Iterable<string | Uint8Array> {
-  const { report, findings, records } = checked;
+  const { report, records } = checked;
   const plan = planOf(records);
   switch (format) {
     case 'json':
-      return reportAsJson(report);
+      return reportAsJson(report, checked.conflicts());
     case 'geojson': {
       const info = projectOf(plan);
       const about = { name: 'conflicts', project: report.project, datum: info?.datum ?? 'CGCS2000' };
-      return [exportConflicts(findings, rulesById(plan), geometryIn(checked), about)];
+      return [exportConflicts([...checked.findings()], rulesById(plan), checked.geometryOf, about)];
     }
     case 'csv': {
       const districtName = (id: string) => {
@@ -32,16 +31,14 @@ export function reportPieces(
         return (district && textOf(district, 'name')) ?? id;
       };
       const words = conflictTableWords(language);
-      return [exportConflictTable({ findings, rules: rulesById(plan), words, districtName })];
+      return [
+        exportConflictTable({
+          findings: [...checked.findings()],
+          rules: rulesById(plan),
+          words,
+          districtName,
+        }),
+      ];
     }
   }
-}
-
-function geometryIn({ project }: Checked) {
-  const geometries = new Map(
-    project.layers.flatMap(({ name, inspected }) =>
-      inspected.features.map(({ id, feature }) => [`${name}/${id}`, feature.geometry] as const),
-    ),
-  );
-  return ({ layer, id }: FeatureRef) => geometries.get(`${layer}/${id}`) ?? null;
 }

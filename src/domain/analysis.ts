@@ -1,4 +1,5 @@
 import type { Finding, RuleCheck } from './conflict';
+import type { Severity } from './rule';
 import type { Deficit } from './target';
 
 /** How much of a stage's catchments one district has; the city as a whole has district `null`. */
@@ -22,11 +23,14 @@ export interface SiteCatchment {
   readonly residents: number;
 }
 
-/** Derived data of one plan revision; never part of the plan or of history. */
-export interface Analysis {
+/** How many conflicts there are of each severity, and how many marginal findings in all. */
+export type FindingCounts = Readonly<Record<Severity | 'marginal', number>>;
+
+/** Everything that is computed from a plan but the findings: small tables. */
+export interface AnalysisTables {
   readonly revision: number;
-  readonly findings: readonly Finding[];
   readonly checked: readonly RuleCheck[];
+  readonly counts: FindingCounts;
   readonly deficits: readonly Deficit[];
   readonly coverage: readonly CoverageRow[];
   readonly catchments: readonly SiteCatchment[];
@@ -36,8 +40,16 @@ export interface Analysis {
   readonly areaM2: Readonly<Record<string, number>>;
 }
 
-/** What a change of the plan changed in its analysis; the small tables come whole. */
-export interface AnalysisDelta extends Omit<Analysis, 'findings'> {
+/** Derived data of one plan revision; never part of the plan or of history. */
+export interface Analysis extends AnalysisTables {
+  /** The gravest of them, where there are more than can be listed (`counts` has them all). */
+  readonly findings: readonly Finding[];
+}
+
+/** What changes of the plan changed in its analysis; the small tables come whole. */
+export interface AnalysisDelta extends AnalysisTables {
+  /** So much has changed that the findings must be asked for anew; then the lists below are empty. */
+  readonly whole: boolean;
   readonly upserted: readonly Finding[];
   /** Ids of conflicts that are gone. */
   readonly removed: readonly string[];

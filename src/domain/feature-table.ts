@@ -47,10 +47,9 @@ export type Column =
   | { readonly kind: 'numbers'; readonly numbers: Float64Array }
   | { readonly kind: 'texts' | 'json'; readonly texts: TextColumn; readonly present: Uint8Array | null };
 
-/** The features of a reference layer as read from its file, sound and repaired, in the file's order. */
-export interface FeatureTable {
+/** What is known of many features beside where they lie. */
+export interface AttributeTable {
   readonly size: number;
-  readonly geometry: GeometryColumns;
   /** The ids by which features are known: as text, each once. */
   readonly ids: TextColumn;
   /** `Feature.id` is given (not only `properties.id`), by row: 1 as text, 2 as number; null where none is. */
@@ -59,6 +58,11 @@ export interface FeatureTable {
   readonly columns: ReadonlyMap<string, Column>;
   /** Foreign members of the few features that have any, by row. */
   readonly members: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
+}
+
+/** The features of a reference layer as read from its file, sound and repaired, in the file's order. */
+export interface FeatureTable extends AttributeTable {
+  readonly geometry: GeometryColumns;
 }
 
 /** The value in one row; undefined where the property is absent. */
@@ -79,7 +83,7 @@ export function valueAt(column: Column, row: number): JsonValue | undefined {
   }
 }
 
-export function propertiesAt({ columns }: FeatureTable, row: number): JsonObject {
+export function propertiesAt({ columns }: AttributeTable, row: number): JsonObject {
   const properties: JsonObject = {};
   for (const [name, column] of columns) {
     const value = valueAt(column, row);
@@ -88,12 +92,8 @@ export function propertiesAt({ columns }: FeatureTable, row: number): JsonObject
   return properties;
 }
 
-/** The whole feature of a row, with the geometry that is given or that of the table. */
-export function featureAt(
-  table: FeatureTable,
-  row: number,
-  geometry: FeatureGeometry = geometryAt(table.geometry, row),
-): GeoFeature {
+/** The whole feature of a row, around its geometry. */
+export function featureAt(table: AttributeTable, row: number, geometry: FeatureGeometry): GeoFeature {
   const id = textAt(table.ids, row);
   const own = table.ownIds?.[row] ?? 0;
   return {

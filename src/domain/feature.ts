@@ -19,14 +19,17 @@ export interface GeoFeature {
 /** `[west, south, east, north]` in degrees. */
 export type LonLatBox = readonly [number, number, number, number];
 
+/** Whatever has properties as a feature has them. */
+export type Described = Pick<GeoFeature, 'properties'>;
+
 /** `properties.<name>` if it is a string that is not empty. */
-export function textOf(feature: GeoFeature, name: string): string | undefined {
+export function textOf(feature: Described, name: string): string | undefined {
   const value = feature.properties?.[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** `properties.<name>` if it is a finite number, or text that reads as one. */
-export function numberOf(feature: GeoFeature, name: string): number | undefined {
+export function numberOf(feature: Described, name: string): number | undefined {
   const value = feature.properties?.[name];
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value !== 'string' || value.trim() === '') return undefined;
@@ -35,7 +38,7 @@ export function numberOf(feature: GeoFeature, name: string): number | undefined 
 }
 
 /** `properties.<name>` as a list of ids; a number is an id too, a lone value is a list of one. */
-export function idsOf(feature: GeoFeature, name: string): readonly string[] {
+export function idsOf(feature: Described, name: string): readonly string[] {
   const value = feature.properties?.[name];
   const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
   return list.flatMap((id) => (typeof id === 'string' || typeof id === 'number' ? [String(id)] : []));

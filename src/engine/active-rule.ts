@@ -1,9 +1,11 @@
-import { numberOf } from '../domain/feature';
+import { valueAt } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import type { PackRecord } from '../domain/plan';
 import type { LayerIndex } from './layer-index';
+import { readsHalfWidth, widthIn } from './half-width';
 import { createSlotSet, type SlotSet } from './slot-set';
 import { compileRule, isObject, isSubject, type CompiledRule } from './subjects';
+import { matchTable } from './table-filter';
 import { pairTolerance, type Accuracies } from './tolerance';
 
 /** A rule at work on the layers of a project. */
@@ -13,8 +15,8 @@ export interface ActiveRule extends CompiledRule {
   readonly missingLayer: LayerName | null;
   readonly subjects: SlotSet;
   readonly objects: SlotSet;
-  /** Largest `halfWidthM` among its objects, m: how much farther than its distance it must look. */
-  readonly maxHalfWidthM: number;
+  /** Half widths of those of its objects that have one, m, by slot, where the rule measures to their edge. */
+  readonly halfWidthsM: Map<number, number>;
 }
 
 export interface RuleSetting {
@@ -43,25 +45,60 @@ export function activate(
   const { subject, object } = compiled.rule;
   const subjects = layers.get(subject.layer);
   const objects = layers.get(object.layer);
-  const missingLayer = subjects ? (objects ? null : object.layer) : subject.layer;
-  const objectSlots = createSlotSet(objects?.slotEnd ?? 0);
-  const subjectSlots = createSlotSet(subjects?.slotEnd ?? 0);
-  let maxHalfWidthM = 0;
-  for (const slot of subjects?.slots() ?? []) {
-    subjectSlots.set(slot, isSubject(compiled, subjects!.featureAt(slot).feature));
-  }
-  for (const slot of objects?.slots() ?? []) {
-    const { feature } = objects!.featureAt(slot);
-    const member = isObject(compiled, feature);
-    objectSlots.set(slot, member);
-    if (member) maxHalfWidthM = Math.max(maxHalfWidthM, numberOf(feature, 'halfWidthM') ?? 0);
-  }
-  return {
+  const rule: ActiveRule = {
     ...compiled,
     tolM: pairTolerance(toleranceM, accuracies, subject.layer, object.layer),
-    missingLayer,
-    subjects: subjectSlots,
-    objects: objectSlots,
-    maxHalfWidthM,
+    missingLayer: subjects ? (objects ? null : object.layer) : subject.layer,
+    subjects: createSlotSet(subjects ? subjectsIn(compiled, subjects) : new Uint8Array(0)),
+    objects: createSlotSet(objects ? objectsIn(compiled, objects) : new Uint8Array(0)),
+    halfWidthsM: new Map(),
   };
+  if (objects && readsHalfWidth(compiled.rule)) {
+    const column = objects.placed?.attributes.columns.get('halfWidthM');
+    for (const slot of objects.slots()) {
+      const row = objects.placed?.rows[slot];
+      // Most layers give no half widths: then no feature need be looked at.
+      if (row !== undefined && (!column || valueAt(column, row) === undefined)) continue;
+      noteHalfWidth(rule, objects, slot);
+    }
+  }
+  return rule;
+}
+
+/** Puts an edited or new object of the rule's layer in or out. */
+export function sortObject(rule: ActiveRule, objects: LayerIndex, slot: number): void {
+  const live = objects.isLive(slot);
+  rule.objects.set(slot, live && isObject(rule, objects.featureAt(slot).feature));
+  rule.halfWidthsM.delete(slot);
+  if (live && readsHalfWidth(rule.rule)) noteHalfWidth(rule, objects, slot);
+}
+
+export function sortSubject(rule: ActiveRule, subjects: LayerIndex, slot: number): void {
+  rule.subjects.set(slot, subjects.isLive(slot) && isSubject(rule, subjects.featureAt(slot).feature));
+}
+
+function noteHalfWidth(rule: ActiveRule, objects: LayerIndex, slot: number): void {
+  if (!rule.objects.has(slot)) return;
+  const widthM = widthIn(objects.itemAt(slot));
+  if (widthM > 0) rule.halfWidthsM.set(slot, widthM);
+}
+
+function subjectsIn(rule: CompiledRule, layer: LayerIndex): Uint8Array {
+  const members = new Uint8Array(layer.slotEnd);
+  for (const slot of layer.slots()) members[slot] = Number(isSubject(rule, layer.featureAt(slot).feature));
+  return members;
+}
+
+function objectsIn(rule: CompiledRule, layer: LayerIndex): Uint8Array {
+  const members = new Uint8Array(layer.slotEnd);
+  const { placed } = layer;
+  if (placed) {
+    members.set(matchTable(rule.objectFilter, placed));
+    if (placed.gone)
+      for (let slot = 0; slot < placed.gone.length; slot++) if (placed.gone[slot]) members[slot] = 0;
+  }
+  for (let slot = placed?.shapes.size ?? 0; slot < layer.slotEnd; slot++) {
+    if (layer.isLive(slot)) members[slot] = Number(isObject(rule, layer.featureAt(slot).feature));
+  }
+  return members;
 }

@@ -1,8 +1,8 @@
 import { numberOf } from '../domain/feature';
-import { leastDistance } from '../geo/distance';
 import type { PlanarGeometry } from '../geo/planar-geometry';
-import { zoneOverlapArea } from '../geo/zone-overlap';
-import type { LayerIndex, LayerItem } from './layer-index';
+import { createSubjectMeter, type SubjectMeter } from '../geo/subject-meter';
+import type { LayerIndex } from './layer-index';
+import type { LayerItem } from './layer-item';
 import { zoneAreaOf } from './pair-measures';
 import { statusOf } from './school-facts';
 import { sectionsOf } from './school-sections';
@@ -46,7 +46,7 @@ export function catchmentsOf(
  * many live in a household is not for the engine to invent.
  */
 export function populationOf(home: LayerItem): number {
-  return Math.max(0, numberOf(home.feature, 'population') ?? 0);
+  return Math.max(0, numberOf(home, 'population') ?? 0);
 }
 
 function sharesReached(
@@ -57,16 +57,21 @@ function sharesReached(
   const shares = new Map<number, number>();
   const radius = radiusM * school.k;
   for (const slot of residential?.search(school.geometry, radius) ?? []) {
-    const share = shareWithin(residential!.itemAt(slot), school.geometry, radius);
+    const share = shareWithin(residential!.itemAt(slot), school.meter, radius);
     if (share > 0) shares.set(slot, share);
   }
   return shares;
 }
 
 /** Share of a residential feature within `radius` planar metres of a geometry; people are spread evenly over it. */
-function shareWithin(home: LayerItem, around: PlanarGeometry, radius: number): number {
-  if (home.planarAreaM2 > 0) return zoneOverlapArea(home.geometry, around, radius) / home.planarAreaM2;
-  return leastDistance(home.geometry, around) <= radius ? 1 : 0;
+function shareWithin(
+  { shapes, shape, planarAreaM2 }: LayerItem,
+  around: SubjectMeter,
+  radius: number,
+): number {
+  const distance = around.distance(shapes, shape, radius);
+  if (distance > radius) return 0;
+  return planarAreaM2 > 0 ? around.overlap(shapes, shape, radius, distance) / planarAreaM2 : 1;
 }
 
 /** Share of a residential feature inside at least one of the catchments, which are of one stage and reach it. */
@@ -76,7 +81,7 @@ export function unitedShare(home: LayerItem, slot: number, catchments: readonly 
   const [first] = catchments;
   if (catchments.length < 2 || most > 1 - WHOLE || !first || !(home.planarAreaM2 > 0)) return most;
   const outlines = outlinesOf(catchments.map(({ school }) => school.geometry));
-  const united = shareWithin(home, outlines, first.radiusM * first.school.k);
+  const united = shareWithin(home, createSubjectMeter(outlines), first.radiusM * first.school.k);
   return Math.min(1, Math.max(most, united));
 }
 

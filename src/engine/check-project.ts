@@ -1,11 +1,14 @@
-import type { CheckReport, Finding } from '../domain/conflict';
+import type { FindingCounts } from '../domain/analysis';
+import type { Conflict, FeatureRef, Finding } from '../domain/conflict';
+import type { FeatureGeometry } from '../domain/feature';
+import type { FeatureTable } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import { planOf, type PlanRecord } from '../domain/plan';
-import type { LayerContent } from './layer-contents';
-import type { IdentifiedFeature } from './layer-index';
+import { layerContent } from './layer-contents';
+import { findingAt, orderedBlocks, orderedRows } from './ordered-findings';
 import { paced } from './pacer';
-import { reportOf, type Notices } from './report';
-import { buildState, sortedFindings } from './state';
+import { conflictsOf, reportHeadOf, type Notices, type ReportHead } from './report';
+import { buildState, tablesOf } from './state';
 
 export interface CheckInput {
   readonly records: readonly PlanRecord[];
@@ -13,17 +16,23 @@ export interface CheckInput {
   readonly layers: readonly {
     readonly layer: LayerName;
     readonly hash: string;
-    readonly features: readonly IdentifiedFeature[];
+    readonly table: FeatureTable;
   }[];
   /** What reading collections and reference layers rejected and repaired. */
   readonly notices: Notices;
   readonly revision: number;
 }
 
-/** A check's answer, and its conflicts once more in the same order, with names for tables. */
+/** A check's answer; what may be large is made while it is written out. */
 export interface CheckedProject {
-  readonly report: CheckReport;
-  readonly findings: readonly Finding[];
+  readonly report: ReportHead;
+  readonly counts: FindingCounts;
+  /** In the order of the contract. */
+  readonly conflicts: () => Iterable<Conflict>;
+  /** The same with names for tables. */
+  readonly findings: () => Iterable<Finding>;
+  /** Null where there is no such feature. */
+  readonly geometryOf: (ref: FeatureRef) => FeatureGeometry | null;
 }
 
 /** Checks a whole project without a worker: what the command line does. Rejects as `buildState` throws. */
@@ -33,11 +42,27 @@ export async function checkProject({
   notices,
   revision,
 }: CheckInput): Promise<CheckedProject> {
-  const contents: readonly LayerContent[] = layers.map((layer) => ({ ...layer, rejected: [], repaired: [] }));
+  const contents = layers.map(({ layer, hash, table }) =>
+    layerContent({ layer, hash, rejected: [], repaired: [] }, table),
+  );
   const state = await paced(
     buildState(planOf(records), revision, (name, hash) =>
       contents.find((content) => content.layer === name && content.hash === hash),
     ),
   );
-  return { report: reportOf(state, notices), findings: sortedFindings(state) };
+  return {
+    report: reportHeadOf(state, notices),
+    counts: tablesOf(state).counts,
+    conflicts: () => conflictsOf(state),
+    *findings() {
+      for (const ordered of orderedBlocks(state)) {
+        for (const row of orderedRows(ordered)) yield findingAt(state, ordered, row);
+      }
+    },
+    geometryOf({ layer, id }) {
+      const index = state.layers.get(layer);
+      const slot = index?.slotOf(id);
+      return index && slot !== undefined ? index.featureAt(slot).feature.geometry : null;
+    },
+  };
 }

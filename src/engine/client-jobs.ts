@@ -1,4 +1,4 @@
-import type { Analysis } from '../domain/analysis';
+import type { AnalysisTables } from '../domain/analysis';
 import type { EngineApi, InspectReply, InspectRequest, LoadRequest, Progress } from './protocol';
 
 export interface JobOptions {
@@ -14,7 +14,7 @@ export interface JobOptions {
 export interface EngineClient extends Omit<EngineApi, 'inspect' | 'load' | 'cancel'> {
   /** The bytes of the request are transferred to the worker and are empty here afterwards. */
   inspect(request: InspectRequest, options?: JobOptions): Promise<InspectReply>;
-  load(request: LoadRequest, options?: JobOptions): Promise<Analysis>;
+  load(request: LoadRequest, options?: JobOptions): Promise<AnalysisTables>;
   /** Ends the worker; what is under way rejects with `engine.closed`. */
   close(): void;
 }

@@ -58,7 +58,9 @@ export function createEngineClient(worker: Worker): EngineClient {
   return {
     inspect,
     load,
+    findings: (from, count) => call(() => remote.findings(from, count)),
     update: (diff, revision) => call(() => remote.update(diff, revision)),
+    changes: () => call(() => remote.changes()),
     preview: (draft) => call(() => remote.preview(draft)),
     zones: (query) => call(() => remote.zones(query)),
     catchments: (query) => call(() => remote.catchments(query)),

@@ -1,13 +1,13 @@
 import type { FeatureNotice } from '../domain/conflict';
+import type { FeatureTable } from '../domain/feature-table';
 import type { ImportIssue, ImportReport } from '../domain/import-report';
 import type { LayerName } from '../domain/layer';
-import type { IdentifiedFeature } from './layer-index';
-import type { Contents, LayerContent } from './layer-contents';
+import { layerContent, type Contents, type LayerContent } from './layer-contents';
 
 /** Contents of reference layers by layer and file hash, as long as someone may ask for them. */
 export interface ContentStore {
   readonly get: Contents;
-  add(report: ImportReport, features: readonly IdentifiedFeature[]): void;
+  add(report: ImportReport, table: FeatureTable): void;
   /** A plan was loaded: forgets what it does not use, but for what was read since the plan before it. */
   settle(used: readonly LayerContent[]): void;
 }
@@ -17,17 +17,12 @@ export function createContentStore(): ContentStore {
   const fresh = new Set<string>();
   return {
     get: (layer, hash) => contents.get(keyOf(layer, hash)),
-    add(report, features) {
+    add(report, table) {
       const { layer, hash } = report;
       const key = keyOf(layer, hash);
       fresh.add(key);
-      contents.set(key, {
-        layer,
-        hash,
-        features,
-        rejected: noticesOf(report, 'rejected'),
-        repaired: noticesOf(report, 'repaired'),
-      });
+      const notices = { rejected: noticesOf(report, 'rejected'), repaired: noticesOf(report, 'repaired') };
+      contents.set(key, layerContent({ layer, hash, ...notices }, table));
     },
     settle(used) {
       const kept = new Set(used.map(({ layer, hash }) => keyOf(layer, hash)));

@@ -1,7 +1,8 @@
 import type { CoverageRow, SiteCatchment } from '../domain/analysis';
 import { catchmentsOf, populationOf, unitedShare, type Catchment } from './catchments';
 import { byCodeUnit, districtIds, districtOf } from './districts';
-import type { LayerIndex, LayerItem } from './layer-index';
+import type { LayerIndex } from './layer-index';
+import type { LayerItem } from './layer-item';
 import { STAGES } from '../domain/stage';
 import type { Progress } from './protocol';
 import { isSingle } from './school-sections';

@@ -1,7 +1,8 @@
-import { textOf, type GeoFeature } from '../domain/feature';
+import { textOf, type Described } from '../domain/feature';
 import { covers } from '../geo/point-in';
 import { representativePoint } from '../geo/representative-point';
-import type { LayerIndex, LayerItem } from './layer-index';
+import type { LayerIndex } from './layer-index';
+import type { LayerItem } from './layer-item';
 
 /**
  * District of a feature: the one that its `districtId` names, else the one that its representative point lies in
@@ -9,7 +10,7 @@ import type { LayerIndex, LayerItem } from './layer-index';
  */
 export function districtOf(districts: LayerIndex | undefined, item: LayerItem): string | null {
   if (!districts) return null;
-  const named = textOf(item.feature, 'districtId');
+  const named = textOf(item, 'districtId');
   if (named !== undefined && districts.slotOf(named) !== undefined) return named;
   const [x, y] = representativePoint(item.geometry);
   const holding = districts
@@ -22,9 +23,7 @@ export function districtOf(districts: LayerIndex | undefined, item: LayerItem): 
 
 /** Ids of all districts, in order. */
 export function districtIds(districts: LayerIndex | undefined): readonly string[] {
-  return districts
-    ? Array.from(districts.slots(), (slot) => districts.featureAt(slot).id).sort(byCodeUnit)
-    : [];
+  return districts ? Array.from(districts.slots(), (slot) => districts.idAt(slot)).sort(byCodeUnit) : [];
 }
 
 /** Order of texts by code unit, the same everywhere. */
@@ -33,6 +32,6 @@ export function byCodeUnit(a: string, b: string): number {
 }
 
 /** What a feature calls itself, else its id. */
-export function nameOf(feature: GeoFeature, id: string): string {
+export function nameOf(feature: Described, id: string): string {
   return textOf(feature, 'name') ?? id;
 }

@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisDelta } from '../domain/analysis';
+import type { AnalysisDelta, AnalysisTables } from '../domain/analysis';
 import type { FeatureNotice } from '../domain/conflict';
 import type { GeoFeature } from '../domain/feature';
 import { planOf, type Plan } from '../domain/plan';
@@ -7,20 +7,25 @@ import type { FrameCentre } from '../domain/project';
 import { perimeter, trueArea } from '../geo/area';
 import { createFrame } from '../geo/frame';
 import { toPlanar } from '../geo/to-planar';
+import { takeChanges } from './changes';
 import { createContentStore } from './content-store';
 import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
 import { inspectInto } from './inspect';
 import { contentsIn } from './layer-contents';
 import { layerGeoJsonOf } from './layer-geojson';
+import { findingsBetween } from './ordered-findings';
 import { paced } from './pacer';
 import { previewOf } from './preview';
 import type { EngineApi, LoadRequest } from './protocol';
 import { reportOf } from './report';
 import { snapLinesIn } from './snap-lines';
-import { analysisOf, buildState, type EngineState } from './state';
+import { buildState, tablesOf, type EngineState } from './state';
 import { rebuildState, updateState } from './update';
 import { catchmentShapes, overlapShapeOf, zonesOf } from './zones';
+
+/** More changed findings than this are not told one by one. */
+const MOST_CHANGES = 2000;
 
 /**
  * The engine, wherever it runs. Jobs that read or change the plan are done one after another, in the order in which
@@ -57,17 +62,17 @@ export function createEngine(): EngineApi {
   const load = async (
     request: LoadRequest,
     pace: { signal: AbortSignal; onProgress: Parameters<EngineApi['load']>[2] },
-  ): Promise<Analysis> => {
+  ): Promise<AnalysisTables> => {
     pace.signal.throwIfAborted();
     const next = planOf(request.records);
     state = await paced(buildState(next, request.revision, store.get), pace);
     plan = next;
     notices = request.notices;
     store.settle(contentsIn(next, store.get));
-    return analysisOf(state);
+    return tablesOf(state);
   };
 
-  const update = (diff: PlanDiff, revision: number): AnalysisDelta => {
+  const update = (diff: PlanDiff, revision: number): number => {
     const known = loaded();
     const before = plan ?? known.plan;
     const misfitting = misfit(before, diff);
@@ -75,9 +80,13 @@ export function createEngine(): EngineApi {
     const after = apply(before, diff);
     plan = after;
     const target = { plan: after, revision, contents: store.get };
-    const result = known.plan === before ? updateState(known, diff, target) : rebuildState(known, target);
-    state = result.state;
-    return result.delta;
+    state = known.plan === before ? updateState(known, diff, target) : rebuildState(target);
+    return revision;
+  };
+
+  const changes = (): AnalysisDelta => {
+    const current = loaded();
+    return { ...tablesOf(current), ...takeChanges(current, MOST_CHANGES) };
   };
 
   return {
@@ -85,21 +94,22 @@ export function createEngine(): EngineApi {
       asJob(job, (signal) => inspectInto(store, request, { signal, onProgress })),
     load: (request, job, onProgress) =>
       asJob(job, (signal) => inTurn(() => load(request, { signal, onProgress }))),
+    findings: (from, count) => inTurn(() => findingsBetween(loaded(), from, count)),
     update: (diff, revision) => inTurn(() => update(diff, revision)),
+    changes: () => inTurn(changes),
     preview: (draft) => inTurn(() => previewOf(loaded(), draft)),
     zones: (query) => inTurn(() => paced(zonesOf(loaded(), query))),
     catchments: (query) => inTurn(() => paced(catchmentShapes(loaded(), query))),
-    overlapShape: (conflict) =>
+    overlapShape: ({ rule, subject, object }) =>
       inTurn(() => {
-        const { results, layers, rules, frame } = loaded();
-        const found = results.byId(conflict)?.conflict;
-        const rule = found && rules.get(found.rule)?.rule;
-        if (!rule) return null;
-        const [subject, object] = [found.subject, found.object].map(({ layer, id }) => {
-          const index = layers.get(layer)!;
-          return index.itemAt(index.slotOf(id)!);
+        const { layers, rules, frame } = loaded();
+        const known = rules.get(rule)?.rule;
+        const [from, to] = [subject, object].map(({ layer, id }) => {
+          const index = layers.get(layer);
+          const slot = index?.slotOf(id);
+          return slot === undefined ? undefined : index?.itemAt(slot);
         });
-        return overlapShapeOf(frame, subject!, object!, rule);
+        return known && from && to ? overlapShapeOf(frame, from, to, known) : null;
       }),
     layerGeoJson: (layer) =>
       inTurn(() => {

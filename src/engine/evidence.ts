@@ -1,10 +1,10 @@
-import type { GeoFeature } from '../domain/feature';
+import type { Described } from '../domain/feature';
 import type { JsonObject } from '../domain/json';
-import type { LayerItem } from './layer-index';
+import type { LayerItem } from './layer-item';
 import { canonicalGeometry } from './canonical-geometry';
 import { digestOf } from './digest';
 import type { FilterProperties } from './filter-properties';
-import { halfWidthOf } from './pair-measures';
+import { halfWidthOf } from './half-width';
 import type { CompiledRule } from './subjects';
 
 /**
@@ -23,40 +23,40 @@ export function evidenceOf(
   return digestOf({
     rule: { subject: rule.subject, object: rule.object, test: rule.test, measure: rule.measure },
     subject: {
-      geometry: geometryDigest(subject.feature),
+      geometry: geometryDigest(subject),
       properties: {
-        ...read(subject.feature, subjectFilter.properties),
-        ...(rule.subject.stages && pick(subject.feature, ['stage'])),
-        ...(rule.subject.statuses && pick(subject.feature, ['status'])),
+        ...read(subject, subjectFilter.properties),
+        ...(rule.subject.stages && pick(subject, ['stage'])),
+        ...(rule.subject.statuses && pick(subject, ['status'])),
       },
     },
     object: {
-      geometry: geometryDigest(object.feature),
-      properties: read(object.feature, objectFilter.properties),
+      geometry: geometryDigest(object),
+      properties: read(object, objectFilter.properties),
       ...(halfWidthM > 0 && { halfWidthM }),
     },
     tolM,
   });
 }
 
-const geometryDigests = new WeakMap<GeoFeature, string>();
+const geometryDigests = new WeakMap<LayerItem, string>();
 
-function geometryDigest(feature: GeoFeature): string {
-  let digest = geometryDigests.get(feature);
+function geometryDigest(item: LayerItem): string {
+  let digest = geometryDigests.get(item);
   if (digest === undefined) {
-    digest = digestOf(canonicalGeometry(feature.geometry));
-    geometryDigests.set(feature, digest);
+    digest = digestOf(canonicalGeometry(item.feature.geometry));
+    geometryDigests.set(item, digest);
   }
   return digest;
 }
 
-/** What the filter reads of the feature; a parcel's `landUses` stand in for its `landUse`. */
-function read(feature: GeoFeature, names: FilterProperties): JsonObject {
+/** What the filter reads of the feature. */
+function read(feature: Described, names: FilterProperties): JsonObject {
   if (names === null) return feature.properties ?? {};
-  return pick(feature, names.has('landUse') ? [...names, 'landUses'] : [...names]);
+  return pick(feature, [...names]);
 }
 
-function pick(feature: GeoFeature, names: readonly string[]): JsonObject {
+function pick(feature: Described, names: readonly string[]): JsonObject {
   const picked: JsonObject = {};
   for (const name of names) {
     const value = feature.properties?.[name];

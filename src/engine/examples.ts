@@ -4,7 +4,7 @@ import type { Rule, RuleExample } from '../domain/rule';
 import { createFrame } from '../geo/frame';
 import { boxOf } from '../domain/feature';
 import { judge } from './judge';
-import { itemOf } from './layer-index';
+import { itemOf } from './layer-item';
 import { measurePair } from './pair-measures';
 import type { ExampleResult } from './protocol';
 import { compileRule, isExempt, isObject, isSubject, type CompiledRule } from './subjects';

@@ -1,47 +1,63 @@
 import { conflictId, type Conflict, type Finding } from '../domain/conflict';
-import { boxOf, textOf, type GeoFeature, type LonLatBox } from '../domain/feature';
-import type { LayerName } from '../domain/layer';
+import { textOf, type LonLatBox } from '../domain/feature';
 import { SEVERITIES } from '../domain/rule';
+import type { Frame } from '../geo/frame';
 import { byCodeUnit, nameOf } from './districts';
 import { evidenceOf } from './evidence';
-import type { Judgement } from './judge';
-import type { LayerItem } from './layer-index';
+import { shareOf } from './judge';
+import type { LayerItem } from './layer-item';
+import { trueAreaOf, zoneAreaOf } from './pair-measures';
+import type { Measured } from './result-block';
 import { landUsesOf } from './rule-filter';
 import type { CompiledRule } from './subjects';
 
-/** The record of a failed rule, with what a table and a map need beside it. */
-export function findingOf(
+export type MeasuredPair = Omit<Measured, 'object'>;
+
+/** The record of a failed rule, made from its measures. */
+export function conflictOf(
   compiled: CompiledRule,
   subject: LayerItem,
   object: LayerItem,
-  { judgement, tolM, districtId }: { judgement: Judgement; tolM: number; districtId: string | null },
-): Finding {
+  { verdict, distanceM, overlapM2, sharedEdgeM }: MeasuredPair,
+  tolM: number,
+): Conflict {
   const { rule } = compiled;
-  const conflict: Conflict = {
+  const thresholdM = rule.test.relation === 'within-distance' ? rule.test.distanceM : null;
+  const zoneM2 = thresholdM === null ? trueAreaOf(subject) : zoneAreaOf(subject, thresholdM);
+  return {
     id: conflictId(rule.id, subject.id, object.id),
     rule: rule.id,
     severity: rule.severity,
-    verdict: judgement.verdict,
+    verdict,
     screening: rule.measure.screening,
     subject: { layer: subject.layer, id: subject.id },
     object: { layer: object.layer, id: object.id },
     relation: rule.test.relation,
-    distanceM: judgement.distanceM,
-    thresholdM: judgement.thresholdM,
-    overlapM2: judgement.overlapM2,
-    objectShare: judgement.objectShare,
-    zoneShare: judgement.zoneShare,
-    sharedEdgeM: judgement.sharedEdgeM,
+    distanceM,
+    thresholdM,
+    overlapM2,
+    objectShare: overlapM2 === null ? null : shareOf(overlapM2, trueAreaOf(object)),
+    zoneShare: overlapM2 === null ? null : shareOf(overlapM2, zoneM2),
+    sharedEdgeM,
     evidence: evidenceOf(compiled, subject, object, tolM),
   };
+}
+
+/** The record with what a table and a map need beside it. */
+export function findingOf(
+  conflict: Conflict,
+  subject: LayerItem,
+  object: LayerItem,
+  { districtId, frame }: { districtId: string | null; frame: Frame },
+): Finding {
   return {
     conflict,
-    subjectName: nameOf(subject.feature, subject.id),
+    subjectName: nameOf(subject, subject.id),
     objectName: objectNameOf(object),
-    objectUse: useOf(object.layer, object.feature),
-    objectScheme: object.layer === 'parcels' ? (textOf(object.feature, 'codeScheme') ?? null) : null,
+    objectUse: useOf(object),
+    objectScheme: object.layer === 'parcels' ? (textOf(object, 'codeScheme') ?? null) : null,
     districtId,
-    box: boxAround(subject.feature, object.feature),
+    box: boxAround(frame, subject, object),
   };
 }
 
@@ -56,31 +72,41 @@ export function compareConflicts(a: Conflict, b: Conflict): number {
 }
 
 /** A nameless facility goes by its kind. */
-function objectNameOf({ layer, feature, id }: LayerItem): string {
-  return textOf(feature, 'name') ?? (layer === 'facilities' ? textOf(feature, 'kind') : undefined) ?? id;
+function objectNameOf(object: LayerItem): string {
+  const kind = object.layer === 'facilities' ? textOf(object, 'kind') : undefined;
+  return textOf(object, 'name') ?? kind ?? object.id;
 }
 
-function useOf(layer: LayerName, feature: GeoFeature): string | null {
-  switch (layer) {
+function useOf(object: LayerItem): string | null {
+  switch (object.layer) {
     case 'parcels': {
-      const mixed = landUsesOf(feature.properties ?? {});
-      return mixed.length > 0 ? mixed.join('/') : (textOf(feature, 'landUse') ?? null);
+      const mixed = landUsesOf(object.properties ?? {});
+      return mixed.length > 0 ? mixed.join('/') : (textOf(object, 'landUse') ?? null);
     }
     case 'facilities':
-      return textOf(feature, 'kind') ?? null;
+      return textOf(object, 'kind') ?? null;
     case 'roads':
-      return textOf(feature, 'class') ?? null;
+      return textOf(object, 'class') ?? null;
     default:
       return null;
   }
 }
 
-function boxAround(a: GeoFeature, b: GeoFeature): LonLatBox {
-  const boxes = [boxOf(a.geometry), boxOf(b.geometry)].filter((box) => box !== null);
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
+/** Around both boxes in the frame; a box in degrees that is bent there by less than its corners show. */
+function boxAround(frame: Frame, { geometry: a }: LayerItem, { geometry: b }: LayerItem): LonLatBox {
+  const xs = [Math.min(a.minX, b.minX), Math.max(a.maxX, b.maxX)];
+  const ys = [Math.min(a.minY, b.minY), Math.max(a.maxY, b.maxY)];
+  const corners = xs.flatMap((x) => ys.map((y) => frame.unproject(x, y)));
+  const lons = corners.map(([lon]) => lon);
+  const lats = corners.map(([, lat]) => lat);
+  return [down(Math.min(...lons)), down(Math.min(...lats)), up(Math.max(...lons)), up(Math.max(...lats))];
+}
+
+/** To 1e-7°, a centimetre, outwards: for zooming there. */
+function down(degrees: number): number {
+  return Math.floor(degrees * 1e7) / 1e7;
+}
+
+function up(degrees: number): number {
+  return Math.ceil(degrees * 1e7) / 1e7;
 }

@@ -1,5 +1,6 @@
 import { isCollectionName } from '../domain/layer';
 import { inspectLayerAsync } from '../io/import/inspect-layer';
+import { tableOfFeatures } from '../io/import/table-of-features';
 import type { ContentStore } from './content-store';
 import type { InspectReply, InspectRequest, Progress } from './protocol';
 
@@ -17,7 +18,7 @@ export async function inspectInto(
     onProgress: ({ done, total }) => onProgress({ step: 'reading', done, total }),
   });
   const isCollection = isCollectionName(request.layer);
-  if (!isCollection && report.failure === null) store.add(report, features);
+  if (!isCollection && report.failure === null) store.add(report, tableOfFeatures(features));
   return {
     report,
     features: isCollection ? features.map(({ id, feature }) => ({ id, feature })) : null,

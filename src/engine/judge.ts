@@ -1,6 +1,7 @@
 import { DEFAULT_MIN_OVERLAP_M2, DEFAULT_MIN_SHARED_EDGE_M, type Rule } from '../domain/rule';
 import type { Conflict } from '../domain/conflict';
-import { halfWidthOf, trueAreaOf, type PairMeasures } from './pair-measures';
+import { halfWidthOf } from './half-width';
+import { trueAreaOf, type PairMeasures } from './pair-measures';
 
 /** Narrower or shorter than this is a touch, and touching is clear. Metres. */
 const TOUCH_M = 0.001;
@@ -102,6 +103,6 @@ function shared(pair: PairMeasures): Pick<Judgement, 'overlapM2' | 'objectShare'
 }
 
 /** Null where the zone has no area, so that there is no share of it. */
-function shareOf(partM2: number, wholeM2: number): number | null {
+export function shareOf(partM2: number, wholeM2: number): number | null {
   return wholeM2 > 0 ? Math.min(1, partM2 / wholeM2) : null;
 }

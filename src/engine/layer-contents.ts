@@ -1,22 +1,98 @@
 import type { FeatureNotice } from '../domain/conflict';
+import type { AttributeTable, FeatureTable } from '../domain/feature-table';
 import type { LayerDescription, LayerName } from '../domain/layer';
 import { isCollectionName } from '../domain/layer';
-import { featuresOf, layersOf, type Plan } from '../domain/plan';
+import { layersOf, type Plan } from '../domain/plan';
+import type { FrameCentre } from '../domain/project';
+import type { Frame } from '../geo/frame';
+import { placeShapes, type PlacedShapes } from '../geo/place-shapes';
 import { EngineError } from './engine-error';
-import type { IdentifiedFeature } from './layer-index';
+import type { Progress } from './protocol';
+import { createTextIndex, type TextIndex } from '../domain/text-index';
 
 /** What reading a reference layer's file gave. */
 export interface LayerContent {
   readonly layer: LayerName;
   /** SHA-256 of the file. */
   readonly hash: string;
-  readonly features: readonly IdentifiedFeature[];
+  readonly attributes: AttributeTable;
+  readonly ids: TextIndex;
+  /** Its shapes in a frame: made once, and anew for another frame. */
+  placedIn(frame: Frame): Generator<Progress, PlacedShapes>;
   readonly rejected: readonly FeatureNotice[];
   readonly repaired: readonly FeatureNotice[];
 }
 
 /** The content of a reference layer; undefined if its file was not read. */
 export type Contents = (layer: LayerName, hash: string) => LayerContent | undefined;
+
+type ContentHead = Pick<LayerContent, 'layer' | 'hash' | 'rejected' | 'repaired'>;
+
+/**
+ * The degrees of the table are let go as soon as they are placed in a frame: a city's coordinates are kept once. For
+ * another frame they are computed back, to 1e-9° (0.1 mm).
+ */
+export function layerContent(head: ContentHead, table: FeatureTable): LayerContent {
+  const { geometry: read, ...attributes } = table;
+  let geometry: FeatureTable['geometry'] | null = read;
+  let placed: { readonly centre: FrameCentre; readonly frame: Frame; readonly shapes: PlacedShapes } | null =
+    null;
+  return {
+    ...head,
+    attributes,
+    ids: createTextIndex(table.ids),
+    *placedIn(frame) {
+      const { lon, lat } = frame.centre;
+      if (placed?.centre.lon === lon && placed.centre.lat === lat) return placed.shapes;
+      geometry ??= degreesOf(placed!.frame, placed!.shapes);
+      const total = 2 * table.size;
+      const steps = placeShapes(frame, geometry);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          placed = { centre: frame.centre, frame, shapes: step.value };
+          geometry = null;
+          return step.value;
+        }
+        yield { step: 'indexing', done: step.value, total };
+      }
+    },
+  };
+}
+
+/** Geometries of placed shapes in degrees again, in the order of rows. */
+function degreesOf(frame: Frame, { shapes, rows }: PlacedShapes): FeatureTable['geometry'] {
+  const { size, xy, partEnds, featureEnds } = shapes;
+  const lonLat = new Float64Array(xy.length);
+  const slots = new Uint32Array(size);
+  rows.forEach((row, slot) => (slots[row] = slot));
+  const geometry = {
+    types: new Uint8Array(size),
+    xy: lonLat,
+    partEnds: new Uint32Array(partEnds.length),
+    holes: new Uint8Array(partEnds.length),
+    featureEnds: new Uint32Array(size),
+  };
+  let part = 0;
+  let vertex = 0;
+  for (let row = 0; row < size; row++) {
+    const slot = slots[row]!;
+    geometry.types[row] = shapes.types[slot]!;
+    const firstPart = slot === 0 ? 0 : featureEnds[slot - 1]!;
+    const firstVertex = firstPart === 0 ? 0 : partEnds[firstPart - 1]!;
+    for (let source = firstPart; source < featureEnds[slot]!; source++) {
+      geometry.partEnds[part] = vertex + partEnds[source]! - firstVertex;
+      geometry.holes[part++] = shapes.holes[source]!;
+    }
+    const lastVertex = featureEnds[slot]! === 0 ? 0 : partEnds[featureEnds[slot]! - 1]!;
+    lonLat.set(xy.subarray(2 * firstVertex, 2 * lastVertex), 2 * vertex);
+    vertex += lastVertex - firstVertex;
+    geometry.featureEnds[row] = part;
+  }
+  frame.unprojectAll(lonLat, lonLat, 0, vertex);
+  for (let i = 0; i < lonLat.length; i++) lonLat[i] = Math.round(lonLat[i]! * 1e9) / 1e9;
+  return geometry;
+}
 
 /** Layers that the project has: those it describes, and collections with a feature. */
 export function presentLayers(plan: Plan): Set<LayerName> {
@@ -34,13 +110,12 @@ export function presentLayers(plan: Plan): Set<LayerName> {
 }
 
 /**
- * Features of a layer of the plan: a collection's records, or a reference layer's content. Throws `EngineError`
- * (`engine.layer-unread`, `layer`, `file`) where the file of a reference layer was not read before.
+ * The content of a reference layer of the plan; undefined for a layer that it does not describe. Throws `EngineError`
+ * (`engine.layer-unread`, `layer`, `file`) where the file was not read before.
  */
-export function featuresIn(plan: Plan, layer: LayerName, contents: Contents): readonly IdentifiedFeature[] {
-  if (isCollectionName(layer)) return featuresOf(plan, layer);
+export function contentIn(plan: Plan, layer: LayerName, contents: Contents): LayerContent | undefined {
   const description = layersOf(plan).find(({ name }) => name === layer);
-  return description ? contentOf(description, contents).features : [];
+  return description && contentOf(description, contents);
 }
 
 /** Contents of the reference layers of the plan. */

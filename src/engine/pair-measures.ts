@@ -1,11 +1,7 @@
-import { numberOf } from '../domain/feature';
-import type { Rule } from '../domain/rule';
 import { lengthInside } from '../geo/crossing';
-import { leastDistance } from '../geo/distance';
 import { overlap } from '../geo/overlap';
 import { sharedEdgeLength } from '../geo/shared-edge';
-import { zoneArea, zoneOverlapArea } from '../geo/zone-overlap';
-import type { LayerItem } from './layer-index';
+import type { LayerItem } from './layer-item';
 
 /**
  * What can be measured between a subject and an object, in true metres. Each is computed when first asked for and
@@ -29,25 +25,20 @@ export interface PairMeasures {
 }
 
 export function measurePair(subject: LayerItem, object: LayerItem): PairMeasures {
-  const a = subject.geometry;
-  const b = object.geometry;
-  const { k } = subject;
-  const kept = new Map<string, number>();
-  const once = (name: string, measure: () => number): number => {
-    let value = kept.get(name);
-    if (value === undefined) kept.set(name, (value = measure()));
-    return value;
-  };
+  const { k, meter } = subject;
+  const { shapes, shape } = object;
+  let planarDistance: number | null = null;
+  const distance = (): number => (planarDistance ??= meter.distance(shapes, shape, Infinity));
   let common: { areaM2: number; meanWidthM: number } | null = null;
   return {
     subject,
     object,
-    distanceM: () => once('distance', () => leastDistance(a, b) / k),
-    overlap: () => (common ??= meanWidth(overlap(b, a), k)),
-    zoneOverlapM2: (d) => once(`overlap ${d}`, () => zoneOverlapArea(b, a, d * k) / k ** 2),
+    distanceM: () => distance() / k,
+    overlap: () => (common ??= meanWidth(overlap(object.geometry, subject.geometry), k)),
+    zoneOverlapM2: (d) => meter.overlap(shapes, shape, d * k, distance()) / k ** 2,
     zoneM2: (d) => zoneAreaOf(subject, d),
-    lengthInsideM: () => once('inside', () => lengthInside(b, a) / k),
-    sharedEdgeM: (tolM) => once(`edge ${tolM}`, () => sharedEdgeLength(b, a, tolM * k) / k),
+    lengthInsideM: () => lengthInside(object.geometry, subject.geometry) / k,
+    sharedEdgeM: (tolM) => sharedEdgeLength(object.geometry, subject.geometry, tolM * k) / k,
   };
 }
 
@@ -59,33 +50,12 @@ function meanWidth({ areaM2, perimeterM }: { areaM2: number; perimeterM: number 
   };
 }
 
-const zoneAreas = new WeakMap<LayerItem, Map<number, number>>();
-
-/** True area in m² of everything within `distanceM` of the item, the item included. Kept with the item. */
-export function zoneAreaOf(item: LayerItem, distanceM: number): number {
-  let areas = zoneAreas.get(item);
-  if (!areas) zoneAreas.set(item, (areas = new Map<number, number>()));
-  let area = areas.get(distanceM);
-  if (area === undefined) {
-    area = zoneArea(item.geometry, distanceM * item.k) / item.k ** 2;
-    areas.set(distanceM, area);
-  }
-  return area;
+/** True area in m² of everything within `distanceM` of the item, the item included. */
+export function zoneAreaOf({ meter, k }: LayerItem, distanceM: number): number {
+  return meter.zoneArea(distanceM * k) / k ** 2;
 }
 
 /** True area of a feature in m²; 0 for points and lines. */
 export function trueAreaOf(item: LayerItem): number {
   return item.planarAreaM2 / item.k ** 2;
-}
-
-/**
- * How far the thing that a rule measures to reaches out from the line that stands for it: `halfWidthM` of a road or
- * power line, where the rule means its land's edge or its outer conductor; else 0.
- */
-export function halfWidthOf(rule: Rule, object: LayerItem): number {
-  const { relation } = rule.test;
-  const { to } = rule.measure;
-  if (relation !== 'within-distance' || object.geometry.dimension !== 1) return 0;
-  if (to !== 'land-edge' && to !== 'outer-conductor') return 0;
-  return Math.max(0, numberOf(object.feature, 'halfWidthM') ?? 0);
 }

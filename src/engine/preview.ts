@@ -2,14 +2,18 @@ import type { Finding } from '../domain/conflict';
 import type { ActiveRule } from './active-rule';
 import { catchmentsOf } from './catchments';
 import { districtOf } from './districts';
-import { hitsOfObject, hitsOfSubject } from './evaluate';
-import { compareConflicts, findingOf } from './findings';
-import { itemOf, type LayerItem } from './layer-index';
+import { compareConflicts, conflictOf, findingOf, type MeasuredPair } from './findings';
+import { blocksOf, measuredPair, searchReach } from './join';
+import { itemOf, type LayerItem } from './layer-item';
 import { trueAreaOf } from './pair-measures';
+import { measuredAt } from './result-block';
 import type { Draft, Preview } from './protocol';
 import { districtFor, type EngineState } from './state';
 import { isObject, isSubject } from './subjects';
 import { catchmentShape, zoneDistanceOf, zonesOfSubject } from './zones';
+
+/** More findings than this of a site in hand are not shown while it moves. */
+const MOST_FINDINGS = 200;
 
 /** Id of a site that is not in the plan yet. */
 const DRAFT_ID = 'draft';
@@ -62,19 +66,30 @@ function findingsOf(
   const asObject = [...state.rules.values()].filter(
     (rule) => rule.rule.object.layer === item.layer && isObject(rule, item.feature),
   );
-  const hits = [
-    ...hitsOfSubject(state.layers, item, asSubject),
-    ...hitsOfObject(state.layers, item, asObject),
-  ];
-  return hits
-    .map(({ rule, subject, object, judgement }) =>
-      findingOf(rule, subject, object, {
-        judgement,
-        tolM: rule.tolM,
-        districtId: subject === item ? districtId : districtFor(state, subject),
-      }),
-    )
-    .sort((a, b) => compareConflicts(a.conflict, b.conflict));
+  const findings: Finding[] = [];
+  const add = (rule: ActiveRule, subject: LayerItem, object: LayerItem, measured: MeasuredPair): void => {
+    if (findings.length >= MOST_FINDINGS) return;
+    const district = subject === item ? districtId : districtFor(state, subject);
+    const conflict = conflictOf(rule, subject, object, measured, rule.tolM);
+    findings.push(findingOf(conflict, subject, object, { districtId: district, frame: state.frame }));
+  };
+  blocksOf(state.layers, item, asSubject).forEach((block, i) => {
+    const rule = asSubject[i]!;
+    const objects = state.layers.get(rule.rule.object.layer)!;
+    for (let row = 0; row < (block?.size ?? 0); row++) {
+      const measured = measuredAt(block!, row);
+      add(rule, item, objects.itemAt(measured.object), measured);
+    }
+  });
+  for (const rule of asObject) {
+    const subjects = state.layers.get(rule.rule.subject.layer);
+    for (const slot of subjects?.search(item.geometry, searchReach(rule, item.k)) ?? []) {
+      const subject = subjects!.itemAt(slot);
+      const measured = rule.subjects.has(slot) ? measuredPair(subject, item, -1, rule) : null;
+      if (measured) add(rule, subject, item, measured);
+    }
+  }
+  return findings.sort((a, b) => compareConflicts(a.conflict, b.conflict));
 }
 
 function idOfNew({ feature }: Draft): string {

@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { Analysis, AnalysisDelta } from '../domain/analysis';
-import type { CheckReport, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
+import type { AnalysisDelta, AnalysisTables } from '../domain/analysis';
+import type { CheckReport, Conflict, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
 import type { GeoFeature, LonLatBox } from '../domain/feature';
 import type { ImportReport } from '../domain/import-report';
 import type { CollectionName, LayerName } from '../domain/layer';
@@ -93,6 +93,9 @@ export interface CatchmentProperties {
   readonly note: string;
 }
 
+/** What a conflict is about. */
+export type ConflictRef = Pick<Conflict, 'rule' | 'subject' | 'object'>;
+
 /** Which zones or catchments to draw; absent lists mean all. */
 export interface ZoneQuery {
   readonly subjects?: readonly FeatureRef[];
@@ -125,14 +128,18 @@ export interface EngineApi {
     onProgress: (progress: Progress) => void,
   ): Promise<InspectReply>;
   /** Takes a whole plan and computes everything. Its reference layers must have been inspected. */
-  load(request: LoadRequest, job: string, onProgress: (progress: Progress) => void): Promise<Analysis>;
-  /** Recomputes what a change touches. */
-  update(diff: PlanDiff, revision: number): Promise<AnalysisDelta>;
+  load(request: LoadRequest, job: string, onProgress: (progress: Progress) => void): Promise<AnalysisTables>;
+  /** Findings `from … from + count - 1` in the order in which they are listed; fewer at the end. */
+  findings(from: number, count: number): Promise<readonly Finding[]>;
+  /** Recomputes what a change touches; its revision, once that is done. */
+  update(diff: PlanDiff, revision: number): Promise<number>;
+  /** What all changes since this was last asked for, or since the plan was loaded, have changed. */
+  changes(): Promise<AnalysisDelta>;
   preview(draft: Draft): Promise<Preview>;
   zones(query: ZoneQuery): Promise<FeatureCollection<Polygon | MultiPolygon, ZoneProperties>>;
   catchments(query: CatchmentQuery): Promise<FeatureCollection<Polygon | MultiPolygon, CatchmentProperties>>;
   /** The part of the object inside the subject's zone, for drawing; null where there is none. */
-  overlapShape(conflict: string): Promise<Polygon | MultiPolygon | null>;
+  overlapShape(conflict: ConflictRef): Promise<Polygon | MultiPolygon | null>;
   /**
    * A reference layer for the map: UTF-8 GeoJSON whose features have their id in `properties._id` and nothing
    * else but what the map draws by (see `map/`), null if the layer is not in the project.

@@ -1,7 +1,8 @@
-import type { CheckReport, FeatureNotice } from '../domain/conflict';
+import type { CheckReport, Conflict, FeatureNotice } from '../domain/conflict';
 import { byCodeUnit } from './districts';
 import { digestOf } from './digest';
-import { sortedFindings, tablesOf, type EngineState } from './state';
+import { conflictAt, orderedBlocks, orderedRows } from './ordered-findings';
+import { tablesOf, type EngineState } from './state';
 import { ENGINE } from './version';
 
 export interface Notices {
@@ -9,11 +10,14 @@ export interface Notices {
   readonly repaired: readonly FeatureNotice[];
 }
 
+/** All of a report but its conflicts, which may be too many to hold at once. */
+export type ReportHead = Omit<CheckReport, 'conflicts'>;
+
 /**
- * The whole answer of a check. `rules` has one entry for each rule that was evaluated: its id, the version of its
- * pack, and SHA-256 over the rule's canonical JSON (RFC 8785).
+ * The answer of a check but for its conflicts. `rules` has one entry for each rule that was evaluated: its id, the
+ * version of its pack, and SHA-256 over the rule's canonical JSON (RFC 8785).
  */
-export function reportOf(state: EngineState, { rejected, repaired }: Notices): CheckReport {
+export function reportHeadOf(state: EngineState, { rejected, repaired }: Notices): ReportHead {
   const { revision, checked, deficits } = tablesOf(state);
   return {
     engine: ENGINE,
@@ -27,7 +31,17 @@ export function reportOf(state: EngineState, { rejected, repaired }: Notices): C
     checked,
     rejected,
     repaired,
-    conflicts: sortedFindings(state).map(({ conflict }) => conflict),
     deficits,
   };
+}
+
+/** The conflicts in the order of the contract, made one after the other. */
+export function* conflictsOf(state: EngineState): Generator<Conflict> {
+  for (const ordered of orderedBlocks(state)) {
+    for (const row of orderedRows(ordered)) yield conflictAt(ordered, row);
+  }
+}
+
+export function reportOf(state: EngineState, notices: Notices): CheckReport {
+  return { ...reportHeadOf(state, notices), conflicts: [...conflictsOf(state)] };
 }

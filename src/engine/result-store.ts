@@ -1,75 +1,53 @@
-import type { Finding } from '../domain/conflict';
+import type { ResultBlock } from './result-block';
 
-/** Findings by rule and pair, and what has changed in them since the last look. */
+/** The findings of all rules, by rule and subject (slot). */
 export interface ResultStore {
-  ofRule(rule: string): Iterable<Finding>;
-  all(): Iterable<Finding>;
-  byId(conflict: string): Finding | undefined;
-  put(finding: Finding): void;
+  blocksOf(rule: string): ReadonlyMap<number, ResultBlock>;
+  put(rule: string, subject: number, block: ResultBlock | null): void;
   removeRule(rule: string): void;
-  /** Removes a rule's findings of which this is true. */
-  removeWhere(rule: string, isGone: (finding: Finding) => boolean): void;
-  /** What `put` and the removals amount to since this was last called; a finding put back as it was is no change. */
-  takeChanges(): { readonly upserted: readonly Finding[]; readonly removed: readonly string[] };
+  counts(rule: string): { readonly conflicts: number; readonly marginal: number };
+  /** Blocks that have been replaced since this was last called, as they were, by rule and subject. */
+  takeReplaced(): ReadonlyMap<string, ReadonlyMap<number, ResultBlock | null>>;
 }
+
+const NO_BLOCKS: ReadonlyMap<number, ResultBlock> = new Map();
 
 export function createResultStore(): ResultStore {
-  const rules = new Map<string, Map<string, Finding>>();
-  /** By conflict id: its rule, and the finding as it was at the last look. */
-  const before = new Map<string, { readonly rule: string; readonly was: Finding | null }>();
+  const rules = new Map<string, { blocks: Map<number, ResultBlock>; rows: number; marginal: number }>();
+  let replaced = new Map<string, Map<number, ResultBlock | null>>();
 
-  const set = (finding: Finding): void => {
-    const { rule, id } = finding.conflict;
-    const known = rules.get(rule);
-    if (known) known.set(id, finding);
-    else rules.set(rule, new Map([[id, finding]]));
+  const known = (rule: string) => {
+    let results = rules.get(rule);
+    if (!results)
+      rules.set(rule, (results = { blocks: new Map<number, ResultBlock>(), rows: 0, marginal: 0 }));
+    return results;
   };
-  const remember = (rule: string, id: string, was: Finding | null): void => {
-    if (!before.has(id)) before.set(id, { rule, was });
-  };
-  const removeWhere = (rule: string, isGone: (finding: Finding) => boolean): void => {
-    const known = rules.get(rule);
-    for (const [id, finding] of known ?? []) {
-      if (!isGone(finding)) continue;
-      remember(rule, id, finding);
-      known?.delete(id);
-    }
+  const put: ResultStore['put'] = (rule, subject, block) => {
+    const results = known(rule);
+    const before = results.blocks.get(subject) ?? null;
+    if (!before && !block) return;
+    let remembered = replaced.get(rule);
+    if (!remembered) replaced.set(rule, (remembered = new Map<number, ResultBlock | null>()));
+    if (!remembered.has(subject)) remembered.set(subject, before);
+    results.rows += (block?.size ?? 0) - (before?.size ?? 0);
+    results.marginal += (block?.marginals ?? 0) - (before?.marginals ?? 0);
+    if (block) results.blocks.set(subject, block);
+    else results.blocks.delete(subject);
   };
   return {
-    ofRule: (rule) => rules.get(rule)?.values() ?? [],
-    *all() {
-      for (const known of rules.values()) yield* known.values();
+    blocksOf: (rule) => rules.get(rule)?.blocks ?? NO_BLOCKS,
+    put,
+    removeRule(rule) {
+      for (const subject of [...(rules.get(rule)?.blocks.keys() ?? [])]) put(rule, subject, null);
     },
-    byId(conflict) {
-      for (const known of rules.values()) {
-        const finding = known.get(conflict);
-        if (finding) return finding;
-      }
-      return undefined;
+    counts(rule) {
+      const { rows, marginal } = rules.get(rule) ?? { rows: 0, marginal: 0 };
+      return { conflicts: rows - marginal, marginal };
     },
-    put(finding) {
-      const { rule, id } = finding.conflict;
-      remember(rule, id, rules.get(rule)?.get(id) ?? null);
-      set(finding);
-    },
-    removeRule: (rule) => removeWhere(rule, () => true),
-    removeWhere,
-    takeChanges() {
-      const upserted: Finding[] = [];
-      const removed: string[] = [];
-      for (const [id, { rule, was }] of before) {
-        const is = rules.get(rule)?.get(id);
-        if (!is) {
-          if (was) removed.push(id);
-        } else if (!was || !isSame(was, is)) upserted.push(is);
-      }
-      before.clear();
-      return { upserted, removed };
+    takeReplaced() {
+      const taken = replaced;
+      replaced = new Map();
+      return taken;
     },
   };
-}
-
-/** Findings are plain values of fixed members, so that their JSON tells. */
-function isSame(a: Finding, b: Finding): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,5 +1,5 @@
 import { expression, featureFilter, type FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { GeoFeature } from '../domain/feature';
+import type { FeatureGeometry, GeoFeature } from '../domain/feature';
 import type { JsonObject } from '../domain/json';
 import type { LayerName } from '../domain/layer';
 import type { FilterExpression } from '../domain/rule';
@@ -9,11 +9,21 @@ import { propertiesRead, type FilterProperties } from './filter-properties';
 /** A rule's `where`, compiled. */
 export interface RuleFilter {
   matches(feature: GeoFeature): boolean;
+  /** The same of a feature in pieces; `properties` need only hold what `properties` below names. */
+  decide(type: FeatureGeometry['type'], id: string | number | undefined, properties: JsonObject): boolean;
   readonly properties: FilterProperties;
+  /** Whether it looks at the feature's id itself. */
+  readonly readsId: boolean;
 }
 
 const NO_NAMES: FilterProperties = new Set();
-const EVERYTHING: RuleFilter = { matches: () => true, properties: NO_NAMES };
+/** Where there is no `where`. */
+export const EVERYTHING: RuleFilter = {
+  matches: () => true,
+  decide: () => true,
+  properties: NO_NAMES,
+  readsId: false,
+};
 
 /**
  * Compiles a MapLibre filter (expression or old syntax). Absent, it matches everything. For a feature that it cannot
@@ -30,20 +40,27 @@ export function compileFilter(
     new EngineError('engine.filter-invalid', { rule, side, detail });
   const compiled = compile(where, `${rule}.${side}.where`, refused);
   if (compiled.needGeometry) throw refused('within, distance');
-  const decide = (feature: GeoFeature, properties: JsonObject): boolean =>
-    compiled.filter(
-      { zoom: 0 },
-      { type: feature.geometry.type, id: feature.id ?? properties.id, properties },
-    );
-  return {
-    properties: propertiesRead(where, expression.isExpressionFilter(where)),
-    matches(feature) {
-      const properties = feature.properties ?? {};
-      const uses = layer === 'parcels' ? landUsesOf(properties) : [];
-      if (uses.length === 0) return decide(feature, properties);
-      return uses.some((landUse) => decide(feature, { ...properties, landUse }));
-    },
+  const names = propertiesRead(where, expression.isExpressionFilter(where));
+  const mixes = layer === 'parcels' && (names?.has('landUse') ?? true);
+  const decide: RuleFilter['decide'] = (type, id, properties) => {
+    const match = (read: JsonObject): boolean =>
+      compiled.filter({ zoom: 0 }, { type, id: id ?? read.id, properties: read });
+    const uses = mixes ? landUsesOf(properties) : [];
+    if (uses.length === 0) return match(properties);
+    return uses.some((landUse) => match({ ...properties, landUse }));
   };
+  return {
+    properties: mixes && names ? new Set([...names, 'landUses']) : names,
+    readsId: mentionsId(where),
+    decide,
+    matches: ({ geometry, id, properties }) => decide(geometry.type, id, properties ?? {}),
+  };
+}
+
+/** `["id"]` of an expression, or `$id` of the old syntax. */
+function mentionsId(node: unknown): boolean {
+  if (!Array.isArray(node)) return node === '$id';
+  return (node.length === 1 && node[0] === 'id') || node.some(mentionsId);
 }
 
 /**

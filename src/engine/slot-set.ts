@@ -1,26 +1,33 @@
 /** A set of slots that knows its size; one byte each, for most slots of a layer are asked for. */
 export interface SlotSet {
   readonly size: number;
+  /** 1 by slot of a member; shorter than the layer where nothing behind is one. Changes with every `set`. */
+  readonly members: Uint8Array;
   has(slot: number): boolean;
   set(slot: number, member: boolean): void;
 }
 
-export function createSlotSet(capacity: number): SlotSet {
-  let members = new Uint8Array(capacity);
+/** `members` becomes the set's own. */
+export function createSlotSet(members: Uint8Array): SlotSet {
+  let own = members;
   let size = 0;
+  for (const member of own) size += member;
   return {
     get size() {
       return size;
     },
-    has: (slot) => members[slot] === 1,
+    get members() {
+      return own;
+    },
+    has: (slot) => own[slot] === 1,
     set(slot, member) {
-      if (slot >= members.length) {
-        const grown = new Uint8Array(Math.max(slot + 1, 2 * members.length));
-        grown.set(members);
-        members = grown;
+      if (slot >= own.length) {
+        const grown = new Uint8Array(Math.max(slot + 1, 2 * own.length));
+        grown.set(own);
+        own = grown;
       }
-      size += Number(member) - members[slot]!;
-      members[slot] = Number(member);
+      size += Number(member) - own[slot]!;
+      own[slot] = Number(member);
     },
   };
 }

@@ -1,7 +1,7 @@
-import type { Analysis } from '../domain/analysis';
-import type { Finding, RuleCheck } from '../domain/conflict';
-import type { LayerName } from '../domain/layer';
-import { layersOf, packsOf, projectOf, targetsOf, type Plan } from '../domain/plan';
+import type { AnalysisTables, FindingCounts } from '../domain/analysis';
+import type { RuleCheck } from '../domain/conflict';
+import { isCollectionName, type LayerName } from '../domain/layer';
+import { featuresOf, layersOf, packsOf, projectOf, targetsOf, type Plan } from '../domain/plan';
 import type { ProjectInfo } from '../domain/project';
 import { createFrame, type Frame } from '../geo/frame';
 import { activate, enabledRules, type ActiveRule, type RuleSetting } from './active-rule';
@@ -9,14 +9,17 @@ import { createCoverage, type Coverage } from './coverage';
 import { deficitsOf } from './deficits';
 import { byCodeUnit, districtOf } from './districts';
 import { EngineError } from './engine-error';
-import { hitsOfSubject, type Hit } from './evaluate';
-import { compareConflicts, findingOf } from './findings';
-import { featuresIn, presentLayers, type Contents } from './layer-contents';
-import { createLayerIndex, type LayerIndex, type LayerItem } from './layer-index';
+import { blocksOf } from './join';
+import { contentIn, presentLayers, type Contents } from './layer-contents';
+import type { LayerIndex } from './layer-index';
+import type { LayerItem } from './layer-item';
 import { trueAreaOf } from './pair-measures';
+import { nothingPending, type Pending } from './pending';
 import type { Progress } from './protocol';
+import { createRecordLayer } from './record-layer';
 import { createResultStore, type ResultStore } from './result-store';
 import { standardsOf, type Standards } from './standards';
+import { createTableLayer } from './table-layer';
 import type { Accuracies } from './tolerance';
 
 /** A plan with everything computed from it. `update.ts` changes it in place. */
@@ -33,6 +36,8 @@ export interface EngineState extends RuleSetting {
   coverage: Coverage;
   /** District by `layer/id`, as far as it has been asked for. */
   readonly districts: Map<string, string | null>;
+  /** What was edited since the changes were last taken. */
+  pending: Pending;
 }
 
 /**
@@ -49,7 +54,7 @@ export function* buildState(
   const frame = createFrame(info.frame);
   const layers = new Map<LayerName, LayerIndex>();
   for (const layer of presentLayers(plan)) {
-    layers.set(layer, yield* createLayerIndex(frame, layer, featuresIn(plan, layer, contents)));
+    layers.set(layer, yield* layerOf(frame, plan, layer, contents));
   }
   const packs = packsOf(plan);
   const setting: RuleSetting = { layers, toleranceM: info.toleranceM, accuracies: accuraciesIn(plan) };
@@ -71,10 +76,23 @@ export function* buildState(
     results: createResultStore(),
     coverage: yield* coverageOf(layers, standards),
     districts: new Map(),
+    pending: nothingPending(),
   };
   yield* evaluateRules(state, [...rules.values()]);
-  state.results.takeChanges();
+  state.results.takeReplaced();
   return state;
+}
+
+/** A layer of the plan, from its records or from the content of its file. */
+export function* layerOf(
+  frame: Frame,
+  plan: Plan,
+  layer: LayerName,
+  contents: Contents,
+): Generator<Progress, LayerIndex> {
+  const content = isCollectionName(layer) ? undefined : contentIn(plan, layer, contents);
+  if (content) return createTableLayer(frame, content, yield* content.placedIn(frame));
+  return yield* createRecordLayer(frame, layer, isCollectionName(layer) ? featuresOf(plan, layer) : []);
 }
 
 /** Evaluates rules whose findings have been removed, on all their subjects. */
@@ -83,22 +101,23 @@ export function* evaluateRules(state: EngineState, rules: readonly ActiveRule[])
     const mine = rules.filter((rule) => rule.missingLayer === null && rule.rule.subject.layer === layer);
     if (mine.length === 0) continue;
     for (const slot of index.slots()) {
-      const concerned = mine.filter((rule) => rule.subjects.has(slot));
-      if (concerned.length === 0) continue;
-      for (const hit of hitsOfSubject(state.layers, index.itemAt(slot), concerned)) {
-        state.results.put(findingFor(state, hit));
-      }
+      evaluateSubject(state, index, slot, mine);
       yield { step: 'checking', done: slot, total: index.slotEnd };
     }
   }
 }
 
-export function findingFor(state: EngineState, { rule, subject, object, judgement }: Hit): Finding {
-  return findingOf(rule, subject, object, {
-    judgement,
-    tolM: rule.tolM,
-    districtId: districtFor(state, subject),
-  });
+/** Puts the findings of those of the rules whose subject the slot holds in place of what they had found. */
+export function evaluateSubject(
+  { layers, results }: EngineState,
+  index: LayerIndex,
+  slot: number,
+  rules: readonly ActiveRule[],
+): void {
+  const concerned = rules.filter((rule) => rule.subjects.has(slot));
+  if (concerned.length === 0) return;
+  const blocks = blocksOf(layers, index.itemAt(slot), concerned);
+  concerned.forEach((rule, i) => results.put(rule.rule.id, slot, blocks[i]!));
 }
 
 /** District of a feature of the plan. */
@@ -136,7 +155,7 @@ function itemsIn(layers: ReadonlyMap<LayerName, LayerIndex>, layer: LayerName): 
 }
 
 /** Everything but the findings: small tables, made whole from the state. */
-export function tablesOf(state: EngineState): Omit<Analysis, 'findings'> {
+export function tablesOf(state: EngineState): AnalysisTables {
   const schools = itemsIn(state.layers, 'schools');
   const coverage = state.coverage.rows();
   // A school's area stands where a reservation has the same id.
@@ -148,6 +167,7 @@ export function tablesOf(state: EngineState): Omit<Analysis, 'findings'> {
   return {
     revision: state.revision,
     checked: checkedOf(state),
+    counts: countsOf(state),
     deficits: deficitsOf({
       targets: targetsOf(state.plan),
       schools: schools.map((school) => ({
@@ -167,12 +187,14 @@ export function tablesOf(state: EngineState): Omit<Analysis, 'findings'> {
   };
 }
 
-export function analysisOf(state: EngineState): Analysis {
-  return { ...tablesOf(state), findings: sortedFindings(state) };
-}
-
-export function sortedFindings(state: EngineState): readonly Finding[] {
-  return Array.from(state.results.all()).sort((a, b) => compareConflicts(a.conflict, b.conflict));
+function countsOf({ rules, results }: EngineState): FindingCounts {
+  const counts = { prohibit: 0, restrict: 0, study: 0, notice: 0, marginal: 0 };
+  for (const { rule } of rules.values()) {
+    const { conflicts, marginal } = results.counts(rule.id);
+    counts[rule.severity] += conflicts;
+    counts.marginal += marginal;
+  }
+  return counts;
 }
 
 /** What each rule looked at, by rule id; what it found clear is not listed but counted. */
@@ -180,15 +202,9 @@ function checkedOf(state: EngineState): readonly RuleCheck[] {
   return Array.from(state.rules.values())
     .sort((a, b) => byCodeUnit(a.rule.id, b.rule.id))
     .map(({ rule, subjects, objects, missingLayer }) => {
-      let conflicts = 0;
-      let marginal = 0;
-      for (const { conflict } of state.results.ofRule(rule.id)) {
-        if (conflict.verdict === 'conflict') conflicts += 1;
-        else marginal += 1;
-      }
-      if (missingLayer !== null) {
-        return { rule: rule.id, subjects: 0, objects: 0, conflicts, marginal, missingLayer };
-      }
-      return { rule: rule.id, subjects: subjects.size, objects: objects.size, conflicts, marginal };
+      const counts = state.results.counts(rule.id);
+      return missingLayer === null
+        ? { rule: rule.id, subjects: subjects.size, objects: objects.size, ...counts }
+        : { rule: rule.id, subjects: 0, objects: 0, ...counts, missingLayer };
     });
 }

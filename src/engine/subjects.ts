@@ -1,4 +1,4 @@
-import { textOf, type GeoFeature } from '../domain/feature';
+import { textOf, type Described, type GeoFeature } from '../domain/feature';
 import type { LayerName } from '../domain/layer';
 import type { Rule } from '../domain/rule';
 import { compileFilter, type RuleFilter } from './rule-filter';
@@ -39,14 +39,14 @@ export function isObject({ rule, objectFilter }: CompiledRule, feature: GeoFeatu
   return !isRetired(rule.object.layer, feature) && objectFilter.matches(feature);
 }
 
-function isRetired(layer: LayerName, feature: GeoFeature): boolean {
+function isRetired(layer: LayerName, feature: Described): boolean {
   return layer === 'reservations' && isEnded(feature);
 }
 
 interface Side {
   readonly layer: LayerName;
   readonly id: string;
-  readonly feature: GeoFeature;
+  readonly properties: Described['properties'];
 }
 
 /** Pairs that no rule is about: a feature and itself, a school and its own parcels. */
@@ -56,9 +56,5 @@ export function isExempt(subject: Side, object: Side): boolean {
 }
 
 function isOwnParcel(school: Side, parcel: Side): boolean {
-  return (
-    school.layer === 'schools' &&
-    parcel.layer === 'parcels' &&
-    ownParcelsOf(school.feature).includes(parcel.id)
-  );
+  return school.layer === 'schools' && parcel.layer === 'parcels' && ownParcelsOf(school).includes(parcel.id);
 }

@@ -1,14 +1,16 @@
-import type { AnalysisDelta } from '../domain/analysis';
 import type { LayerName } from '../domain/layer';
 import { packsOf, projectOf, type FeatureRecord, type Plan } from '../domain/plan';
 import type { PlanDiff } from '../domain/plan-diff';
 import type { Rule } from '../domain/rule';
-import { activate, enabledRules, type ActiveRule } from './active-rule';
-import { hitsOfObject, hitsOfSubject } from './evaluate';
-import { featuresIn, presentLayers, type Contents } from './layer-contents';
-import { createLayerIndex, type LayerIndex } from './layer-index';
+import { activate, enabledRules, sortObject, sortSubject, type ActiveRule } from './active-rule';
+import { measuredPair, searchReach } from './join';
+import { presentLayers, type Contents } from './layer-contents';
+import type { LayerIndex } from './layer-index';
+import type { LayerItem } from './layer-item';
 import { finished } from './pacer';
+import { noteOnce, slotKey } from './pending';
 import { changesIn, type PlanChanges } from './plan-changes';
+import { withoutObject, withRow } from './result-block';
 import { standardsOf } from './standards';
 import {
   accuraciesIn,
@@ -17,28 +19,27 @@ import {
   districtFor,
   districtKey,
   evaluateRules,
-  findingFor,
-  tablesOf,
+  evaluateSubject,
+  layerOf,
   type EngineState,
 } from './state';
-import { isObject, isSubject, type CompiledRule } from './subjects';
+import type { CompiledRule } from './subjects';
 
-export interface UpdateResult {
-  readonly state: EngineState;
-  readonly delta: AnalysisDelta;
+interface Target {
+  readonly plan: Plan;
+  readonly revision: number;
+  readonly contents: Contents;
 }
 
 /**
- * Brings the state to `plan`, which `diff` has led to, by recomputing what the diff touches. `state` is changed in
- * place, or replaced where the frame or tolerance changed. Throws as `buildState` does, before changing anything.
+ * Brings the state to `plan`, which `diff` has led to, by recomputing what the diff touches, and notes in `pending`
+ * what was touched. `state` is changed in place, or replaced where the frame or tolerance changed. Throws as
+ * `buildState` does, before changing anything.
  */
-export function updateState(
-  state: EngineState,
-  diff: PlanDiff,
-  { plan, revision, contents }: { plan: Plan; revision: number; contents: Contents },
-): UpdateResult {
+export function updateState(state: EngineState, diff: PlanDiff, target: Target): EngineState {
+  const { plan, revision, contents } = target;
   const changes = changesIn(diff);
-  if (changes.everything) return rebuildState(state, { plan, revision, contents });
+  if (changes.everything) return rebuildState(target);
   const layers = renewedLayers(state, plan, changes, contents);
   const compiled = changes.packs ? enabledRules(packsOf(plan)) : state.rules;
 
@@ -46,6 +47,7 @@ export function updateState(
   state.revision = revision;
   state.info = projectOf(plan) ?? state.info;
   state.accuracies = accuraciesIn(plan);
+  if (layers.size > 0) state.pending.whole = true;
   for (const [layer, index] of layers) {
     if (index) state.layers.set(layer, index);
     else state.layers.delete(layer);
@@ -54,29 +56,28 @@ export function updateState(
   const dirty = adoptRules(state, compiled, unsettled);
   const steady = [...state.rules.values()];
   const edits = changes.features.filter((edit) => !layers.has(collectionOf(edit)));
-  applyEdits(state, edits, steady);
+  const districtsMoved = layers.has('districts') || edits.some((edit) => collectionOf(edit) === 'districts');
+  if (districtsMoved) noteDistricts(state);
+  for (const edit of edits) applyEdit(state, edit, steady);
+  if (districtsMoved) state.districts.clear();
   const activated = dirty.map((rule) => activate(rule, state));
   for (const rule of activated) state.rules.set(rule.rule.id, rule);
   finished(evaluateRules(state, activated));
-  evaluateEdits(state, edits, steady);
-  refreshTables(state, changes, new Set(layers.keys()));
-  return { state, delta: { ...tablesOf(state), ...state.results.takeChanges() } };
+  for (const edit of edits) evaluateEdit(state, edit, steady);
+  refreshCoverage(state, changes, new Set(layers.keys()), districtsMoved);
+  return state;
 }
 
-/** Computes everything anew and tells how it differs from what was there. */
-export function rebuildState(
-  state: EngineState,
-  { plan, revision, contents }: { plan: Plan; revision: number; contents: Contents },
-): UpdateResult {
-  const next = finished(buildState(plan, revision, contents));
-  for (const rule of state.rules.keys()) state.results.removeRule(rule);
-  for (const finding of next.results.all()) state.results.put(finding);
-  return { state: next, delta: { ...tablesOf(next), ...state.results.takeChanges() } };
+/** Computes everything anew. */
+export function rebuildState({ plan, revision, contents }: Target): EngineState {
+  const state = finished(buildState(plan, revision, contents));
+  state.pending.whole = true;
+  return state;
 }
 
 type Edit = PlanChanges['features'][number];
 
-function collectionOf({ before, after }: Edit): LayerName {
+function collectionOf({ before, after }: Edit): FeatureRecord['collection'] {
   return recordOf({ before, after }).collection;
 }
 
@@ -96,7 +97,7 @@ function renewedLayers(
   for (const layer of state.layers.keys()) if (!present.has(layer)) renewed.set(layer, null);
   for (const layer of present) {
     if (state.layers.has(layer) && !replacedLayers.has(layer)) continue;
-    renewed.set(layer, finished(createLayerIndex(state.frame, layer, featuresIn(plan, layer, contents))));
+    renewed.set(layer, finished(layerOf(state.frame, plan, layer, contents)));
   }
   return renewed;
 }
@@ -120,7 +121,11 @@ function adoptRules(
     // Its findings stay; its words and version are the new ones.
     else steady.set(id, { ...known, rule: next.rule, version: next.version });
   }
-  for (const id of state.rules.keys()) if (!steady.has(id)) state.results.removeRule(id);
+  for (const [id, rule] of state.rules) {
+    if (steady.has(id)) continue;
+    noteOnce(state.pending.rules, id, () => rule);
+    state.results.removeRule(id);
+  }
   state.rules = steady;
   return dirty;
 }
@@ -131,63 +136,88 @@ function decidesAlike(a: Rule, b: Rule): boolean {
   return a === b || decisive(a) === decisive(b);
 }
 
-/** Puts the edited features into their layers and sorts them by the rules; their findings are removed. */
-function applyEdits(state: EngineState, edits: readonly Edit[], rules: readonly ActiveRule[]): void {
-  for (const edit of edits) {
-    const { collection, id } = recordOf(edit);
-    const index = state.layers.get(collection)!;
-    const slot = edit.after ? index.put(edit.after) : index.remove(id);
-    state.districts.delete(districtKey(collection, id));
-    for (const rule of rules) {
-      const { subject, object } = rule.rule;
-      if (subject.layer !== collection && object.layer !== collection) continue;
-      state.results.removeWhere(
-        rule.rule.id,
-        ({ conflict }) =>
-          (subject.layer === collection && conflict.subject.id === id) ||
-          (object.layer === collection && conflict.object.id === id),
-      );
-      if (slot === undefined || rule.missingLayer !== null) continue;
-      const feature = edit.after?.feature;
-      if (subject.layer === collection)
-        rule.subjects.set(slot, feature !== undefined && isSubject(rule, feature));
-      if (object.layer === collection)
-        rule.objects.set(slot, feature !== undefined && isObject(rule, feature));
+/** Puts an edited feature into its layer and sorts it by the rules; its findings are removed. */
+function applyEdit(state: EngineState, edit: Edit, rules: readonly ActiveRule[]): void {
+  const { collection, id } = recordOf(edit);
+  const index = state.layers.get(collection)!;
+  const known = index.slotOf(id);
+  const before = known === undefined ? null : index.itemAt(known);
+  const district = before && districtFor(state, before);
+  const slot = edit.after ? index.put(edit.after) : index.remove(id);
+  state.districts.delete(districtKey(collection, id));
+  if (slot === undefined) return;
+  noteOnce(state.pending.features, slotKey(collection, slot), () => before);
+  noteOnce(state.pending.districts, slotKey(collection, slot), () => district);
+  for (const rule of rules) {
+    if (rule.missingLayer !== null) continue;
+    const { subject, object } = rule.rule;
+    if (subject.layer === collection) {
+      state.results.put(rule.rule.id, slot, null);
+      sortSubject(rule, index, slot);
+    }
+    if (object.layer === collection) {
+      // Blocks are few and sorted, so that to look through them all is quicker than to know where the object was.
+      for (const [other, block] of state.results.blocksOf(rule.rule.id)) {
+        const rest = withoutObject(block, slot);
+        if (rest !== block) state.results.put(rule.rule.id, other, rest);
+      }
+      sortObject(rule, index, slot);
     }
   }
 }
 
-function evaluateEdits(state: EngineState, edits: readonly Edit[], rules: readonly ActiveRule[]): void {
-  for (const edit of edits) {
-    if (!edit.after) continue;
-    const { collection, id } = edit.after;
-    const index = state.layers.get(collection)!;
-    const slot = index.slotOf(id)!;
-    const item = index.itemAt(slot);
-    const asSubject = rules.filter(
-      ({ rule, subjects }) => rule.subject.layer === collection && subjects.has(slot),
-    );
-    const asObject = rules.filter(
-      ({ rule, objects }) => rule.object.layer === collection && objects.has(slot),
-    );
-    for (const hit of hitsOfSubject(state.layers, item, asSubject)) state.results.put(findingFor(state, hit));
-    for (const hit of hitsOfObject(state.layers, item, asObject)) state.results.put(findingFor(state, hit));
+function evaluateEdit(state: EngineState, edit: Edit, rules: readonly ActiveRule[]): void {
+  if (!edit.after) return;
+  const { collection, id } = edit.after;
+  const index = state.layers.get(collection)!;
+  const slot = index.slotOf(id)!;
+  const present = rules.filter(({ missingLayer }) => missingLayer === null);
+  evaluateSubject(
+    state,
+    index,
+    slot,
+    present.filter(({ rule }) => rule.subject.layer === collection),
+  );
+  const object = index.itemAt(slot);
+  for (const rule of present) {
+    if (rule.rule.object.layer === collection && rule.objects.has(slot)) addObject(state, object, slot, rule);
   }
 }
 
-/** Districts of findings, catchments and coverage. */
-function refreshTables(state: EngineState, changes: PlanChanges, renewed: ReadonlySet<LayerName>): void {
-  const districtsMoved =
-    renewed.has('districts') || changes.features.some((edit) => collectionOf(edit) === 'districts');
-  if (districtsMoved) {
-    state.districts.clear();
-    for (const finding of [...state.results.all()]) {
-      const { layer, id } = finding.conflict.subject;
-      const index = state.layers.get(layer)!;
-      const districtId = districtFor(state, index.itemAt(index.slotOf(id)!));
-      if (districtId !== finding.districtId) state.results.put({ ...finding, districtId });
+/** Puts what a rule finds about a new object into the blocks of its subjects. */
+function addObject(state: EngineState, object: LayerItem, slot: number, rule: ActiveRule): void {
+  const { layers, results } = state;
+  const subjects = layers.get(rule.rule.subject.layer)!;
+  for (const subject of subjects.search(object.geometry, searchReach(rule, object.k))) {
+    if (!rule.subjects.has(subject)) continue;
+    const block = results.blocksOf(rule.rule.id).get(subject) ?? null;
+    // A subject of the same layer that was edited too has found it already.
+    if (block && withoutObject(block, slot) !== block) continue;
+    const measured = measuredPair(subjects.itemAt(subject), object, slot, rule);
+    if (measured) results.put(rule.rule.id, subject, withRow(block, measured));
+  }
+}
+
+/** Districts of all subjects with findings are noted as they were, and their findings as touched. */
+function noteDistricts(state: EngineState): void {
+  for (const { rule } of state.rules.values()) {
+    const subjects = state.layers.get(rule.subject.layer);
+    for (const [slot, block] of [...state.results.blocksOf(rule.id)]) {
+      if (!subjects?.isLive(slot)) continue;
+      const item = subjects.itemAt(slot);
+      noteOnce(state.pending.districts, slotKey(subjects.layer, slot), () => districtFor(state, item));
+      state.results.put(rule.id, slot, block);
     }
   }
+}
+
+/** Catchments and what they cover. */
+function refreshCoverage(
+  state: EngineState,
+  changes: PlanChanges,
+  renewed: ReadonlySet<LayerName>,
+  districtsMoved: boolean,
+): void {
   if (changes.standards) state.standards = standardsOf(packsOf(state.plan));
   if (districtsMoved || changes.standards || renewed.has('residential') || renewed.has('schools')) {
     state.coverage = finished(coverageOf(state.layers, state.standards));

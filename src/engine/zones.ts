@@ -6,7 +6,7 @@ import { intersectZones } from '../geo/union';
 import type { ActiveRule } from './active-rule';
 import type { Catchment } from './catchments';
 import { nameOf } from './districts';
-import type { LayerItem } from './layer-index';
+import type { LayerItem } from './layer-item';
 import { zoneAreaOf } from './pair-measures';
 import type { CatchmentProperties, CatchmentQuery, Progress, ZoneProperties, ZoneQuery } from './protocol';
 import type { EngineState } from './state';
@@ -27,7 +27,7 @@ export function* zonesOf(state: EngineState, query: ZoneQuery): Generator<Progre
     const mine = rules.filter(({ rule }) => rule.subject.layer === layer);
     if (mine.length === 0) continue;
     for (const slot of index.slots()) {
-      if (wanted && !wanted.has(`${layer}/${index.featureAt(slot).id}`)) continue;
+      if (wanted && !wanted.has(`${layer}/${index.idAt(slot)}`)) continue;
       const concerned = mine.filter(({ subjects }) => subjects.has(slot));
       if (concerned.length > 0) features.push(...zonesOfSubject(state.frame, index.itemAt(slot), concerned));
       yield { step: 'checking', done: slot, total: index.slotEnd };

@@ -1,6 +1,12 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { CatchmentProperties, CatchmentQuery, ZoneProperties, ZoneQuery } from '../engine/protocol';
+import type {
+  CatchmentProperties,
+  CatchmentQuery,
+  ConflictRef,
+  ZoneProperties,
+  ZoneQuery,
+} from '../engine/protocol';
 import type { AppStores } from '../store/app-stores';
 import type { LayersState } from '../store/layers-store';
 import { latestWins } from './latest-wins';
@@ -66,9 +72,9 @@ export function followOverlays(
     (query) => engine.catchments(query),
     (areas) => labelled(areas, label),
   );
-  const overlap = asking<string, Area | null>(
+  const overlap = asking<ConflictRef, Area | null>(
     SOURCE.overlap,
-    (id) => engine.overlapShape(id),
+    (conflict) => engine.overlapShape(conflict),
     (geometry) => (geometry ? [{ type: 'Feature', geometry, properties: {} }] : []),
   );
 

@@ -1,5 +1,5 @@
 import type { Conflict } from '../domain/conflict';
-import type { CatchmentQuery, ZoneProperties, ZoneQuery } from '../engine/protocol';
+import type { CatchmentQuery, ConflictRef, ZoneProperties, ZoneQuery } from '../engine/protocol';
 import type { LayersState } from '../store/layers-store';
 import type { Selection } from '../store/session-store';
 
@@ -7,8 +7,8 @@ import type { Selection } from '../store/session-store';
 interface OverlayWishes {
   readonly zones: ZoneQuery | null;
   readonly catchments: CatchmentQuery | null;
-  /** Id of the conflict whose overlap is shown. */
-  readonly overlap: string | null;
+  /** The conflict whose overlap is shown. */
+  readonly overlap: ConflictRef | null;
 }
 
 const NOTHING: OverlayWishes = { zones: null, catchments: null, overlap: null };
@@ -16,8 +16,12 @@ const NOTHING: OverlayWishes = { zones: null, catchments: null, overlap: null };
 function ofSelection(selection: Selection | null, conflict: Conflict | null): OverlayWishes {
   if (selection?.kind === 'conflict') {
     if (!conflict) return NOTHING;
-    const { subject, rule, id } = conflict;
-    return { zones: { subjects: [subject], rules: [rule] }, catchments: null, overlap: id };
+    const { subject, rule, object } = conflict;
+    return {
+      zones: { subjects: [subject], rules: [rule] },
+      catchments: null,
+      overlap: { rule, subject, object },
+    };
   }
   if (selection?.kind !== 'feature') return NOTHING;
   const { ref } = selection;

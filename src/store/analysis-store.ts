@@ -17,7 +17,7 @@ export interface AnalysisState {
 
 export interface AnalysisStore extends StoreApi<AnalysisState> {
   replace(analysis: Analysis): void;
-  merge(delta: AnalysisDelta): void;
+  merge(delta: Omit<AnalysisDelta, 'whole'>): void;
   clear(): void;
 }
 
@@ -37,7 +37,7 @@ export function createAnalysisStore(): AnalysisStore {
   };
   return Object.assign(store, {
     replace: put,
-    merge({ upserted, removed, ...tables }: AnalysisDelta) {
+    merge({ upserted, removed, ...tables }: Omit<AnalysisDelta, 'whole'>) {
       const byId = new Map(store.getState().byId);
       for (const id of removed) byId.delete(id);
       for (const finding of upserted) byId.set(finding.conflict.id, finding);

@@ -4,7 +4,7 @@ import type { EngineClient } from '../engine/client';
 /** What the stores ask of the engine. */
 export type StoreEngine = Pick<
   EngineClient,
-  'inspect' | 'load' | 'update' | 'zones' | 'catchments' | 'feature'
+  'inspect' | 'load' | 'findings' | 'update' | 'changes' | 'zones' | 'catchments' | 'feature'
 >;
 
 export type { JobOptions } from '../engine/client';

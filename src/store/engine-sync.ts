@@ -1,3 +1,4 @@
+import type { AnalysisTables } from '../domain/analysis';
 import type { FeatureNotice } from '../domain/conflict';
 import { message } from '../domain/message';
 import type { Plan } from '../domain/plan';
@@ -6,6 +7,7 @@ import { messageOf } from '../engine/client';
 import type { Progress } from '../engine/protocol';
 import type { AnalysisStore } from './analysis-store';
 import { isAbort, type StoreEngine } from './engine-port';
+import { listFindings, MOST_LISTED } from './finding-pages';
 import type { LayerKeeper } from './layer-keeper';
 import type { PlanStore } from './plan-store';
 import type { SessionStore } from './session-store';
@@ -14,7 +16,7 @@ export interface EngineSyncDeps {
   readonly plan: PlanStore;
   readonly session: SessionStore;
   readonly analysis: AnalysisStore;
-  readonly engine: Pick<StoreEngine, 'load' | 'update'>;
+  readonly engine: Pick<StoreEngine, 'load' | 'findings' | 'update' | 'changes'>;
   readonly layers: LayerKeeper;
   /** What reading the open project's collections rejected and repaired. */
   readonly notices: () => {
@@ -44,6 +46,7 @@ export function startEngineSync(deps: EngineSyncDeps): EngineSync {
   let mustLoad = true;
   let running: Promise<void> | null = null;
   const isBehind = () => behind !== null;
+  const isOverturned = () => behind?.kind === 'all';
   let loading: AbortController | null = null;
 
   const load = async (whole: Plan, revision: number) => {
@@ -58,14 +61,20 @@ export function startEngineSync(deps: EngineSyncDeps): EngineSync {
     try {
       await ensure(whole, whole, options);
       const records = Array.from(whole.values());
-      const result = await engine.load({ records, revision, notices: deps.notices() }, options);
+      const tables = await engine.load({ records, revision, notices: deps.notices() }, options);
       mustLoad = false;
       layers.loaded(whole);
-      if (behind?.kind !== 'all') analysis.replace(result);
+      await list(tables);
     } finally {
       loading = null;
       session.endBusy(BUSY);
     }
+  };
+
+  /** The tables with their findings, unless another plan has come meanwhile. */
+  const list = async (tables: AnalysisTables) => {
+    const findings = await listFindings(engine, MOST_LISTED, isOverturned);
+    if (findings) analysis.replace({ ...tables, findings });
   };
 
   const ensure = async (
@@ -86,8 +95,11 @@ export function startEngineSync(deps: EngineSyncDeps): EngineSync {
     analysis.setState({ computing: true });
     if (next.kind === 'all' || mustLoad) return load(whole, revision);
     await ensure(next.diff, whole);
-    const delta = await engine.update(next.diff, revision);
-    if (behind?.kind !== 'all') analysis.merge(delta);
+    await engine.update(next.diff, revision);
+    const delta = await engine.changes();
+    if (isOverturned()) return;
+    if (delta.whole) await list(delta);
+    else analysis.merge(delta);
   };
 
   const catchUp = async () => {

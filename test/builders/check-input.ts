@@ -4,7 +4,10 @@ import type { PlanRecord } from '../../src/domain/plan';
 import type { ProjectInfo } from '../../src/domain/project';
 import type { Rule, Standard } from '../../src/domain/rule';
 import type { Target } from '../../src/domain/target';
-import type { CheckInput } from '../../src/engine/check-project';
+import type { CheckReport } from '../../src/domain/conflict';
+import { checkProject, type CheckInput } from '../../src/engine/check-project';
+import { layerContent, type Contents } from '../../src/engine/layer-contents';
+import { tableOfFeatures } from '../../src/io/import/table-of-features';
 import { featureRecord, layerRecord, packRecord, projectRecord } from './plan-records';
 
 export interface Town {
@@ -41,11 +44,25 @@ export function checkInput({ layers, rules, standards, targets, info, accuracies
       contents.push({
         layer: name,
         hash,
-        features: features.map((feature) => ({ id: idIn(feature), feature })),
+        table: tableOfFeatures(features.map((feature) => ({ id: idIn(feature), feature }))),
       });
     }
   }
   return { records, layers: contents, notices: { rejected: [], repaired: [] }, revision: 0 };
+}
+
+/** The reference layers of an input as the engine's state asks for them. */
+export function contentsOf({ layers }: CheckInput): Contents {
+  const contents = layers.map(({ layer, hash, table }) =>
+    layerContent({ layer, hash, rejected: [], repaired: [] }, table),
+  );
+  return (layer, hash) => contents.find((content) => content.layer === layer && content.hash === hash);
+}
+
+/** The whole answer of a check. */
+export async function checkReport(input: CheckInput): Promise<CheckReport> {
+  const { report, conflicts } = await checkProject(input);
+  return { ...report, conflicts: [...conflicts()] };
 }
 
 function idIn(feature: GeoFeature): string {

@@ -30,7 +30,17 @@ export async function loadedTown(
     const hash = hashes.get(record.layer.name);
     return hash === undefined ? record : { kind: 'layer', layer: { ...record.layer, hash } };
   });
-  return { engine, records, analysis: await engine.load({ records, revision: 1 }) };
+  return { engine, records, analysis: await analysed(engine, records, 1) };
+}
+
+/** Loads a plan, and lists all its findings. */
+export async function analysed(
+  engine: EngineClient,
+  records: readonly PlanRecord[],
+  revision: number,
+): Promise<Analysis> {
+  const tables = await engine.load({ records, revision });
+  return { ...tables, findings: await engine.findings(0, Infinity) };
 }
 
 /** Ids of all conflicts after a change. */

@@ -11,6 +11,7 @@ import { rulesById } from '../../io/export/rule-properties';
 import { exportSites } from '../../io/export/sites';
 import type { AnalysisState } from '../analysis-store';
 import type { StoreEngine } from '../engine-port';
+import { listFindings } from '../finding-pages';
 import type { ExportKind } from '../project-session';
 
 export interface ExportedFile {
@@ -22,7 +23,7 @@ export interface ExportedFile {
 export interface ExportInput {
   readonly plan: Plan;
   readonly analysis: AnalysisState['analysis'];
-  readonly engine: Pick<StoreEngine, 'zones' | 'catchments' | 'feature'>;
+  readonly engine: Pick<StoreEngine, 'zones' | 'catchments' | 'feature' | 'findings'>;
   readonly words: ConflictTableWords;
 }
 
@@ -81,8 +82,9 @@ async function bytesOf(
   { plan, analysis, engine, words }: ExportInput,
 ): Promise<Uint8Array> {
   const members = membersOf(plan, kind);
-  const findings = analysis?.findings ?? [];
   const rules = rulesById(plan);
+  /** All of them, though the page may list but the gravest. */
+  const wholeList = async () => (await listFindings(engine, Infinity)) ?? [];
   switch (kind) {
     case 'schools':
     case 'reservations':
@@ -91,10 +93,17 @@ async function bytesOf(
       return exportZones(await engine.zones({}), rules, members);
     case 'catchments':
       return exportCatchments(await engine.catchments({}), members);
-    case 'conflicts':
+    case 'conflicts': {
+      const findings = await wholeList();
       return exportConflicts(findings, rules, await geometriesOf(findings, plan, engine), members);
+    }
     case 'conflict-table':
-      return exportConflictTable({ findings, rules, words, districtName: districtName(plan) });
+      return exportConflictTable({
+        findings: await wholeList(),
+        rules,
+        words,
+        districtName: districtName(plan),
+      });
   }
 }
 

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { applyDelta, loadedTown, townBytes } from '../../builders/engine-town';
+import { analysed, applyDelta, loadedTown, townBytes } from '../../builders/engine-town';
 import { SEVERITIES } from '../../../src/domain/rule';
 import { featureKey, planOf } from '../../../src/domain/plan';
 import type { PlanDiff } from '../../../src/domain/plan-diff';
 import { EngineError, messageOf } from '../../../src/engine/client';
 import { createInlineEngine } from '../../../src/engine/inline-engine';
-import { checkProject } from '../../../src/engine/check-project';
-import { checkInput } from '../../builders/check-input';
+import { checkInput, checkReport } from '../../builders/check-input';
 import { ruleOf, packRecord, schoolRecord } from '../../builders/plan-records';
 import { smallTown, TOWN_CENTRE, boxFeature, placed } from '../../builders/small-town';
 
 describe('the engine on one thread', () => {
   it('gives what the command line gives', async () => {
     const { engine, records, analysis } = await loadedTown(5);
-    const { report } = await checkProject(checkInput(smallTown(5)));
+    const report = await checkReport(checkInput(smallTown(5)));
     const mine = await engine.report();
     expect(mine.conflicts.length).toBeGreaterThan(20);
     expect(mine).toEqual({ ...report, revision: 1 });
@@ -58,11 +57,16 @@ describe('the engine on one thread', () => {
       .update({ created: [bad, added], modified: [], deleted: [] }, 2)
       .catch((error: unknown) => messageOf(error));
     expect(failure).toMatchObject({ code: 'engine.filter-invalid', params: { rule: 'bad', side: 'object' } });
-    const delta = await engine.update({ created: [], modified: [], deleted: [bad] }, 3);
+    expect(await engine.update({ created: [], modified: [], deleted: [bad] }, 3)).toBe(3);
+    const delta = await engine.changes();
     expect(delta.revision).toBe(3);
-    const fresh = await engine.load({ records: [...records, added], revision: 3 });
-    expect(applyDelta(analysis, delta)).toEqual(fresh.findings.map(({ conflict }) => conflict.id).sort());
-    expect(delta.upserted.some(({ conflict }) => conflict.subject.id === 'added')).toBe(true);
+    // After a failure all is computed anew.
+    expect(delta.whole).toBe(true);
+    const findings = await engine.findings(0, Infinity);
+    const fresh = await analysed(engine, [...records, added], 3);
+    expect(findings).toEqual(fresh.findings);
+    expect(findings.some(({ conflict }) => conflict.subject.id === 'added')).toBe(true);
+    expect(findings.length).toBeGreaterThan(analysis.findings.length);
   });
 
   it('refuses a change that does not fit', async () => {
@@ -90,7 +94,9 @@ describe('the engine on one thread', () => {
     };
     const preview = await engine.preview({ collection: 'schools', feature, replaces: null });
     const created = [{ kind: 'feature', collection: 'schools', id: 'new', feature } as const];
-    const delta = await engine.update({ created, modified: [], deleted: [] }, 2);
+    await engine.update({ created, modified: [], deleted: [] }, 2);
+    const delta = await engine.changes();
+    expect(applyDelta(analysis, delta)).toHaveLength(analysis.findings.length + delta.upserted.length);
     const added = delta.upserted.filter(({ conflict }) =>
       [conflict.subject.id, conflict.object.id].includes('new'),
     );
@@ -116,7 +122,7 @@ describe('the engine on one thread', () => {
     )!;
     const areaOf = async (geometry: Parameters<typeof placed>[0]) =>
       (await engine.measure({ type: 'Feature', geometry, properties: null }, TOWN_CENTRE)).areaM2;
-    const shape = await engine.overlapShape(conflict.id);
+    const shape = await engine.overlapShape(conflict);
     expect((await areaOf(shape!)) / conflict.overlapM2!).toBeCloseTo(1, 3);
     const zones = await engine.zones({ subjects: [conflict.subject], rules: ['near'] });
     expect(zones.features).toHaveLength(1);
@@ -128,7 +134,7 @@ describe('the engine on one thread', () => {
     for (const { geometry, properties } of catchments.features) {
       expect((await areaOf(geometry)) / properties.areaM2).toBeCloseTo(1, 3);
     }
-    expect(await engine.overlapShape('no such conflict')).toBeNull();
+    expect(await engine.overlapShape({ ...conflict, rule: 'no such rule' })).toBeNull();
   });
 
   it('hands out layers, features and lines to snap to', async () => {

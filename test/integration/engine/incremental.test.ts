@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../../src/domain/analysis';
 import type { Finding } from '../../../src/domain/conflict';
 import type { GeoFeature } from '../../../src/domain/feature';
 import type { CollectionName } from '../../../src/domain/layer';
@@ -13,11 +14,12 @@ import {
   type PlanRecord,
 } from '../../../src/domain/plan';
 import { apply, between, invert, type PlanDiff } from '../../../src/domain/plan-diff';
-import type { Contents } from '../../../src/engine/layer-contents';
+import { takeChanges } from '../../../src/engine/changes';
+import { findingsBetween } from '../../../src/engine/ordered-findings';
 import { finished } from '../../../src/engine/pacer';
-import { analysisOf, buildState } from '../../../src/engine/state';
+import { buildState, tablesOf, type EngineState } from '../../../src/engine/state';
 import { updateState } from '../../../src/engine/update';
-import { checkInput } from '../../builders/check-input';
+import { checkInput, contentsOf } from '../../builders/check-input';
 import { randomSource } from '../../builders/random';
 import { boxFeature, randomReservation, randomSchool, smallTown } from '../../builders/small-town';
 
@@ -117,6 +119,10 @@ function edited(plan: Plan, kind: (typeof EDITS)[number], seed: number): Plan {
   }
 }
 
+function analysisOf(state: EngineState): Analysis {
+  return { ...tablesOf(state), findings: findingsBetween(state, 0, Infinity) };
+}
+
 function byId(findings: Iterable<Finding>): Map<string, Finding> {
   return new Map(Array.from(findings, (finding) => [finding.conflict.id, finding]));
 }
@@ -130,27 +136,24 @@ describe('updating', () => {
         fc.array(fc.tuple(fc.constantFrom(...EDITS), fc.nat()), { minLength: 1, maxLength: 8 }),
         (seed, edits) => {
           const input = checkInput(smallTown(seed));
-          const contents: Contents = (layer, hash) => {
-            const content = input.layers.find((one) => one.layer === layer && one.hash === hash);
-            return content && { ...content, rejected: [], repaired: [] };
-          };
+          const contents = contentsOf(input);
           let plan = planOf(input.records);
           let state = finished(buildState(plan, 0, contents));
-          const shown = byId(analysisOf(state).findings);
+          let shown = byId(analysisOf(state).findings);
           const done: PlanDiff[] = [];
           edits.forEach(([kind, editSeed], index) => {
             const last = kind === 'undo' ? done.pop() : undefined;
             const diff = last ? invert(last) : between(plan, edited(plan, kind, editSeed));
             if (!last) done.push(diff);
             plan = apply(plan, diff);
-            const result = updateState(state, diff, { plan, revision: index + 1, contents });
-            state = result.state;
-            const { upserted, removed, ...tables } = result.delta;
+            state = updateState(state, diff, { plan, revision: index + 1, contents });
+            const { whole, upserted, removed } = takeChanges(state, 10_000);
             changed += upserted.length + removed.length;
+            if (whole) shown = byId(analysisOf(state).findings);
             for (const id of removed) expect(shown.delete(id)).toBe(true);
             for (const finding of upserted) shown.set(finding.conflict.id, finding);
             const { findings, ...fresh } = analysisOf(finished(buildState(plan, index + 1, contents)));
-            expect(tables).toEqual(fresh);
+            expect(tablesOf(state)).toEqual(fresh);
             expect(shown).toEqual(byId(findings));
             expect(analysisOf(state).findings).toEqual(findings);
           });
@@ -164,10 +167,7 @@ describe('updating', () => {
   it('touches only what a change touches', () => {
     const input = checkInput(smallTown(3));
     const plan = planOf(input.records);
-    const contents: Contents = (layer, hash) => {
-      const content = input.layers.find((one) => one.layer === layer && one.hash === hash);
-      return content && { ...content, rejected: [], repaired: [] };
-    };
+    const contents = contentsOf(input);
     const state = finished(buildState(plan, 0, contents));
     const school = plan.get(featureKey('schools', 'S1'));
     if (school?.kind !== 'feature') throw new Error('no school S1');
@@ -177,7 +177,10 @@ describe('updating', () => {
       modified: [[school, { ...school, feature: renamed }]],
       deleted: [],
     };
-    const { delta } = updateState(state, diff, { plan: apply(plan, diff), revision: 1, contents });
+    const delta = takeChanges(
+      updateState(state, diff, { plan: apply(plan, diff), revision: 1, contents }),
+      10_000,
+    );
     expect(delta.removed).toEqual([]);
     expect(delta.upserted.length).toBeGreaterThan(0);
     for (const { conflict } of delta.upserted) {

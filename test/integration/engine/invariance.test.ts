@@ -3,14 +3,13 @@ import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../src/domain/conflict';
 import type { FeatureGeometry, GeoFeature } from '../../../src/domain/feature';
-import { checkProject } from '../../../src/engine/check-project';
-import { checkInput, type Town } from '../../builders/check-input';
+import { checkInput, checkReport, type Town } from '../../builders/check-input';
 import { mapPositions } from '../../builders/planar';
 import { ruleOf } from '../../builders/plan-records';
 import { randomSource } from '../../builders/random';
 import { smallTown, TOWN_CENTRE } from '../../builders/small-town';
 
-const check = async (town: Town): Promise<CheckReport> => (await checkProject(checkInput(town))).report;
+const check = (town: Town): Promise<CheckReport> => checkReport(checkInput(town));
 
 function withFeatures(town: Town, change: (features: readonly GeoFeature[]) => readonly GeoFeature[]): Town {
   const layers = Object.fromEntries(

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { GeoFeature } from '../../../src/domain/feature';
 import type { Standard } from '../../../src/domain/rule';
 import { createCoverage, type Coverage } from '../../../src/engine/coverage';
-import { createLayerIndex, itemOf } from '../../../src/engine/layer-index';
+import { itemOf } from '../../../src/engine/layer-item';
 import { finished } from '../../../src/engine/pacer';
+import { createRecordLayer } from '../../../src/engine/record-layer';
 import { standardsOf } from '../../../src/engine/standards';
 import { createFrame } from '../../../src/geo/frame';
 import { packRecord, STANDARD } from '../../builders/plan-records';
@@ -12,7 +13,7 @@ import { areaFeature, boxFeature, pointFeature, TOWN_CENTRE } from '../../builde
 const frame = createFrame(TOWN_CENTRE);
 const layerOf = (layer: 'residential' | 'districts', features: readonly GeoFeature[]) =>
   finished(
-    createLayerIndex(
+    createRecordLayer(
       frame,
       layer,
       features.map((feature) => ({ id: String(feature.id), feature })),

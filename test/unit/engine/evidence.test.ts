@@ -3,7 +3,7 @@ import type { GeoFeature } from '../../../src/domain/feature';
 import type { JsonObject } from '../../../src/domain/json';
 import type { Rule } from '../../../src/domain/rule';
 import { evidenceOf } from '../../../src/engine/evidence';
-import { itemOf } from '../../../src/engine/layer-index';
+import { itemOf } from '../../../src/engine/layer-item';
 import { compileRule } from '../../../src/engine/subjects';
 import { createFrame } from '../../../src/geo/frame';
 import { ruleOf } from '../../builders/plan-records';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GeoFeature } from '../../../src/domain/feature';
 import type { Rule, RuleTest } from '../../../src/domain/rule';
 import { judge } from '../../../src/engine/judge';
-import { itemOf } from '../../../src/engine/layer-index';
+import { itemOf } from '../../../src/engine/layer-item';
 import { measurePair } from '../../../src/engine/pair-measures';
 import { createFrame } from '../../../src/geo/frame';
 import { ruleOf } from '../../builders/plan-records';

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { boxGap, createBoxIndex, type Box } from '../../../src/engine/box-index';
 import { districtIds, districtOf } from '../../../src/engine/districts';
-import { packGeometries } from '../../../src/engine/geometry-table';
-import { createLayerIndex, itemOf } from '../../../src/engine/layer-index';
+import { itemOf } from '../../../src/engine/layer-item';
 import { finished } from '../../../src/engine/pacer';
+import { createRecordLayer } from '../../../src/engine/record-layer';
 import { createSlotSet } from '../../../src/engine/slot-set';
 import { createFrame } from '../../../src/geo/frame';
-import { toPlanar } from '../../../src/geo/to-planar';
 import { randomSource } from '../../builders/random';
-import { boxFeature, pointFeature, smallTown, TOWN_CENTRE } from '../../builders/small-town';
+import { boxFeature, pointFeature, TOWN_CENTRE } from '../../builders/small-town';
 
 const frame = createFrame(TOWN_CENTRE);
 const boxAt = (x: number, y: number, size = 10): Box => ({
@@ -68,20 +67,10 @@ describe('the box index', () => {
   });
 });
 
-describe('packed geometries', () => {
-  it('come out as they went in', () => {
-    const features = Object.values(smallTown(6).layers).flat();
-    const geometries = features.map(({ geometry }) => toPlanar(frame, geometry));
-    const table = packGeometries(geometries);
-    expect(table.size).toBe(geometries.length);
-    expect(geometries.map((_, row) => table.geometry(row))).toEqual(geometries);
-  });
-});
-
 describe('a layer', () => {
   const index = () =>
     finished(
-      createLayerIndex(frame, 'schools', [
+      createRecordLayer(frame, 'schools', [
         { id: 'a', feature: boxFeature('a', [0, 0, 10, 10]) },
         { id: 'b', feature: boxFeature('b', [100, 0, 10, 20]) },
       ]),
@@ -100,13 +89,15 @@ describe('a layer', () => {
     expect(layer.slotOf('b')).toBeUndefined();
     expect([...layer.slots()]).toEqual([layer.slotOf('a')]);
     expect(() => layer.featureAt(slot)).toThrow(RangeError);
-    expect(layer.put({ id: 'b', feature: boxFeature('b', [0, 0, 1, 1]) })).toBe(2);
-    expect(layer.slotEnd).toBe(3);
+    expect(layer.idAt(slot)).toBe('b');
+    expect(layer.put({ id: 'b', feature: boxFeature('b', [0, 0, 1, 1]) })).toBe(slot);
+    expect(layer.put({ id: 'c', feature: boxFeature('c', [0, 0, 1, 1]) })).toBe(2);
+    expect([layer.slotEnd, layer.size]).toEqual([3, 3]);
   });
 
   it('lets the last of equal ids stand', () => {
     const twice = finished(
-      createLayerIndex(frame, 'schools', [
+      createRecordLayer(frame, 'schools', [
         { id: 'a', feature: boxFeature('a', [0, 0, 10, 10]) },
         { id: 'a', feature: boxFeature('a', [0, 0, 10, 30]) },
       ]),
@@ -118,7 +109,7 @@ describe('a layer', () => {
 
 describe('a set of slots', () => {
   it('counts its members and grows', () => {
-    const slots = createSlotSet(1);
+    const slots = createSlotSet(new Uint8Array(1));
     slots.set(0, true);
     slots.set(0, true);
     slots.set(9, true);
@@ -136,7 +127,7 @@ describe('a set of slots', () => {
 
 describe('the district of a feature', () => {
   const districts = finished(
-    createLayerIndex(frame, 'districts', [
+    createRecordLayer(frame, 'districts', [
       { id: 'south', feature: boxFeature('south', [0, -100, 100, 100]) },
       { id: 'north', feature: boxFeature('north', [0, 0, 100, 100]) },
     ]),

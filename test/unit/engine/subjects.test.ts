@@ -49,9 +49,9 @@ describe('a pair that no rule is about', () => {
   const school = {
     layer: 'schools',
     id: 's',
-    feature: box({ parcelIds: ['p1', 2], hostParcelId: 'p3' }),
+    properties: box({ parcelIds: ['p1', 2], hostParcelId: 'p3' }).properties,
   } as const;
-  const parcel = (id: string) => ({ layer: 'parcels', id, feature: box() }) as const;
+  const parcel = (id: string) => ({ layer: 'parcels', id, properties: null }) as const;
 
   it('is a feature and itself', () => {
     expect(isExempt(school, school)).toBe(true);

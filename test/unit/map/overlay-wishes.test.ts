@@ -6,7 +6,8 @@ import { createLayersStore } from '../../../src/store/layers-store';
 
 const LAYERS = createLayersStore().getState();
 const SUBJECT = { layer: 'schools', id: 's' } as const;
-const CONFLICT = { id: 'c', rule: 'r', subject: SUBJECT } as Conflict;
+const OBJECT = { layer: 'parcels', id: 'p' } as const;
+const CONFLICT = { id: 'c', rule: 'r', subject: SUBJECT, object: OBJECT } as Conflict;
 
 describe('overlayWishes', () => {
   it('wants zones and catchments of a selected school, zones only of a reservation, nothing of a parcel', () => {
@@ -29,7 +30,7 @@ describe('overlayWishes', () => {
     expect(overlayWishes(LAYERS, { kind: 'conflict', id: 'c' }, CONFLICT)).toEqual({
       zones: { subjects: [SUBJECT], rules: ['r'] },
       catchments: null,
-      overlap: 'c',
+      overlap: { rule: 'r', subject: SUBJECT, object: OBJECT },
     });
     expect(overlayWishes(LAYERS, { kind: 'conflict', id: 'gone' }, null).overlap).toBeNull();
   });

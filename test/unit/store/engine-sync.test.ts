@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Analysis, AnalysisDelta } from '../../../src/domain/analysis';
+import type { AnalysisDelta, AnalysisTables } from '../../../src/domain/analysis';
 import { EMPTY_DIFF, type PlanDiff } from '../../../src/domain/plan-diff';
 import type { LoadRequest } from '../../../src/engine/protocol';
 import { createAnalysisStore } from '../../../src/store/analysis-store';
@@ -12,6 +12,7 @@ import { projectRecord, schoolRecord } from '../../builders/plan-records';
 const tables = (revision: number) => ({
   revision,
   checked: [],
+  counts: { prohibit: 0, restrict: 0, study: 0, notice: 0, marginal: 0 },
   deficits: [],
   coverage: [],
   catchments: [],
@@ -21,6 +22,7 @@ const tables = (revision: number) => ({
 
 /** An engine that answers when it is told to. */
 function slowEngine() {
+  let updated = 0;
   const calls: { what: string; answer: () => void; fail: (error: Error) => void }[] = [];
   const call = <T>(what: string, value: T, signal?: AbortSignal) =>
     new Promise<T>((resolve, reject) => {
@@ -30,13 +32,14 @@ function slowEngine() {
   return {
     calls,
     load: ({ revision }: LoadRequest, options?: JobOptions) =>
-      call<Analysis>(`load ${revision}`, { ...tables(revision), findings: [] }, options?.signal),
-    update: (diff: PlanDiff, revision: number) =>
-      call<AnalysisDelta>(`update ${revision}: ${diff.created.length} created`, {
-        ...tables(revision),
-        upserted: [],
-        removed: [],
-      }),
+      call<AnalysisTables>(`load ${revision}`, tables(revision), options?.signal),
+    findings: () => Promise.resolve([]),
+    update: async (diff: PlanDiff, revision: number) => {
+      updated = revision;
+      return call(`update ${revision}: ${diff.created.length} created`, revision);
+    },
+    changes: () =>
+      Promise.resolve<AnalysisDelta>({ ...tables(updated), whole: false, upserted: [], removed: [] }),
   };
 }
 

@@ -55,6 +55,7 @@ describe('sites', () => {
     revision: 1,
     findings: FINDINGS,
     checked: [],
+    counts: { prohibit: 0, restrict: 0, study: 0, notice: 0, marginal: 0 },
     deficits: [],
     coverage: [],
     catchments: [],

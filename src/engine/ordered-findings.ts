@@ -1,0 +1,94 @@
+import type { Conflict, Finding } from '../domain/conflict';
+import type { LayerName } from '../domain/layer';
+import { SEVERITIES } from '../domain/rule';
+import type { ActiveRule } from './active-rule';
+import { byCodeUnit } from './districts';
+import { conflictOf, findingOf } from './findings';
+import type { LayerIndex } from './layer-index';
+import type { LayerItem } from './layer-item';
+import { measuredAt, type ResultBlock } from './result-block';
+import { districtFor, type EngineState } from './state';
+
+/** One rule's findings about one subject. */
+export interface OrderedBlock {
+  readonly rule: ActiveRule;
+  readonly subject: LayerItem;
+  readonly objects: LayerIndex;
+  readonly block: ResultBlock;
+}
+
+/** All blocks in the order in which conflicts are listed: by severity, then rule, then subject id by code unit. */
+export function* orderedBlocks(state: EngineState): Generator<OrderedBlock> {
+  const rules = [...state.rules.values()].sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.rule.severity) - SEVERITIES.indexOf(b.rule.severity) ||
+      byCodeUnit(a.rule.id, b.rule.id),
+  );
+  const orders = new Map<LayerName, ReadonlyMap<number, number>>();
+  const rankIn = (index: LayerIndex): ReadonlyMap<number, number> => {
+    let ranks = orders.get(index.layer);
+    if (!ranks) orders.set(index.layer, (ranks = subjectRanks(state, index)));
+    return ranks;
+  };
+  for (const rule of rules) {
+    const subjects = state.layers.get(rule.rule.subject.layer);
+    const objects = state.layers.get(rule.rule.object.layer);
+    if (!subjects || !objects) continue;
+    const blocks = state.results.blocksOf(rule.rule.id);
+    const ranks = rankIn(subjects);
+    const slots = [...blocks.keys()].sort((a, b) => ranks.get(a)! - ranks.get(b)!);
+    for (const slot of slots) {
+      yield { rule, subject: subjects.itemAt(slot), objects, block: blocks.get(slot)! };
+    }
+  }
+}
+
+/** Place of each subject of a layer that has findings, by its id. */
+function subjectRanks({ rules, results }: EngineState, index: LayerIndex): ReadonlyMap<number, number> {
+  const slots = new Set<number>();
+  for (const { rule } of rules.values()) {
+    if (rule.subject.layer === index.layer)
+      for (const slot of results.blocksOf(rule.id).keys()) slots.add(slot);
+  }
+  const byId = Array.from(slots, (slot) => ({ slot, id: index.idAt(slot) }));
+  byId.sort((a, b) => byCodeUnit(a.id, b.id));
+  return new Map(byId.map(({ slot }, rank) => [slot, rank]));
+}
+
+/** Rows of a block by object id, by code unit. */
+export function orderedRows({ block, objects }: OrderedBlock): Uint32Array {
+  const ids = Array.from(block.objects, (slot) => objects.idAt(slot));
+  return Uint32Array.from(ids.keys()).sort((a, b) => byCodeUnit(ids[a]!, ids[b]!));
+}
+
+/** Findings `from … from + count - 1` in their order; fewer at the end. */
+export function findingsBetween(state: EngineState, from: number, count: number): readonly Finding[] {
+  const findings: Finding[] = [];
+  let skip = from;
+  for (const ordered of orderedBlocks(state)) {
+    if (skip >= ordered.block.size) {
+      skip -= ordered.block.size;
+      continue;
+    }
+    const rows = orderedRows(ordered).subarray(skip);
+    skip = 0;
+    for (const row of rows) {
+      if (findings.length >= count) return findings;
+      findings.push(findingAt(state, ordered, row));
+    }
+  }
+  return findings;
+}
+
+export function findingAt(state: EngineState, ordered: OrderedBlock, row: number): Finding {
+  const { subject, objects, block } = ordered;
+  return findingOf(conflictAt(ordered, row), subject, objects.itemAt(block.objects[row]!), {
+    districtId: districtFor(state, subject),
+    frame: state.frame,
+  });
+}
+
+export function conflictAt({ rule, subject, objects, block }: OrderedBlock, row: number): Conflict {
+  const measured = measuredAt(block, row);
+  return conflictOf(rule, subject, objects.itemAt(measured.object), measured, rule.tolM);
+}

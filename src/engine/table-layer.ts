@@ -1,0 +1,142 @@
+import type { GeoFeature } from '../domain/feature';
+import { featureAt, geometryAt, propertiesAt } from '../domain/feature-table';
+import { textAt } from '../domain/text-column';
+import type { Frame } from '../geo/frame';
+import type { PlacedShapes } from '../geo/place-shapes';
+import { createBoxIndex, type Box } from './box-index';
+import type { LayerContent } from './layer-contents';
+import type { LayerIndex } from './layer-index';
+import { itemAt as tableItem, itemOf, type IdentifiedFeature, type LayerItem } from './layer-item';
+
+/** Items kept for when they are asked for again. */
+const MOST_ITEMS = 20_000;
+
+/**
+ * A layer whose features stand in one table, laid down by place; slot = shape. The few that are edited or added stand
+ * beside it in slots of their own, and what they replace is marked as gone.
+ */
+export function createTableLayer(frame: Frame, content: LayerContent, placed: PlacedShapes): LayerIndex {
+  const { layer, attributes, ids } = content;
+  const { shapes, rows, grid } = placed;
+  const tableSize = shapes.size;
+  /** Row of a feature → its slot. */
+  const slotOfRow = new Uint32Array(tableSize);
+  for (let slot = 0; slot < tableSize; slot++) slotOfRow[rows[slot]!] = slot;
+  let gone: Uint8Array | null = null;
+  let goneCount = 0;
+  let found = new Uint32Array(1024);
+
+  const loose: (LayerItem | null)[] = [];
+  const looseIds: string[] = [];
+  const looseSlots = new Map<string, number>();
+  const looseBoxes = createBoxIndex([]);
+
+  const isLive = (slot: number): boolean =>
+    slot < tableSize ? gone?.[slot] !== 1 : Boolean(loose[slot - tableSize]);
+  const looseAt = (slot: number): LayerItem => {
+    const item = loose[slot - tableSize];
+    if (!item) throw new RangeError(`no feature in slot ${slot} of ${layer}`);
+    return item;
+  };
+  const idAt = (slot: number): string =>
+    slot < tableSize ? textAt(attributes.ids, rows[slot]!) : looseIds[slot - tableSize]!;
+  const tableFeature = (slot: number): GeoFeature => {
+    const round = (degrees: number): number => Math.round(degrees * 1e9) / 1e9;
+    const geometry = geometryAt(shapes, slot, (x, y) => frame.unproject(x, y).map(round));
+    return featureAt(attributes, rows[slot]!, geometry);
+  };
+  const items = new Map<number, LayerItem>();
+  const itemAt = (slot: number): LayerItem => {
+    if (slot >= tableSize) return looseAt(slot);
+    let item = items.get(slot);
+    if (!item) {
+      item = tableItem(frame, layer, idAt(slot), {
+        shapes,
+        shape: slot,
+        feature: () => tableFeature(slot),
+        properties: () => propertiesAt(attributes, rows[slot]!),
+      });
+      if (items.size >= MOST_ITEMS) items.clear();
+      items.set(slot, item);
+    }
+    return item;
+  };
+  const searchLoose = (box: Box, reach: number): number[] =>
+    looseBoxes.search(box, reach).map((key) => tableSize + key);
+  const tableSlotOf = (id: string): number | undefined => {
+    const row = ids.find(id);
+    if (row === undefined) return undefined;
+    const slot = slotOfRow[row]!;
+    return gone?.[slot] === 1 ? undefined : slot;
+  };
+  const takeFromTable = (slot: number): void => {
+    gone ??= new Uint8Array(tableSize);
+    gone[slot] = 1;
+    goneCount++;
+  };
+
+  return {
+    layer,
+    get size() {
+      return tableSize - goneCount + looseSlots.size;
+    },
+    *slots() {
+      const end = tableSize + loose.length;
+      for (let slot = 0; slot < end; slot++) if (isLive(slot)) yield slot;
+    },
+    isLive,
+    get slotEnd() {
+      return tableSize + loose.length;
+    },
+    slotOf: (id) => looseSlots.get(id) ?? tableSlotOf(id),
+    idAt,
+    propertiesAt: (slot) =>
+      slot < tableSize ? propertiesAt(attributes, rows[slot]!) : looseAt(slot).properties,
+    featureAt: (slot): IdentifiedFeature =>
+      slot < tableSize ? { id: idAt(slot), feature: tableFeature(slot) } : looseAt(slot),
+    itemAt,
+    search(box, reach) {
+      if (found.length < tableSize) found = new Uint32Array(tableSize);
+      const count = grid.collect(
+        box.minX - reach,
+        box.minY - reach,
+        box.maxX + reach,
+        box.maxY + reach,
+        found,
+      );
+      const slots: number[] = [];
+      for (let i = 0; i < count; i++) if (gone?.[found[i]!] !== 1) slots.push(found[i]!);
+      return slots.concat(searchLoose(box, reach));
+    },
+    get placed() {
+      return { shapes, rows, attributes, grid, gone };
+    },
+    searchLoose,
+    put({ id, feature }) {
+      const item = itemOf(frame, layer, id, feature);
+      const known = looseSlots.get(id);
+      if (known === undefined) {
+        const replaced = tableSlotOf(id);
+        if (replaced !== undefined) takeFromTable(replaced);
+      }
+      const slot = known ?? tableSize + loose.length;
+      looseSlots.set(id, slot);
+      looseIds[slot - tableSize] = id;
+      loose[slot - tableSize] = item;
+      looseBoxes.put(slot - tableSize, item.geometry);
+      return slot;
+    },
+    remove(id) {
+      const known = looseSlots.get(id);
+      if (known !== undefined) {
+        looseSlots.delete(id);
+        loose[known - tableSize] = null;
+        looseBoxes.remove(known - tableSize);
+        return known;
+      }
+      const slot = tableSlotOf(id);
+      if (slot !== undefined) takeFromTable(slot);
+      return slot;
+    },
+  };
+}

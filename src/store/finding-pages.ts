@@ -1,0 +1,28 @@
+import type { Finding } from '../domain/conflict';
+import type { StoreEngine } from './engine-port';
+
+/** So many findings are kept in the page and listed; beyond that only the gravest are, and the list says so. */
+export const MOST_LISTED = 20_000;
+
+/** Findings in one answer of the engine: some milliseconds of work for the page. */
+const PAGE = 500;
+
+/**
+ * The first `limit` findings in their order, asked for page by page, so that the page never waits for a large answer.
+ * `isOutdated` is looked at between pages; the answer is null once it is true.
+ */
+export async function listFindings(
+  engine: Pick<StoreEngine, 'findings'>,
+  limit: number,
+  isOutdated: () => boolean = () => false,
+): Promise<readonly Finding[] | null> {
+  const findings: Finding[] = [];
+  while (findings.length < limit) {
+    const wanted = Math.min(PAGE, limit - findings.length);
+    const page = await engine.findings(findings.length, wanted);
+    if (isOutdated()) return null;
+    for (const finding of page) findings.push(finding);
+    if (page.length < wanted) break;
+  }
+  return findings;
+}
