@@ -1,0 +1,41 @@
+import type { PlanarGeometry } from './planar-geometry';
+import type { ShapeTable } from './shape-table';
+
+/** 0 for points, 1 for lines, 2 for areas: the codes of a table go two by two. */
+export function dimensionAt(shapes: ShapeTable, shape: number): 0 | 1 | 2 {
+  return (shapes.types[shape]! >> 1) as 0 | 1 | 2;
+}
+
+/** Number of the first part of a shape; the last is before `shapes.featureEnds[shape]`. */
+export function firstPartOf(shapes: ShapeTable, shape: number): number {
+  return shape === 0 ? 0 : shapes.featureEnds[shape - 1]!;
+}
+
+/** Number of the first vertex of a part; the last is before `shapes.partEnds[part]`. */
+export function firstVertexOf(shapes: ShapeTable, part: number): number {
+  return part === 0 ? 0 : shapes.partEnds[part - 1]!;
+}
+
+/** One shape as a geometry of its own; its coordinates are a view of the table's. */
+export function planarGeometryAt(shapes: ShapeTable, shape: number): PlanarGeometry {
+  const { xy, boxes, holes, featureEnds } = shapes;
+  const dimension = dimensionAt(shapes, shape);
+  const first = firstPartOf(shapes, shape);
+  const end = featureEnds[shape]!;
+  const start = firstVertexOf(shapes, first);
+  const partEnds = shapes.partEnds.slice(first, end).map((partEnd) => partEnd - start);
+  const polygonEnds: number[] = [];
+  for (let part = first + 1; dimension === 2 && part <= end; part++) {
+    if (part === end || holes[part] === 0) polygonEnds.push(part - first);
+  }
+  return {
+    dimension,
+    xy: xy.subarray(2 * start, 2 * (start + (partEnds.at(-1) ?? 0))),
+    partEnds,
+    polygonEnds: Uint32Array.from(polygonEnds),
+    minX: boxes[4 * shape]!,
+    minY: boxes[4 * shape + 1]!,
+    maxX: boxes[4 * shape + 2]!,
+    maxY: boxes[4 * shape + 3]!,
+  };
+}
