@@ -66,7 +66,7 @@ export class BoundaryDistance {
     const gapY = Math.max(minY - subject.maxY, subject.minY - maxY);
     if (gapX > 0 || gapY > 0) {
       const gap2 = (gapX > 0 ? gapX * gapX : 0) + (gapY > 0 ? gapY * gapY : 0);
-      if (gap2 > limit * limit) return Math.sqrt(gap2);
+      if (gap2 > (limit + COINCIDENT_M) ** 2) return Math.sqrt(gap2);
       if (this.count <= MOST_PROJECTED) {
         const ux = (minX + maxX) / 2 - this.middleX;
         const uy = (minY + maxY) / 2 - this.middleY;
@@ -117,7 +117,7 @@ export class BoundaryDistance {
         lowest = v;
       }
     }
-    if (!(bottom - subjectTop <= limit)) return bottom - subjectTop;
+    if (!(bottom - subjectTop <= limit + COINCIDENT_M)) return bottom - subjectTop;
     this.best2 = Infinity;
     this.nearer(xy[2 * lowest]!, xy[2 * lowest + 1]!);
     let best = Math.sqrt(this.best2) + COINCIDENT_M;

@@ -18,7 +18,7 @@ export function pointDistance(
   const gapY = Math.max(boxes[4 * shape + 1]! - y, y - boxes[4 * shape + 3]!);
   if (gapX > 0 || gapY > 0) {
     const gap2 = (gapX > 0 ? gapX * gapX : 0) + (gapY > 0 ? gapY * gapY : 0);
-    if (gap2 > limit * limit) return Math.sqrt(gap2);
+    if (gap2 > (limit + COINCIDENT_M) ** 2) return Math.sqrt(gap2);
   } else if (shapeWindsAround(shapes, shape, x, y)) {
     return 0;
   }
