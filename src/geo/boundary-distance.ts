@@ -64,7 +64,7 @@ export class BoundaryDistance {
     const maxY = boxes[4 * shape + 3]!;
     const gapX = Math.max(minX - subject.maxX, subject.minX - maxX);
     const gapY = Math.max(minY - subject.maxY, subject.minY - maxY);
-    if (gapX > 0 || gapY > 0) {
+    if (gapX > COINCIDENT_M || gapY > COINCIDENT_M) {
       const gap2 = (gapX > 0 ? gapX * gapX : 0) + (gapY > 0 ? gapY * gapY : 0);
       if (gap2 > (limit + COINCIDENT_M) ** 2) return Math.sqrt(gap2);
       if (this.count <= MOST_PROJECTED) {
