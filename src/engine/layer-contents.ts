@@ -84,7 +84,8 @@ function degreesOf(frame: Frame, { shapes, rows }: PlacedShapes): FeatureTable['
       geometry.partEnds[part] = vertex + partEnds[source]! - firstVertex;
       geometry.holes[part++] = shapes.holes[source]!;
     }
-    const lastVertex = featureEnds[slot]! === 0 ? 0 : partEnds[featureEnds[slot]! - 1]!;
+    const lastPart = featureEnds[slot]!;
+    const lastVertex = lastPart === 0 ? 0 : partEnds[lastPart - 1]!;
     lonLat.set(xy.subarray(2 * firstVertex, 2 * lastVertex), 2 * vertex);
     vertex += lastVertex - firstVertex;
     geometry.featureEnds[row] = part;

@@ -1,26 +1,39 @@
-import type { PlanarGeometry } from './planar-geometry';
 import { ringsArea } from './place-shapes';
+import type { PlanarGeometry } from './planar-geometry';
 import type { ShapeTable } from './shape-table';
 
-/** One shape of the table as the general kernels read it; its vertices are a view into the table's. */
+/** 0 for points, 1 for lines, 2 for areas: the codes of a table go two by two. */
+export function dimensionAt(shapes: ShapeTable, shape: number): 0 | 1 | 2 {
+  return (shapes.types[shape]! >> 1) as 0 | 1 | 2;
+}
+
+/** Number of the first part of a shape; the last is before `shapes.featureEnds[shape]`. */
+export function firstPartOf(shapes: ShapeTable, shape: number): number {
+  return shape === 0 ? 0 : shapes.featureEnds[shape - 1]!;
+}
+
+/** Number of the first vertex of a part; the last is before `shapes.partEnds[part]`. */
+export function firstVertexOf(shapes: ShapeTable, part: number): number {
+  return part === 0 ? 0 : shapes.partEnds[part - 1]!;
+}
+
+/** One shape as a geometry of its own; its coordinates are a view of the table's. */
 export function planarGeometryAt(shapes: ShapeTable, shape: number): PlanarGeometry {
-  const { xy, partEnds, holes, featureEnds, types, boxes } = shapes;
-  const firstPart = shape === 0 ? 0 : featureEnds[shape - 1]!;
-  const lastPart = featureEnds[shape]!;
-  const firstVertex = firstPart === 0 ? 0 : partEnds[firstPart - 1]!;
-  const dimension = DIMENSIONS[types[shape]!]!;
-  const ends = new Uint32Array(lastPart - firstPart);
+  const { xy, boxes, holes, featureEnds } = shapes;
+  const dimension = dimensionAt(shapes, shape);
+  const first = firstPartOf(shapes, shape);
+  const end = featureEnds[shape]!;
+  const start = firstVertexOf(shapes, first);
+  const partEnds = shapes.partEnds.slice(first, end).map((partEnd) => partEnd - start);
   const polygonEnds: number[] = [];
-  for (let part = firstPart; part < lastPart; part++) {
-    ends[part - firstPart] = partEnds[part]! - firstVertex;
-    if (part > firstPart && holes[part] === 0) polygonEnds.push(part - firstPart);
+  for (let part = first + 1; dimension === 2 && part <= end; part++) {
+    if (part === end || holes[part] === 0) polygonEnds.push(part - first);
   }
-  if (lastPart > firstPart) polygonEnds.push(lastPart - firstPart);
   return {
     dimension,
-    xy: xy.subarray(2 * firstVertex, lastPart === 0 ? 0 : 2 * partEnds[lastPart - 1]!),
-    partEnds: ends,
-    polygonEnds: Uint32Array.from(dimension === 2 ? polygonEnds : []),
+    xy: xy.subarray(2 * start, 2 * (start + (partEnds.at(-1) ?? 0))),
+    partEnds,
+    polygonEnds: Uint32Array.from(polygonEnds),
     minX: boxes[4 * shape]!,
     minY: boxes[4 * shape + 1]!,
     maxX: boxes[4 * shape + 2]!,
@@ -28,7 +41,10 @@ export function planarGeometryAt(shapes: ShapeTable, shape: number): PlanarGeome
   };
 }
 
-/** A table of this one shape, for the kernels that read tables. */
+/** Geometry code (`GEOMETRY_CODES`) of several points, lines or polygons, by dimension. */
+const MULTI_TYPES = [1, 3, 5] as const;
+
+/** A table of this one geometry, for the kernels that read tables. */
 export function tableOfOne(geometry: PlanarGeometry): ShapeTable {
   const { dimension, xy, partEnds, polygonEnds } = geometry;
   const holes = new Uint8Array(partEnds.length);
@@ -37,7 +53,7 @@ export function tableOfOne(geometry: PlanarGeometry): ShapeTable {
     holes.fill(1, outer + 1, end);
     outer = end;
   }
-  const shapes = {
+  return {
     size: 1,
     types: Uint8Array.of(MULTI_TYPES[dimension]),
     xy,
@@ -45,14 +61,6 @@ export function tableOfOne(geometry: PlanarGeometry): ShapeTable {
     holes,
     featureEnds: Uint32Array.of(partEnds.length),
     boxes: Float64Array.of(geometry.minX, geometry.minY, geometry.maxX, geometry.maxY),
-    areas: new Float64Array(1),
+    areas: Float64Array.of(dimension === 2 ? ringsArea(xy, partEnds, 0, partEnds.length) : 0),
   };
-  if (dimension === 2) shapes.areas[0] = ringsArea(xy, partEnds, 0, partEnds.length);
-  return shapes;
 }
-
-/** By geometry code (`GEOMETRY_CODES`). */
-const DIMENSIONS = [0, 0, 1, 1, 2, 2] as const;
-
-/** Geometry code of several points, lines or polygons, by dimension. */
-const MULTI_TYPES = [1, 3, 5] as const;

@@ -96,9 +96,9 @@ export function startEngineSync(deps: EngineSyncDeps): EngineSync {
     if (next.kind === 'all' || mustLoad) return load(whole, revision);
     await ensure(next.diff, whole);
     await engine.update(next.diff, revision);
-    const delta = await engine.changes();
+    const { whole: all, ...delta } = await engine.changes();
     if (isOverturned()) return;
-    if (delta.whole) await list(delta);
+    if (all) await list(delta);
     else analysis.merge(delta);
   };
 
