@@ -1,3 +1,4 @@
+import { DIRECTION_X, DIRECTION_Y, directionOf, HeightOrders } from './height-orders';
 import type { PlanarGeometry } from './planar-geometry';
 import { shapeWindsAround } from './point-distance';
 import { COINCIDENT_M, segmentsOf } from './segments';
@@ -19,20 +20,21 @@ let nearPieces = new Int32Array(256);
 /**
  * Least distances between one geometry and the shapes of a table.
  *
- * A shape whose box lies apart is seen along the unit vector u from the subject's middle to its own. With S the
- * greatest u · s of the subject's points and P the least u · p of the shape's, the distance is at least P − S. Where
- * some pair of points is known to be D apart, a nearer pair has u · p < S + D and u · s > P − D: mostly one or two
- * vertices on either side, found at the cost of one dot product a vertex. An edge has its least and greatest height
- * at its ends. Boxes that lie apart leave nothing to cross.
+ * A shape whose box lies apart is seen along a unit vector u, about from the subject's middle to its own. Two points
+ * s and p are at least u · p − u · s apart. Where some pair is known to be D apart, a nearer pair has
+ * u · p − u · s < D: mostly one or two vertices on either side, found at the cost of one dot product for each vertex of
+ * the shape, as those of the subject are kept in order for many directions. An edge has its least and its greatest
+ * height at its ends. Boxes that lie apart leave nothing to cross.
  */
 export class BoundaryDistance {
   /** Straight pieces, `STRIDE` numbers each; a point is a piece of no length. */
   private readonly pieces: Float64Array;
   private readonly count: number;
-  /** Greatest height of each piece along the direction in hand. */
-  private readonly tops: Float64Array;
   private readonly middleX: number;
   private readonly middleY: number;
+  /** Of pieces, and of vertices; null for a subject of very many. */
+  private readonly pieceOrders: HeightOrders | null;
+  private readonly vertexOrders: HeightOrders | null;
   /** Least squared distance found so far. */
   private best2 = Infinity;
 
@@ -40,18 +42,24 @@ export class BoundaryDistance {
     const segments = segmentsOf(subject);
     this.count = segments.length / 4;
     this.pieces = new Float64Array(STRIDE * this.count);
-    this.tops = new Float64Array(this.count);
     for (let i = 0; i < this.count; i++) {
-      const dx = segments[4 * i + 2]! - segments[4 * i]!;
-      const dy = segments[4 * i + 3]! - segments[4 * i + 1]!;
+      const x = segments[4 * i]!;
+      const y = segments[4 * i + 1]!;
+      const dx = segments[4 * i + 2]! - x;
+      const dy = segments[4 * i + 3]! - y;
       const length2 = dx * dx + dy * dy;
-      this.pieces.set(
-        [segments[4 * i]!, segments[4 * i + 1]!, dx, dy, length2 > 0 ? 1 / length2 : 0],
-        STRIDE * i,
-      );
+      const at = STRIDE * i;
+      this.pieces[at] = x;
+      this.pieces[at + 1] = y;
+      this.pieces[at + 2] = dx;
+      this.pieces[at + 3] = dy;
+      this.pieces[at + 4] = length2 > 0 ? 1 / length2 : 0;
     }
     this.middleX = (subject.minX + subject.maxX) / 2;
     this.middleY = (subject.minY + subject.maxY) / 2;
+    const isSmall = this.count <= MOST_PROJECTED;
+    this.pieceOrders = isSmall ? new HeightOrders(segments, this.count) : null;
+    this.vertexOrders = isSmall ? new HeightOrders(...verticesOf(subject)) : null;
   }
 
   /** Metres, 0 where they touch or overlap; some number above `limit` where it is more; Infinity for nothing. */
@@ -62,27 +70,19 @@ export class BoundaryDistance {
     const minY = boxes[4 * shape + 1]!;
     const maxX = boxes[4 * shape + 2]!;
     const maxY = boxes[4 * shape + 3]!;
+    if (minX > maxX) return Infinity;
     const gapX = Math.max(minX - subject.maxX, subject.minX - maxX);
     const gapY = Math.max(minY - subject.maxY, subject.minY - maxY);
     if (gapX > COINCIDENT_M || gapY > COINCIDENT_M) {
       const gap2 = (gapX > 0 ? gapX * gapX : 0) + (gapY > 0 ? gapY * gapY : 0);
       if (gap2 > (limit + COINCIDENT_M) ** 2) return Math.sqrt(gap2);
-      if (this.count <= MOST_PROJECTED) {
-        const ux = (minX + maxX) / 2 - this.middleX;
-        const uy = (minY + maxY) / 2 - this.middleY;
-        const scale = 1 / Math.sqrt(ux * ux + uy * uy);
-        return noiseless(this.along(ux * scale, uy * scale, shapes, shape, limit));
+      if (this.pieceOrders !== null && this.vertexOrders !== null) {
+        const direction = directionOf((minX + maxX) / 2 - this.middleX, (minY + maxY) / 2 - this.middleY);
+        return this.along(direction, this.pieceOrders, this.vertexOrders, shapes, shape, limit);
       }
     }
     const distance = this.byBoxes(shapes, shape, minX, minY, maxX, maxY);
     return distance > 0 && this.contains(shapes, shape) ? 0 : distance;
-  }
-
-  /** Squared distance from a point to the subject's points and lines; its inside counts for nothing. */
-  private boundary2(x: number, y: number): number {
-    this.best2 = Infinity;
-    this.nearer(x, y);
-    return this.best2;
   }
 
   /** Distance in metres from a point to the subject, 0 inside. */
@@ -90,23 +90,34 @@ export class BoundaryDistance {
     return this.windsAround(x, y) ? 0 : Math.sqrt(this.boundary2(x, y));
   }
 
-  /** The search along a direction, for a shape whose box lies apart. */
-  private along(ux: number, uy: number, shapes: ShapeTable, shape: number, limit: number): number {
-    const { pieces, count, tops } = this;
-    const { xy, partEnds, featureEnds } = shapes;
-    let subjectTop = -Infinity;
+  /** Squared distance from a point to the subject's points and lines; its inside counts for nothing. */
+  private boundary2(x: number, y: number): number {
+    const { pieces, count } = this;
+    let best2 = Infinity;
     for (let i = 0, at = 0; i < count; i++, at += STRIDE) {
-      const start = ux * pieces[at]! + uy * pieces[at + 1]!;
-      const rise = ux * pieces[at + 2]! + uy * pieces[at + 3]!;
-      const top = rise > 0 ? start + rise : start;
-      tops[i] = top;
-      if (top > subjectTop) subjectTop = top;
+      const gap2 = pointPiece2(pieces, at, x, y);
+      if (gap2 < best2) best2 = gap2;
     }
+    return best2;
+  }
+
+  /** The search along a direction, for a shape whose box lies apart. */
+  private along(
+    direction: number,
+    pieceOrders: HeightOrders,
+    vertexOrders: HeightOrders,
+    shapes: ShapeTable,
+    shape: number,
+    limit: number,
+  ): number {
+    const { xy, partEnds, featureEnds } = shapes;
     const firstPart = firstPartOf(shapes, shape);
     const lastPart = featureEnds[shape]!;
     const first = firstVertexOf(shapes, firstPart);
-    const last = lastPart === 0 ? 0 : partEnds[lastPart - 1]!;
+    const last = partEnds[lastPart - 1]!;
     if (last - first > heights.length) heights = new Float64Array(2 * (last - first));
+    const ux = DIRECTION_X[direction]!;
+    const uy = DIRECTION_Y[direction]!;
     let bottom = Infinity;
     let lowest = first;
     for (let v = first; v < last; v++) {
@@ -117,81 +128,70 @@ export class BoundaryDistance {
         lowest = v;
       }
     }
-    if (!(bottom - subjectTop <= limit + COINCIDENT_M)) return bottom - subjectTop;
+    const firstPiece = pieceOrders.begin(direction);
+    const firstVertex = vertexOrders.begin(direction);
+    const top = pieceOrders.tops[firstPiece]!;
+    if (bottom - top > limit + COINCIDENT_M) return bottom - top;
     this.best2 = Infinity;
-    this.nearer(xy[2 * lowest]!, xy[2 * lowest + 1]!);
-    let best = Math.sqrt(this.best2) + COINCIDENT_M;
+    this.nearerVertex(pieceOrders, firstPiece, xy, lowest, first);
+    let ceiling = top + Math.sqrt(this.best2);
     let v = first;
     for (let part = firstPart; part < lastPart; part++) {
       const end = partEnds[part]!;
       let before = Infinity;
       for (; v < end; v++) {
         const height = heights[v - first]!;
-        const low = before < height ? before : height;
-        if (low - subjectTop < best) {
-          if (height - subjectTop < best && v !== lowest) {
-            this.nearerThan(xy[2 * v]!, xy[2 * v + 1]!, height - best);
-          }
-          if (before < Infinity) {
-            this.nearerToEdge(xy[2 * v - 2]!, xy[2 * v - 1]!, xy[2 * v]!, xy[2 * v + 1]!, low - best);
-          }
-          best = Math.sqrt(this.best2) + COINCIDENT_M;
+        if (height < ceiling || before < ceiling) {
+          if (v !== lowest) this.nearerVertex(pieceOrders, firstPiece, xy, v, first);
+          if (before < Infinity) this.nearerEdge(vertexOrders, firstVertex, xy, v, first);
+          ceiling = top + Math.sqrt(this.best2);
         }
         before = height;
       }
     }
-    return Math.sqrt(this.best2);
+    return noiseless(Math.sqrt(this.best2));
   }
 
-  /** Takes the point into account, against all pieces. */
-  private nearer(x: number, y: number): void {
-    this.nearerThan(x, y, -Infinity);
-  }
-
-  /** Takes the point into account, against the pieces that reach above a height. */
-  private nearerThan(x: number, y: number, height: number): void {
-    const { pieces, count, tops } = this;
+  /** Takes a vertex of the shape into account, against the pieces that are high enough. */
+  private nearerVertex(
+    orders: HeightOrders,
+    begin: number,
+    xy: Float64Array,
+    v: number,
+    first: number,
+  ): void {
+    const { pieces } = this;
+    const { order, tops, count } = orders;
+    const x = xy[2 * v]!;
+    const y = xy[2 * v + 1]!;
+    const height = heights[v - first]!;
     let best2 = this.best2;
-    for (let i = 0, at = 0; i < count; i++, at += STRIDE) {
-      if (tops[i]! < height) continue;
-      const ax = x - pieces[at]!;
-      const ay = y - pieces[at + 1]!;
-      const dx = pieces[at + 2]!;
-      const dy = pieces[at + 3]!;
-      const t = (ax * dx + ay * dy) * pieces[at + 4]!;
-      let gap2: number;
-      if (t <= 0) {
-        gap2 = ax * ax + ay * ay;
-      } else if (t >= 1) {
-        gap2 = (ax - dx) * (ax - dx) + (ay - dy) * (ay - dy);
-      } else {
-        const across = ax * dy - ay * dx;
-        gap2 = across * across * pieces[at + 4]!;
-      }
+    for (let i = begin; i < begin + count; i++) {
+      const gap = height - tops[i]!;
+      if (gap > 0 && gap * gap >= best2) break;
+      const gap2 = pointPiece2(pieces, STRIDE * order[i]!, x, y);
       if (gap2 < best2) best2 = gap2;
     }
     this.best2 = best2;
   }
 
-  /** Takes the inside of a shape's edge into account, against the ends of the pieces that reach above a height. */
-  private nearerToEdge(ax: number, ay: number, bx: number, by: number, height: number): void {
-    const { pieces, count, tops } = this;
-    const dx = bx - ax;
-    const dy = by - ay;
+  /** Takes the inside of the shape's edge up to `v` into account, against the vertices that are high enough. */
+  private nearerEdge(orders: HeightOrders, begin: number, xy: Float64Array, v: number, first: number): void {
+    const { order, tops, count, ends } = orders;
+    const ax = xy[2 * v - 2]!;
+    const ay = xy[2 * v - 1]!;
+    const dx = xy[2 * v]! - ax;
+    const dy = xy[2 * v + 1]! - ay;
     const length2 = dx * dx + dy * dy;
+    const low = Math.min(heights[v - first]!, heights[v - first - 1]!);
     let best2 = this.best2;
-    for (let i = 0, at = 0; i < count; i++, at += STRIDE) {
-      if (tops[i]! < height) continue;
-      let px = pieces[at]! - ax;
-      let py = pieces[at + 1]! - ay;
-      let t = px * dx + py * dy;
-      if (t > 0 && t < length2) {
-        const across = px * dy - py * dx;
-        if (across * across < best2 * length2) best2 = (across * across) / length2;
-      }
-      px += pieces[at + 2]!;
-      py += pieces[at + 3]!;
-      t = px * dx + py * dy;
+    for (let i = begin; i < begin + count; i++) {
+      const gap = low - tops[i]!;
+      if (gap > 0 && gap * gap >= best2) break;
+      const at = 4 * order[i]!;
+      const px = ends[at]! - ax;
+      const py = ends[at + 1]! - ay;
+      const t = px * dx + py * dy;
       if (t > 0 && t < length2) {
         const across = px * dy - py * dx;
         if (across * across < best2 * length2) best2 = (across * across) / length2;
@@ -298,6 +298,36 @@ export class BoundaryDistance {
     }
     return winding > 0;
   }
+}
+
+/** The vertices of a geometry as things with two equal ends, the last of a ring not again; and their number. */
+function verticesOf({ dimension, xy, partEnds }: PlanarGeometry): [Float64Array, number] {
+  const closing = dimension === 2 ? partEnds.length : 0;
+  const count = xy.length / 2 - closing;
+  const ends = new Float64Array(4 * count);
+  let at = 0;
+  let v = 0;
+  for (const end of partEnds) {
+    for (const last = dimension === 2 ? end - 1 : end; v < last; v++, at += 4) {
+      ends[at] = ends[at + 2] = xy[2 * v]!;
+      ends[at + 1] = ends[at + 3] = xy[2 * v + 1]!;
+    }
+    v = end;
+  }
+  return [ends, count];
+}
+
+/** Squared distance from a point to the piece at a place. */
+function pointPiece2(pieces: Float64Array, at: number, x: number, y: number): number {
+  const ax = x - pieces[at]!;
+  const ay = y - pieces[at + 1]!;
+  const dx = pieces[at + 2]!;
+  const dy = pieces[at + 3]!;
+  const t = (ax * dx + ay * dy) * pieces[at + 4]!;
+  if (t <= 0) return ax * ax + ay * ay;
+  if (t >= 1) return (ax - dx) * (ax - dx) + (ay - dy) * (ay - dy);
+  const across = ax * dy - ay * dx;
+  return across * across * pieces[at + 4]!;
 }
 
 function noiseless(distance: number): number {

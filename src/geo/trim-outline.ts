@@ -1,4 +1,4 @@
-import type { OutlinePiece } from './offset-pieces';
+import { OutlinePieces, PIECE_STRIDE } from './outline-pieces';
 
 /** Nearer than this many metres to a piece's end a cut is at the end. */
 const END_M = 1e-7;
@@ -12,175 +12,196 @@ const JOIN_M = 3e-8;
 /** How far within the zone, in metres, a boundary may seem to lie. */
 const DEPTH_M = 1e-9;
 
+/** Boxes of the pieces; where they are cut, as lists: a piece's first cut, and of each cut the place and the next. */
+let boxes = new Float64Array(256);
+let firstCut = new Int32Array(64);
+let cuts = new Float64Array(256);
+let nextCut = new Int32Array(128);
+let cutCount = 0;
+
 /**
- * The pieces of a raw offset curve that bound the zone: each is cut where it meets another, and a stretch is kept
- * if its middle is no nearer to the subject than `radius`. `depthOf` gives a point's distance to the subject, 0 inside.
- * Null where the kept pieces do not join up end to start, each once: there the curve touches itself.
+ * Puts into `kept` the pieces of a raw offset curve that bound the zone: each is cut where it meets another, and a
+ * stretch is kept if its middle is no nearer to the subject than `radius`. False where the kept pieces do not join
+ * up end to start, each once: there the outline touches itself. `distanceTo` is 0 inside the subject.
  */
-export function trimmedOutline(
-  curve: readonly OutlinePiece[],
+export function trimOutline(
+  curve: OutlinePieces,
+  kept: OutlinePieces,
   radius: number,
   distanceTo: (x: number, y: number) => number,
-): OutlinePiece[] | null {
-  const cuts = curve.map((): number[] => []);
-  const boxes = curve.map((piece) => boxOfPiece(piece, radius));
-  for (let i = 0; i < curve.length; i++) {
-    const [minX, minY, maxX, maxY] = boxes[i]!;
+): boolean {
+  const { count } = curve;
+  if (4 * count > boxes.length) boxes = new Float64Array(8 * count);
+  if (count > firstCut.length) firstCut = new Int32Array(2 * count);
+  cutCount = 0;
+  for (let i = 0; i < count; i++) {
+    curve.writeBox(i, radius, boxes, 4 * i);
+    firstCut[i] = -1;
+    const minX = boxes[4 * i]!;
+    const minY = boxes[4 * i + 1]!;
+    const maxX = boxes[4 * i + 2]!;
+    const maxY = boxes[4 * i + 3]!;
     for (let j = 0; j < i; j++) {
-      const box = boxes[j]!;
-      if (box[0] > maxX || box[2] < minX || box[1] > maxY || box[3] < minY) continue;
-      cutPair(curve[i]!, curve[j]!, radius, cuts[i]!, cuts[j]!);
+      if (boxes[4 * j]! > maxX || boxes[4 * j + 2]! < minX) continue;
+      if (boxes[4 * j + 1]! > maxY || boxes[4 * j + 3]! < minY) continue;
+      cutPair(curve, j, i, radius);
     }
   }
-  const kept: OutlinePiece[] = [];
+  kept.count = 0;
   const least = radius - DEPTH_M * Math.max(1, radius / 1000);
-  curve.forEach((piece, i) => {
-    for (const stretch of split(piece, cuts[i]!)) {
-      const [x, y] = middleOf(stretch, radius);
-      if (distanceTo(x, y) >= least) kept.push(stretch);
-    }
-  });
-  return joinsUp(kept) ? kept : null;
+  for (let i = 0; i < count; i++) keepStretches(curve, kept, i, radius, least, distanceTo);
+  return joinUp(kept);
 }
 
-/** `minX, minY, maxX, maxY` of a piece; of an arc of at most a right angle, its extremes included. */
-export function boxOfPiece(piece: OutlinePiece, radius: number): [number, number, number, number] {
-  const { isArc, sx, sy, ex, ey, cx, cy } = piece;
-  const box: [number, number, number, number] = [
-    Math.min(sx, ex),
-    Math.min(sy, ey),
-    Math.max(sx, ex),
-    Math.max(sy, ey),
-  ];
-  if (!isArc) return box;
-  if (sx > cx !== ex > cx) {
-    if (sy > cy && ey > cy) box[3] = cy + radius;
-    else if (sy < cy && ey < cy) box[1] = cy - radius;
-  }
-  if (sy > cy !== ey > cy) {
-    if (sx > cx && ex > cx) box[2] = cx + radius;
-    else if (sx < cx && ex < cx) box[0] = cx - radius;
-  }
-  return box;
+function cutPair(curve: OutlinePieces, i: number, j: number, radius: number): void {
+  const { numbers } = curve;
+  const a = PIECE_STRIDE * i;
+  const b = PIECE_STRIDE * j;
+  if (numbers[a] === 0 && numbers[b] === 0) cutLines(numbers, a, b);
+  else if (numbers[a] === 0) cutLineArc(numbers, a, b, radius);
+  else if (numbers[b] === 0) cutLineArc(numbers, b, a, radius);
+  else cutArcs(numbers, a, b, radius);
 }
 
-/** Appends the places (x, y) where two pieces meet to the cuts of both. */
-function cutPair(a: OutlinePiece, b: OutlinePiece, radius: number, cutsA: number[], cutsB: number[]): void {
-  const cut = (x: number, y: number): void => {
-    if (!isOn(a, x, y) || !isOn(b, x, y)) return;
-    cutsA.push(x, y);
-    cutsB.push(x, y);
-  };
-  if (a.isArc && b.isArc) cutArcs(a, b, radius, cut);
-  else if (a.isArc) cutLineArc(b, a, radius, cut);
-  else if (b.isArc) cutLineArc(a, b, radius, cut);
-  else cutLines(a, b, cut);
-}
-
-type Cut = (x: number, y: number) => void;
-
-function cutLines(a: OutlinePiece, b: OutlinePiece, cut: Cut): void {
-  const dx = a.ex - a.sx;
-  const dy = a.ey - a.sy;
-  const wx = b.ex - b.sx;
-  const wy = b.ey - b.sy;
+function cutLines(numbers: Float64Array, a: number, b: number): void {
+  const x = numbers[a + 1]!;
+  const y = numbers[a + 2]!;
+  const dx = numbers[a + 3]! - x;
+  const dy = numbers[a + 4]! - y;
+  const wx = numbers[b + 3]! - numbers[b + 1]!;
+  const wy = numbers[b + 4]! - numbers[b + 2]!;
   const cross = dx * wy - dy * wx;
   if (cross === 0) return;
-  const t = ((b.sx - a.sx) * wy - (b.sy - a.sy) * wx) / cross;
-  cut(a.sx + t * dx, a.sy + t * dy);
+  const t = ((numbers[b + 1]! - x) * wy - (numbers[b + 2]! - y) * wx) / cross;
+  cutAt(numbers, a, b, x + t * dx, y + t * dy);
 }
 
-function cutLineArc(line: OutlinePiece, arc: OutlinePiece, radius: number, cut: Cut): void {
-  const length = Math.hypot(line.ex - line.sx, line.ey - line.sy);
-  const tx = (line.ex - line.sx) / length;
-  const ty = (line.ey - line.sy) / length;
-  const across = (arc.cx - line.sx) * ty - (arc.cy - line.sy) * tx;
+function cutLineArc(numbers: Float64Array, line: number, arc: number, radius: number): void {
+  const x = numbers[line + 1]!;
+  const y = numbers[line + 2]!;
+  const dx = numbers[line + 3]! - x;
+  const dy = numbers[line + 4]! - y;
+  const length = Math.sqrt(dx * dx + dy * dy);
+  const tx = dx / length;
+  const ty = dy / length;
+  const cx = numbers[arc + 5]! - x;
+  const cy = numbers[arc + 6]! - y;
+  const across = cx * ty - cy * tx;
   const reach2 = (radius - across) * (radius + across);
   if (!(reach2 > LEAST_REACH_M * LEAST_REACH_M)) return;
-  const along = (arc.cx - line.sx) * tx + (arc.cy - line.sy) * ty;
+  const along = cx * tx + cy * ty;
   const reach = Math.sqrt(reach2);
-  cut(line.sx + (along - reach) * tx, line.sy + (along - reach) * ty);
-  cut(line.sx + (along + reach) * tx, line.sy + (along + reach) * ty);
+  cutAt(numbers, line, arc, x + (along - reach) * tx, y + (along - reach) * ty);
+  cutAt(numbers, line, arc, x + (along + reach) * tx, y + (along + reach) * ty);
 }
 
-function cutArcs(a: OutlinePiece, b: OutlinePiece, radius: number, cut: Cut): void {
-  const half = Math.hypot(b.cx - a.cx, b.cy - a.cy) / 2;
+function cutArcs(numbers: Float64Array, a: number, b: number, radius: number): void {
+  const dx = (numbers[b + 5]! - numbers[a + 5]!) / 2;
+  const dy = (numbers[b + 6]! - numbers[a + 6]!) / 2;
+  const half = Math.sqrt(dx * dx + dy * dy);
   const reach2 = (radius - half) * (radius + half);
   if (half === 0 || !(reach2 > LEAST_REACH_M * LEAST_REACH_M)) return;
-  const scale = Math.sqrt(reach2) / half / 2;
-  const x = (a.cx + b.cx) / 2;
-  const y = (a.cy + b.cy) / 2;
-  const dx = (b.cx - a.cx) * scale;
-  const dy = (b.cy - a.cy) * scale;
-  cut(x - dy, y + dx);
-  cut(x + dy, y - dx);
+  const scale = Math.sqrt(reach2) / half;
+  const x = numbers[a + 5]! + dx;
+  const y = numbers[a + 6]! + dy;
+  cutAt(numbers, a, b, x - scale * dy, y + scale * dx);
+  cutAt(numbers, a, b, x + scale * dy, y - scale * dx);
 }
 
-/** Whether a point of the piece's own curve lies on the piece and not at its ends. */
-function isOn({ isArc, sx, sy, ex, ey, cx, cy }: OutlinePiece, x: number, y: number): boolean {
-  if (isArc) {
-    if ((sx - cx) * (y - cy) - (sy - cy) * (x - cx) <= 0) return false;
-    if ((x - cx) * (ey - cy) - (y - cy) * (ex - cx) <= 0) return false;
-  } else {
-    if ((x - sx) * (ex - sx) + (y - sy) * (ey - sy) <= 0) return false;
-    if ((ex - x) * (ex - sx) + (ey - y) * (ey - sy) <= 0) return false;
+/** Cuts both pieces at a point of the curves that carry them, if it lies on both and at no end. */
+function cutAt(numbers: Float64Array, a: number, b: number, x: number, y: number): void {
+  if (!isOn(numbers, a, x, y) || !isOn(numbers, b, x, y)) return;
+  addCut(a / PIECE_STRIDE, x, y);
+  addCut(b / PIECE_STRIDE, x, y);
+}
+
+function isOn(numbers: Float64Array, at: number, x: number, y: number): boolean {
+  const fromX = x - numbers[at + 1]!;
+  const fromY = y - numbers[at + 2]!;
+  const toX = numbers[at + 3]! - x;
+  const toY = numbers[at + 4]! - y;
+  if (fromX * fromX + fromY * fromY <= END_M * END_M || toX * toX + toY * toY <= END_M * END_M) return false;
+  if (numbers[at] === 0) return fromX * toX + fromY * toY > 0;
+  const cx = x - numbers[at + 5]!;
+  const cy = y - numbers[at + 6]!;
+  return cx * fromY - cy * fromX > 0 && cx * toY - cy * toX > 0;
+}
+
+function addCut(piece: number, x: number, y: number): void {
+  if (cutCount === nextCut.length) {
+    const places = new Float64Array(4 * cutCount);
+    places.set(cuts);
+    cuts = places;
+    const next = new Int32Array(2 * cutCount);
+    next.set(nextCut);
+    nextCut = next;
   }
-  return Math.hypot(x - sx, y - sy) > END_M && Math.hypot(x - ex, y - ey) > END_M;
+  cuts[2 * cutCount] = x;
+  cuts[2 * cutCount + 1] = y;
+  nextCut[cutCount] = firstCut[piece]!;
+  firstCut[piece] = cutCount++;
 }
 
-/** The stretches between the cuts, in order. */
-function split(piece: OutlinePiece, cuts: readonly number[]): OutlinePiece[] {
-  if (cuts.length === 0) return [piece];
-  const { sx, sy } = piece;
-  const order = Array.from({ length: cuts.length / 2 }, (_, i) => 2 * i);
-  const away = (i: number): number => (cuts[i]! - sx) ** 2 + (cuts[i + 1]! - sy) ** 2;
-  order.sort((i, j) => away(i) - away(j));
-  const stretches: OutlinePiece[] = [];
-  let from = { x: sx, y: sy };
-  for (const i of order) {
-    const to = { x: cuts[i]!, y: cuts[i + 1]! };
-    stretches.push({ ...piece, sx: from.x, sy: from.y, ex: to.x, ey: to.y });
-    from = to;
+/** Goes along a piece from cut to cut, taking the nearest of those left each time. */
+function keepStretches(
+  curve: OutlinePieces,
+  kept: OutlinePieces,
+  piece: number,
+  radius: number,
+  least: number,
+  distanceTo: (x: number, y: number) => number,
+): void {
+  const at = PIECE_STRIDE * piece;
+  const { numbers } = curve;
+  const startX = numbers[at + 1]!;
+  const startY = numbers[at + 2]!;
+  let sx = startX;
+  let sy = startY;
+  for (let gone = -1; gone < Infinity;) {
+    let ex = numbers[at + 3]!;
+    let ey = numbers[at + 4]!;
+    let nearest = Infinity;
+    for (let cut = firstCut[piece]!; cut >= 0; cut = nextCut[cut]!) {
+      const away = (cuts[2 * cut]! - startX) ** 2 + (cuts[2 * cut + 1]! - startY) ** 2;
+      if (away > gone && away < nearest) {
+        nearest = away;
+        ex = cuts[2 * cut]!;
+        ey = cuts[2 * cut + 1]!;
+      }
+    }
+    let x = (sx + ex) / 2;
+    let y = (sy + ey) / 2;
+    if (numbers[at] === 1) {
+      const cx = numbers[at + 5]!;
+      const cy = numbers[at + 6]!;
+      const scale = radius / Math.sqrt((x - cx) ** 2 + (y - cy) ** 2);
+      x = cx + (x - cx) * scale;
+      y = cy + (y - cy) * scale;
+    }
+    if (distanceTo(x, y) >= least) kept.addStretch(curve, piece, sx, sy, ex, ey);
+    gone = nearest;
+    sx = ex;
+    sy = ey;
   }
-  stretches.push({ ...piece, sx: from.x, sy: from.y });
-  return stretches;
-}
-
-function middleOf({ isArc, sx, sy, ex, ey, cx, cy }: OutlinePiece, radius: number): [number, number] {
-  const x = (sx + ex) / 2;
-  const y = (sy + ey) / 2;
-  if (!isArc) return [x, y];
-  const scale = radius / Math.hypot(x - cx, y - cy);
-  return [cx + (x - cx) * scale, cy + (y - cy) * scale];
 }
 
 /** Whether every end is the start of just one piece; if so, makes the two the same number by number. */
-function joinsUp(pieces: readonly OutlinePiece[]): boolean {
-  const starts = [...pieces].sort((a, b) => a.sx - b.sx);
-  const xs = starts.map((piece) => piece.sx);
-  const taken = new Set<OutlinePiece>();
-  for (const piece of pieces) {
-    let match: OutlinePiece | null = null;
-    for (let i = firstAtLeast(xs, piece.ex - JOIN_M); i < xs.length && xs[i]! <= piece.ex + JOIN_M; i++) {
-      if (Math.abs(starts[i]!.sy - piece.ey) > JOIN_M) continue;
-      if (match) return false;
-      match = starts[i]!;
+function joinUp({ numbers, count }: OutlinePieces): boolean {
+  const end = PIECE_STRIDE * count;
+  const taken = new Uint8Array(count);
+  for (let i = 0; i < end; i += PIECE_STRIDE) {
+    const x = numbers[i + 3]!;
+    const y = numbers[i + 4]!;
+    let match = -1;
+    for (let j = 0; j < end; j += PIECE_STRIDE) {
+      if (Math.abs(numbers[j + 1]! - x) > JOIN_M || Math.abs(numbers[j + 2]! - y) > JOIN_M) continue;
+      if (match >= 0) return false;
+      match = j;
     }
-    if (!match || taken.has(match)) return false;
-    taken.add(match);
-    match.sx = piece.ex;
-    match.sy = piece.ey;
+    if (match < 0 || taken[match / PIECE_STRIDE] === 1) return false;
+    taken[match / PIECE_STRIDE] = 1;
+    numbers[match + 1] = x;
+    numbers[match + 2] = y;
   }
   return true;
-}
-
-function firstAtLeast(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
-import { offsetCurve, type OutlinePiece } from './offset-pieces';
+import { fillOffsetCurve } from './offset-curve';
+import { OutlinePieces, PIECE_STRIDE } from './outline-pieces';
 import type { PlanarGeometry } from './planar-geometry';
-import { boxOfPiece, trimmedOutline } from './trim-outline';
+import { trimOutline } from './trim-outline';
 
 /** Boxes of pieces are wider than the pieces by this many metres, so that float noise loses none. */
 const BOX_MARGIN_M = 1e-6;
@@ -27,6 +28,9 @@ export interface ZoneOutline {
   readonly area: number;
 }
 
+const curve = new OutlinePieces();
+const kept = new OutlinePieces();
+
 /**
  * The outline of the zone within `radius` (> 0) metres of the subject; null where its pieces cannot be told apart,
  * as they touch. `distanceTo` gives the distance of a point to the subject, 0 inside.
@@ -38,41 +42,87 @@ export function zoneOutline(
 ): ZoneOutline | null {
   const x0 = (subject.minX + subject.maxX) / 2;
   const y0 = (subject.minY + subject.maxY) / 2;
-  const { pieces, isOutline } = offsetCurve(subject, radius, x0, y0);
-  const outline = isOutline ? pieces : trimmedOutline(pieces, radius, (x, y) => distanceTo(x + x0, y + y0));
-  if (!outline) return null;
-  const straight = outline.filter(
-    (piece) => !piece.isArc && (piece.sx !== piece.ex || piece.sy !== piece.ey),
-  );
-  const round = outline.filter((piece) => piece.isArc);
-  const lines = Float64Array.from(straight.flatMap(lineNumbers));
-  const arcs = Float64Array.from(round.flatMap((piece) => arcNumbers(piece, radius)));
+  const isOutline = fillOffsetCurve(curve, subject, radius, x0, y0);
+  if (isOutline) return outlineOf(curve, radius, x0, y0);
+  const joins = trimOutline(curve, kept, radius, (x, y) => distanceTo(x + x0, y + y0));
+  return joins ? outlineOf(kept, radius, x0, y0) : null;
+}
+
+function outlineOf(pieces: OutlinePieces, radius: number, x0: number, y0: number): ZoneOutline {
+  const { numbers, count } = pieces;
+  let arcCount = 0;
+  for (let i = 0; i < count; i++) arcCount += numbers[PIECE_STRIDE * i]!;
+  const lines = new Float64Array(LINE_STRIDE * (count - arcCount));
+  const arcs = new Float64Array(ARC_STRIDE * arcCount);
   let twice = 0;
-  for (let i = LINE_STRIDE - 1; i < lines.length; i += LINE_STRIDE) twice += lines[i]!;
-  for (let i = ARC_STRIDE - 1; i < arcs.length; i += ARC_STRIDE) twice += arcs[i]!;
+  let line = 0;
+  let arc = 0;
+  for (let i = 0; i < count; i++) {
+    if (numbers[PIECE_STRIDE * i] === 1) {
+      twice += writeArc(pieces, i, radius, arcs, arc);
+      arc += ARC_STRIDE;
+    } else {
+      twice += writeLine(pieces, i, lines, line);
+      line += LINE_STRIDE;
+    }
+  }
   return { radius, x0, y0, lines, arcs, area: twice / 2 };
 }
 
-function widened(piece: OutlinePiece, radius: number): [number, number, number, number] {
-  const [minX, minY, maxX, maxY] = boxOfPiece(piece, radius);
-  return [minX - BOX_MARGIN_M, minY - BOX_MARGIN_M, maxX + BOX_MARGIN_M, maxY + BOX_MARGIN_M];
+function writeBox(pieces: OutlinePieces, piece: number, radius: number, out: Float64Array, at: number): void {
+  pieces.writeBox(piece, radius, out, at);
+  out[at]! -= BOX_MARGIN_M;
+  out[at + 1]! -= BOX_MARGIN_M;
+  out[at + 2]! += BOX_MARGIN_M;
+  out[at + 3]! += BOX_MARGIN_M;
 }
 
-function lineNumbers(piece: OutlinePiece): number[] {
-  const { sx, sy, ex, ey } = piece;
-  const length = Math.hypot(ex - sx, ey - sy);
-  const nx = (ey - sy) / length;
-  const ny = (sx - ex) / length;
-  return [...widened(piece, 0), sx, sy, ex, ey, nx, ny, nx * sx + ny * sy, sx * ey - ex * sy];
+function writeLine(pieces: OutlinePieces, piece: number, out: Float64Array, at: number): number {
+  writeBox(pieces, piece, 0, out, at);
+  const from = PIECE_STRIDE * piece;
+  const sx = pieces.numbers[from + 1]!;
+  const sy = pieces.numbers[from + 2]!;
+  const ex = pieces.numbers[from + 3]!;
+  const ey = pieces.numbers[from + 4]!;
+  const length = Math.sqrt((ex - sx) * (ex - sx) + (ey - sy) * (ey - sy));
+  // A line of no length has no normal, and nothing crosses it.
+  const nx = length > 0 ? (ey - sy) / length : 0;
+  const ny = length > 0 ? (sx - ex) / length : 0;
+  const twice = sx * ey - ex * sy;
+  out[at + 4] = sx;
+  out[at + 5] = sy;
+  out[at + 6] = ex;
+  out[at + 7] = ey;
+  out[at + 8] = nx;
+  out[at + 9] = ny;
+  out[at + 10] = nx * sx + ny * sy;
+  out[at + 11] = twice;
+  return twice;
 }
 
-function arcNumbers(piece: OutlinePiece, radius: number): number[] {
-  const { sx, sy, ex, ey, cx, cy } = piece;
-  const ux = sx - cx;
-  const uy = sy - cy;
-  const vx = ex - cx;
-  const vy = ey - cy;
-  const angle = Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy);
-  const twice = radius * radius * angle + cx * (vy - uy) - cy * (vx - ux);
-  return [...widened(piece, radius), ux, uy, vx, vy, cx, cy, twice];
+function writeArc(
+  pieces: OutlinePieces,
+  piece: number,
+  radius: number,
+  out: Float64Array,
+  at: number,
+): number {
+  writeBox(pieces, piece, radius, out, at);
+  const from = PIECE_STRIDE * piece;
+  const cx = pieces.numbers[from + 5]!;
+  const cy = pieces.numbers[from + 6]!;
+  const sx = pieces.numbers[from + 1]! - cx;
+  const sy = pieces.numbers[from + 2]! - cy;
+  const ex = pieces.numbers[from + 3]! - cx;
+  const ey = pieces.numbers[from + 4]! - cy;
+  const angle = Math.atan2(sx * ey - sy * ex, sx * ex + sy * ey);
+  const twice = radius * radius * angle + cx * (ey - sy) - cy * (ex - sx);
+  out[at + 4] = sx;
+  out[at + 5] = sy;
+  out[at + 6] = ex;
+  out[at + 7] = ey;
+  out[at + 8] = cx;
+  out[at + 9] = cy;
+  out[at + 10] = twice;
+  return twice;
 }
