@@ -86,29 +86,29 @@ function joinByDistance(
   rules: readonly ActiveRule[],
 ): (ResultBlock | null)[] {
   const { geometry, k, meter } = subject;
-  const reaches = rules.map((rule) => searchReach(rule, k));
-  const widest = Math.max(...reaches);
+  const widest = Math.max(...rules.map((rule) => searchReach(rule, k)));
   const exempt = exemptSlots(objects, subject);
   const own = rules.map((_, i) => writerAt(i));
   const members = rules.map((rule) => rule.objects.members);
   const thresholds = rules.map(({ rule }) =>
     rule.test.relation === 'within-distance' ? rule.test.distanceM : 0,
   );
+  const clearFrom = rules.map(({ tolM }, i) => thresholds[i]! + tolM);
+  const marginalFrom = rules.map(({ tolM }, i) => thresholds[i]! - tolM);
   const radii = thresholds.map((thresholdM) => thresholdM * k);
+  const widths = rules.map(({ halfWidthsM }) => (halfWidthsM.size > 0 ? halfWidthsM : null));
   const k2 = k * k;
   const measure = (shapes: LayerItem['shapes'], shape: number, slot: number): void => {
     const distance = meter.distance(shapes, shape, widest);
     if (distance > widest) return;
-    const area = shapes.areas[shape]!;
-    for (let i = 0; i < rules.length; i++) {
+    const isArea = shapes.areas[shape]! > 0;
+    for (let i = 0; i < radii.length; i++) {
       if (members[i]![slot] !== 1) continue;
-      const { tolM, halfWidthsM } = rules[i]!;
-      const widthM = halfWidthsM.size > 0 ? (halfWidthsM.get(slot) ?? 0) : 0;
-      const distanceM = Math.max(0, distance / k - widthM);
-      const thresholdM = thresholds[i]!;
-      if (distanceM > thresholdM + tolM) continue;
-      const overlapM2 = area > 0 ? meter.overlap(shapes, shape, radii[i]!, distance) / k2 : NaN;
-      own[i]!.push(slot, distanceM, overlapM2, NaN, distanceM > thresholdM - tolM);
+      const width = widths[i];
+      const distanceM = width ? Math.max(0, distance / k - (width.get(slot) ?? 0)) : distance / k;
+      if (distanceM > clearFrom[i]!) continue;
+      const overlapM2 = isArea ? meter.overlap(shapes, shape, radii[i]!, distance) / k2 : NaN;
+      own[i]!.push(slot, distanceM, overlapM2, NaN, distanceM > marginalFrom[i]!);
     }
   };
   const { placed } = objects;

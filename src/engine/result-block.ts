@@ -12,8 +12,8 @@ export interface ResultBlock {
   readonly overlapM2: Float64Array;
   /** Null for every relation but `adjacent`. */
   readonly sharedEdgeM: Float64Array | null;
-  /** 1 for a marginal finding … */
-  readonly marginal: Uint8Array;
+  /** 1 for a marginal finding; null where there is none … */
+  readonly marginal: Uint8Array | null;
   /** … and how many there are. */
   readonly marginals: number;
 }
@@ -34,7 +34,7 @@ export function measuredAt(block: ResultBlock, row: number): Measured {
     distanceM: block.distanceM[row]!,
     overlapM2: Number.isNaN(overlapM2) ? null : overlapM2,
     sharedEdgeM: block.sharedEdgeM ? block.sharedEdgeM[row]! : null,
-    verdict: block.marginal[row] === 1 ? 'marginal' : 'conflict',
+    verdict: block.marginal?.[row] === 1 ? 'marginal' : 'conflict',
   };
 }
 
@@ -46,6 +46,7 @@ export class BlockWriter {
   private overlapM2 = new Float64Array(256);
   private sharedEdgeM = new Float64Array(256);
   private marginal = new Uint8Array(256);
+  private marginals = 0;
   private hasEdges = false;
 
   /** `overlapM2` is NaN where the object has no area; `sharedEdgeM` NaN but for `adjacent`. */
@@ -57,6 +58,7 @@ export class BlockWriter {
     this.overlapM2[at] = overlapM2;
     this.sharedEdgeM[at] = sharedEdgeM;
     this.marginal[at] = isMarginal ? 1 : 0;
+    if (isMarginal) this.marginals++;
     if (sharedEdgeM === sharedEdgeM) this.hasEdges = true;
   }
 
@@ -68,17 +70,17 @@ export class BlockWriter {
   take(): ResultBlock | null {
     const size = this.count;
     if (size === 0) return null;
-    const marginal = this.marginal.slice(0, size);
     const block = {
       size,
       objects: this.objects.slice(0, size),
       distanceM: this.distanceM.slice(0, size),
       overlapM2: this.overlapM2.slice(0, size),
       sharedEdgeM: this.hasEdges ? this.sharedEdgeM.slice(0, size) : null,
-      marginal,
-      marginals: marginal.reduce((sum, one) => sum + one, 0),
+      marginal: this.marginals > 0 ? this.marginal.slice(0, size) : null,
+      marginals: this.marginals,
     };
     this.count = 0;
+    this.marginals = 0;
     this.hasEdges = false;
     return block;
   }

@@ -11,7 +11,8 @@ export interface SlotSet {
 export function createSlotSet(members: Uint8Array): SlotSet {
   let own = members;
   let size = 0;
-  for (const member of own) size += member;
+  let counted = own.length;
+  while (counted > 0) size += own[--counted]!;
   return {
     get size() {
       return size;

@@ -23,7 +23,12 @@ export interface ConformalSeries {
   readonly latitude: Float64Array;
   /** How far from the centre, in units of a, the backward series is as good. */
   readonly backwardRadius: number;
+  /** How far from the centre the first `NEAR_TERMS` terms of all four series are enough, radians or units of a. */
+  readonly nearRadius: number;
 }
+
+/** Terms that a city needs, the constant one included. */
+export const NEAR_TERMS = 8;
 
 /** Terms of each series, the constant one included. */
 export const SERIES_TERMS = 12;
@@ -72,16 +77,19 @@ export function conformalSeries(lat0: number, a: number, e2: number): ConformalS
   return {
     isometric,
     forward: f.map((coefficient) => coefficient * a),
-    radius: radiusOf(Math.abs(f[last]!), NANOMETRE / a),
+    radius: radiusOf(f, last, NANOMETRE / a),
     backward,
     latitude,
-    backwardRadius: radiusOf(Math.abs(backward[last]!), NANOMETRE / a),
+    backwardRadius: radiusOf(backward, last, NANOMETRE / a),
+    nearRadius: Math.min(
+      ...[f, isometric, backward, latitude].map((one) => radiusOf(one, NEAR_TERMS, NANOMETRE / a)),
+    ),
   };
 }
 
-/** How large a variable may be for its last power's term to stay below `limit`; a vanishing one says nothing. */
-function radiusOf(lastCoefficient: number, limit: number): number {
-  return Math.min(0.05, (limit / Math.max(lastCoefficient, limit)) ** (1 / (SERIES_TERMS - 1)));
+/** How large a variable may be for the term of that power to stay below `limit`; a vanishing one says nothing. */
+function radiusOf(series: Float64Array, power: number, limit: number): number {
+  return Math.min(0.05, (limit / Math.max(Math.abs(series[power]!), limit)) ** (1 / power));
 }
 
 function seriesFrom(constant: number): Float64Array {

@@ -1,6 +1,6 @@
 import proj4 from 'proj4';
 import type { FrameCentre } from '../domain/project';
-import { conformalSeries, SERIES_TERMS } from './conformal-series';
+import { conformalSeries, NEAR_TERMS, SERIES_TERMS } from './conformal-series';
 
 /**
  * The planar frame in which every distance is decided: Transverse Mercator on the CGCS2000 ellipsoid (GRS80;
@@ -39,7 +39,8 @@ export function createFrame(centre: FrameCentre): Frame {
     `+proj=etmerc +lat_0=${lat0} +lon_0=${lon0} +k=1 +x_0=0 +y_0=0 +ellps=GRS80 +units=m +no_defs`,
   );
   const series = conformalSeries(lat0 * RADIANS, SEMI_MAJOR_M, ECCENTRICITY_2);
-  const { isometric, forward, backward, latitude } = series;
+  const { isometric, forward, backward, latitude, nearRadius } = series;
+  const near2 = nearRadius ** 2;
   const radius2 = series.radius ** 2;
   const backwardRadius2 = series.backwardRadius ** 2;
   const gaussRadius =
@@ -50,15 +51,16 @@ export function createFrame(centre: FrameCentre): Frame {
       const lon = lonLat[i]!;
       const lat = lonLat[i + 1]!;
       const phi = (lat - lat0) * RADIANS;
-      const u = polynomial(isometric, phi);
       const v = (lon - lon0) * RADIANS;
+      const u = Math.abs(phi) <= nearRadius ? nearPolynomial(isometric, phi) : polynomial(isometric, phi);
       const s = u * u + v * v;
       if (s <= radius2 && Math.abs(phi) <= series.radius) {
-        // Real coefficients at a complex place: p(w) = w·b₁ + c₀ − s·b₂, b by Clenshaw's recurrence for powers.
+        const terms = s <= near2 ? NEAR_TERMS : SERIES_TERMS;
+        // Real coefficients at a complex place w = u + iv: p(w) = w·b₁ − |w|²·b₂, by Clenshaw's recurrence for powers.
         const t = 2 * u;
-        let b1 = 0;
+        let b1 = forward[terms - 1]!;
         let b2 = 0;
-        for (let n = SERIES_TERMS - 1; n > 0; n--) {
+        for (let n = terms - 2; n > 0; n--) {
           const b0 = forward[n]! + t * b1 - s * b2;
           b2 = b1;
           b1 = b0;
@@ -80,16 +82,19 @@ export function createFrame(centre: FrameCentre): Frame {
       const v = x / SEMI_MAJOR_M;
       const s = u * u + v * v;
       if (s <= backwardRadius2) {
+        const terms = s <= near2 ? NEAR_TERMS : SERIES_TERMS;
         const t = 2 * u;
-        let b1 = 0;
+        let b1 = backward[terms - 1]!;
         let b2 = 0;
-        for (let n = SERIES_TERMS - 1; n > 0; n--) {
+        for (let n = terms - 2; n > 0; n--) {
           const b0 = backward[n]! + t * b1 - s * b2;
           b2 = b1;
           b1 = b0;
         }
+        const psi = u * b1 - s * b2;
+        const phi = Math.abs(psi) <= nearRadius ? nearPolynomial(latitude, psi) : polynomial(latitude, psi);
         lonLat[i] = lon0 + v * b1 * DEGREES;
-        lonLat[i + 1] = lat0 + polynomial(latitude, u * b1 - s * b2) * DEGREES;
+        lonLat[i + 1] = lat0 + phi * DEGREES;
       } else {
         const [lon = NaN, lat = NaN] = projection.inverse([x, y]);
         lonLat[i] = lon;
@@ -119,9 +124,17 @@ export function createFrame(centre: FrameCentre): Frame {
   };
 }
 
-/** Without a constant term. */
+/** A series without a constant term. */
 function polynomial(series: Float64Array, x: number): number {
   let sum = 0;
   for (let n = SERIES_TERMS - 1; n > 0; n--) sum = (sum + series[n]!) * x;
   return sum;
+}
+
+/** Its first terms, in pairs, for a processor adds those side by side. */
+function nearPolynomial(series: Float64Array, x: number): number {
+  const x2 = x * x;
+  const low = series[1]! + series[2]! * x + (series[3]! + series[4]! * x) * x2;
+  const high = series[5]! + series[6]! * x + series[7]! * x2;
+  return x * (low + high * x2 * x2);
 }

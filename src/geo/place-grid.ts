@@ -90,6 +90,7 @@ function membersOf(boxes: Float64Array, levelOf: Uint8Array, level: number): Uin
   const y = medianOf(members, (row) => middleY(boxes, row));
   const isNear = (row: number): boolean =>
     Math.abs(middleX(boxes, row) - x) < half && Math.abs(middleY(boxes, row) - y) < half;
+  if (members.every(isNear)) return members;
   for (const row of members) if (!isNear(row)) levelOf[row] = level + 1;
   return members.filter(isNear);
 }
