@@ -17,6 +17,7 @@ import { useHasProject } from './shared/use-plan';
 import { useText } from './shared/use-text';
 import { DropZone } from './shell/drop-zone';
 import { LeftPanel } from './shell/left-panel';
+import { OpeningPanel } from './shell/opening-panel';
 import { Resizer } from './shell/resizer';
 import classes from './shell/shell.module.css';
 import { StatusBar } from './shell/status-bar';
@@ -62,6 +63,8 @@ function Screen({ map }: { map: ReactNode }) {
   const { t, language, say } = useText();
   const stores = useStores();
   const hasProject = useHasProject();
+  // The map gets ready while the files are read.
+  const opening = useStore(stores.project, ({ status }) => status === 'opening') && !hasProject;
   // While a site is drawn, the map needs the room.
   const inspecting = useStore(
     stores.session,
@@ -87,17 +90,19 @@ function Screen({ map }: { map: ReactNode }) {
           </div>
         )}
       </div>
-      {hasProject ? (
+      {hasProject || opening ? (
         <div className={classes.main}>
           <aside className={classes.side} aria-label={t('shell.panels')}>
-            <LeftPanel id={panelId} width={width} />
+            {hasProject ? <LeftPanel id={panelId} width={width} /> : <OpeningPanel id={panelId} width={width} />}
             <Resizer width={width} min={PANEL_MIN} max={PANEL_MAX} controls={panelId} onResize={setWidth} />
           </aside>
           <main className={classes.map} id="map" tabIndex={-1} aria-label={t('shell.map')}>
             <div className={classes.mapSlot}>{map}</div>
-            <div className={classes.draw}>
-              <DrawBar />
-            </div>
+            {hasProject && (
+              <div className={classes.draw}>
+                <DrawBar />
+              </div>
+            )}
             <Notices />
           </main>
           {inspecting && (

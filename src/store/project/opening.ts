@@ -22,7 +22,7 @@ const BUSY = 'project-open';
 
 export interface Opening extends Pick<
   ProjectSession,
-  'openSample' | 'openZip' | 'openFolder' | 'create' | 'canOpenFolder' | 'restore'
+  'begin' | 'openSample' | 'openZip' | 'openFolder' | 'create' | 'canOpenFolder' | 'restore'
 > {
   /** As `restore`, without waiting to know whether this tab writes. */
   readonly reload: (work?: number) => Promise<boolean>;
@@ -145,15 +145,36 @@ export function createOpening(context: ProjectContext): Opening {
     return true;
   };
 
+  const openSample = (id: string) => {
+    const missing = { ok: false, error: message('project.no-sample', { id }) } as const;
+    return open({ kind: 'sample', id }, id, () => {
+      const source = context.sampleSource(id);
+      return source ? ok(source) : missing;
+    });
+  };
+
+  const restore = async (work?: number) => {
+    await context.ready();
+    try {
+      const done = await reload(work);
+      if (!done) await listWorks();
+      return done;
+    } catch (error) {
+      session.notify('error', toldOf(error, 'journal.read-failed'));
+      return false;
+    }
+  };
+
   return {
-    canOpenFolder: desk.pickFolder !== undefined,
-    openSample: (id) => {
-      const missing = { ok: false, error: message('project.no-sample', { id }) } as const;
-      return open({ kind: 'sample', id }, id, () => {
-        const source = context.sampleSource(id);
-        return source ? ok(source) : missing;
-      });
+    async begin(sample) {
+      state.setState({ status: 'opening' });
+      const restored = await restore();
+      if (!restored && sample !== null) await openSample(sample);
+      // Nothing was there, or another tab writes.
+      if (state.getState().status === 'opening') state.setState({ status: 'none' });
     },
+    canOpenFolder: desk.pickFolder !== undefined,
+    openSample,
     openZip: (name, bytes) => open({ kind: 'zip', name }, name, () => zipSource(bytes, name)),
     async openFolder() {
       try {
@@ -171,16 +192,6 @@ export function createOpening(context: ProjectContext): Opening {
       put({ records, rest: EMPTY_REST, head: EMPTY_CHAIN, home: { kind: 'none' } });
     },
     reload,
-    async restore(work) {
-      await context.ready();
-      try {
-        const done = await reload(work);
-        if (!done) await listWorks();
-        return done;
-      } catch (error) {
-        session.notify('error', toldOf(error, 'journal.read-failed'));
-        return false;
-      }
-    },
+    restore,
   };
 }
