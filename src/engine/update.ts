@@ -190,7 +190,7 @@ function refreshTables(state: EngineState, changes: PlanChanges, renewed: Readon
   }
   if (changes.standards) state.standards = standardsOf(packsOf(state.plan));
   if (districtsMoved || changes.standards || renewed.has('residential') || renewed.has('schools')) {
-    state.coverage = finished(coverageOf(state.layers, state.standards));
+    state.coverage = finished(coverageOf(state.layers, state.standards, state.info));
     return;
   }
   for (const edit of changes.features) {

@@ -55,9 +55,13 @@ export function AppShell({ stores, services, map, env = 'default' }: AppShellPro
   );
 }
 
-const PANEL_WIDTH = 460;
 const PANEL_MIN = 300;
 const PANEL_MAX = 900;
+
+/** Wide enough for the tables' main columns, and never the larger part of the screen. */
+function firstPanelWidth(): number {
+  return Math.round(Math.min(560, Math.max(420, window.innerWidth * 0.36)));
+}
 
 function Screen({ map }: { map: ReactNode }) {
   const { t, language, say } = useText();
@@ -71,7 +75,7 @@ function Screen({ map }: { map: ReactNode }) {
     ({ selection, tool }) => selection !== null && tool.mode !== 'draw',
   );
   const locked = useStore(stores.plan, (state) => state.locked);
-  const [width, setWidth] = useState(PANEL_WIDTH);
+  const [width, setWidth] = useState(firstPanelWidth);
   const panelId = useId();
   useEffect(() => {
     document.documentElement.lang = LOCALES[language];

@@ -16,7 +16,7 @@ export const shell = {
   'shell.panels': 'Panels',
   'shell.resize': 'Resize the panel',
   'status.computing': 'Computing…',
-  'status.ready': 'Up to date · revision {{revision}}',
+  'status.ready': 'Up to date',
   'status.no-pointer': 'Lon/lat —',
   'status.grid': '{{meridian}}°E N {{n}} E {{e}}',
   'status.grid.hint': 'CGCS2000 3° Gauss-Krüger, central meridian {{meridian}}°E, EPSG:{{epsg}}, metres',

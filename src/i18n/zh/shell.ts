@@ -16,7 +16,7 @@ export const shell = {
   'shell.panels': '面板',
   'shell.resize': '调整面板宽度',
   'status.computing': '正在计算…',
-  'status.ready': '计算完成 · 第 {{revision}} 版',
+  'status.ready': '计算完成',
   'status.no-pointer': '经纬度 —',
   'status.grid': '{{meridian}}°E X(北) {{n}} Y(东) {{e}}',
   'status.grid.hint': 'CGCS2000 3° 高斯-克吕格，中央经线 {{meridian}}°E,EPSG:{{epsg}}，米',

@@ -52,7 +52,7 @@ function EngineStatus() {
     ? say(failure)
     : computing || !analysis
       ? t('status.computing')
-      : t('status.ready', { revision: analysis.revision });
+      : t('status.ready');
   return (
     <span
       role="status"

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { boxOf } from '../../../domain/feature';
 import { STATUSES } from '../../../domain/status';
-import { FilterSelect, SearchInput } from '../../shared/filter-controls';
+import { FilterRow, FilterSelect, SearchInput } from '../../shared/filter-controls';
 import layout from '../../shared/layout.module.css';
 import { EmptyState } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
@@ -42,7 +42,11 @@ export function SchoolsPanel() {
           value={filter.text}
           onChange={(text) => setFilter({ ...filter, text })}
         />
+        <span className={layout.dim} role="status">
+          {t('table.shown', { shown: shown.length, total: rows.length })}
+        </span>
         <NewSiteMenu />
+        <FilterRow>
         <FilterSelect
           label={t('filter.all-stages')}
           value={filter.stage}
@@ -64,9 +68,7 @@ export function SchoolsPanel() {
           choices={districts.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(district) => setFilter({ ...filter, district })}
         />
-        <span className={layout.dim} role="status">
-          {t('table.shown', { shown: shown.length, total: rows.length })}
-        </span>
+        </FilterRow>
       </div>
       <div className={layout.grow}>
         {shown.length > 0 ? (
