@@ -145,7 +145,14 @@ export function createAppStores(deps: AppDeps): RunningStores {
   if (!db) session.notify('warning', message('journal.unavailable'));
 
   const project: ProjectSession = Object.assign(state, opening, createSaving(context));
-  const imports = createImportStore({ plan, session, layers, memory, openZip: opening.openZip });
+  const imports = createImportStore({
+    plan,
+    session,
+    layers,
+    memory,
+    openZip: opening.openZip,
+    openFiles: opening.openFiles,
+  });
   return {
     plan,
     session,

@@ -16,6 +16,7 @@ import { StoresProvider, useStores } from './shared/stores-context';
 import { useHasProject } from './shared/use-plan';
 import { useText } from './shared/use-text';
 import { DropZone } from './shell/drop-zone';
+import { FirstSteps } from './shell/first-steps';
 import { LeftPanel } from './shell/left-panel';
 import { OpeningPanel } from './shell/opening-panel';
 import { Resizer } from './shell/resizer';
@@ -97,7 +98,11 @@ function Screen({ map }: { map: ReactNode }) {
       {hasProject || opening ? (
         <div className={classes.main}>
           <aside className={classes.side} aria-label={t('shell.panels')}>
-            {hasProject ? <LeftPanel id={panelId} width={width} /> : <OpeningPanel id={panelId} width={width} />}
+            {hasProject ? (
+              <LeftPanel id={panelId} width={width} />
+            ) : (
+              <OpeningPanel id={panelId} width={width} />
+            )}
             <Resizer width={width} min={PANEL_MIN} max={PANEL_MAX} controls={panelId} onResize={setWidth} />
           </aside>
           <main className={classes.map} id="map" tabIndex={-1} aria-label={t('shell.map')}>
@@ -107,6 +112,7 @@ function Screen({ map }: { map: ReactNode }) {
                 <DrawBar />
               </div>
             )}
+            {hasProject && <FirstSteps />}
             <Notices />
           </main>
           {inspecting && (

@@ -137,7 +137,8 @@ describe('coverage', () => {
       pointFeature('silent', -300, 20, {}),
     ];
     const schools = [pointFeature('s', 20, 20, primary)];
-    const uncounted = (of: Coverage) => of
+    const uncounted = (of: Coverage) =>
+      of
         .rows()
         .filter(({ stage }) => stage === 'primary')
         .map((row) => [row.district, row.uncounted]);

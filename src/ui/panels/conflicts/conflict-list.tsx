@@ -77,51 +77,51 @@ export function ConflictList() {
           {t('table.shown', { shown: shown.length, total: rows.length })}
         </span>
         <FilterRow>
-        <NativeSelect
-          aria-label={t('conflicts.group-by')}
-          title={t('conflicts.group-by')}
-          value={groupBy}
-          data={[
-            { value: '', label: t('conflicts.group.none') },
-            { value: 'rule', label: t('conflicts.group.rule') },
-            { value: 'school', label: t('conflicts.group.school') },
-            { value: 'district', label: t('conflicts.group.district') },
-          ]}
-          onChange={(event) => setGroupBy(event.currentTarget.value as GroupBy)}
-        />
-        <FilterSelect
-          label={t('filter.all-severities')}
-          value={filter.severity}
-          choices={SEVERITIES.map((severity) => ({ value: severity, label: t(`severity.${severity}`) }))}
-          onChange={(severity) => setFilter({ ...filter, severity })}
-        />
-        <FilterSelect
-          label={t('filter.all-verdicts')}
-          value={filter.verdict}
-          choices={['conflict', 'marginal'].map((verdict) => ({
-            value: verdict,
-            label: t(`verdict.${verdict}`),
-          }))}
-          onChange={(verdict) => setFilter({ ...filter, verdict })}
-        />
-        <FilterSelect
-          label={t('filter.all-rules')}
-          value={filter.rule}
-          choices={foundRules.map(([value, label]) => ({ value, label }))}
-          onChange={(rule) => setFilter({ ...filter, rule })}
-        />
-        <FilterSelect
-          label={t('filter.all-districts')}
-          value={filter.district}
-          choices={districts.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(district) => setFilter({ ...filter, district })}
-        />
-        <FilterSelect
-          label={t('filter.all-stages')}
-          value={filter.stage}
-          choices={stages.map((stage) => ({ value: stage, label: word('stage', stage) }))}
-          onChange={(stage) => setFilter({ ...filter, stage })}
-        />
+          <NativeSelect
+            aria-label={t('conflicts.group-by')}
+            title={t('conflicts.group-by')}
+            value={groupBy}
+            data={[
+              { value: '', label: t('conflicts.group.none') },
+              { value: 'rule', label: t('conflicts.group.rule') },
+              { value: 'school', label: t('conflicts.group.school') },
+              { value: 'district', label: t('conflicts.group.district') },
+            ]}
+            onChange={(event) => setGroupBy(event.currentTarget.value as GroupBy)}
+          />
+          <FilterSelect
+            label={t('filter.all-severities')}
+            value={filter.severity}
+            choices={SEVERITIES.map((severity) => ({ value: severity, label: t(`severity.${severity}`) }))}
+            onChange={(severity) => setFilter({ ...filter, severity })}
+          />
+          <FilterSelect
+            label={t('filter.all-verdicts')}
+            value={filter.verdict}
+            choices={['conflict', 'marginal'].map((verdict) => ({
+              value: verdict,
+              label: t(`verdict.${verdict}`),
+            }))}
+            onChange={(verdict) => setFilter({ ...filter, verdict })}
+          />
+          <FilterSelect
+            label={t('filter.all-rules')}
+            value={filter.rule}
+            choices={foundRules.map(([value, label]) => ({ value, label }))}
+            onChange={(rule) => setFilter({ ...filter, rule })}
+          />
+          <FilterSelect
+            label={t('filter.all-districts')}
+            value={filter.district}
+            choices={districts.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(district) => setFilter({ ...filter, district })}
+          />
+          <FilterSelect
+            label={t('filter.all-stages')}
+            value={filter.stage}
+            choices={stages.map((stage) => ({ value: stage, label: word('stage', stage) }))}
+            onChange={(stage) => setFilter({ ...filter, stage })}
+          />
         </FilterRow>
       </div>
       <div className={layout.grow}>

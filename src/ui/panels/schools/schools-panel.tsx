@@ -47,27 +47,27 @@ export function SchoolsPanel() {
         </span>
         <NewSiteMenu />
         <FilterRow>
-        <FilterSelect
-          label={t('filter.all-stages')}
-          value={filter.stage}
-          choices={[
-            ...stages.map((stage) => ({ value: stage, label: word('stage', stage) })),
-            { value: 'reservation', label: t('layer.reservations') },
-          ]}
-          onChange={(stage) => setFilter({ ...filter, stage })}
-        />
-        <FilterSelect
-          label={t('filter.all-statuses')}
-          value={filter.status}
-          choices={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
-          onChange={(status) => setFilter({ ...filter, status })}
-        />
-        <FilterSelect
-          label={t('filter.all-districts')}
-          value={filter.district}
-          choices={districts.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(district) => setFilter({ ...filter, district })}
-        />
+          <FilterSelect
+            label={t('filter.all-stages')}
+            value={filter.stage}
+            choices={[
+              ...stages.map((stage) => ({ value: stage, label: word('stage', stage) })),
+              { value: 'reservation', label: t('layer.reservations') },
+            ]}
+            onChange={(stage) => setFilter({ ...filter, stage })}
+          />
+          <FilterSelect
+            label={t('filter.all-statuses')}
+            value={filter.status}
+            choices={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+            onChange={(status) => setFilter({ ...filter, status })}
+          />
+          <FilterSelect
+            label={t('filter.all-districts')}
+            value={filter.district}
+            choices={districts.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(district) => setFilter({ ...filter, district })}
+          />
         </FilterRow>
       </div>
       <div className={layout.grow}>
