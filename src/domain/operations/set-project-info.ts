@@ -23,11 +23,12 @@ export const LARGEST_TOLERANCE_M = 5;
 export const setProjectInfo: Operation<SetProjectInfoInput> = (plan, changes) => {
   const before = projectOf(plan);
   if (!before) return err(message('project.none'));
+  const { householdSize: assumed, ...rest } = before;
   const {
     name = before.name,
     classification = before.classification,
     toleranceM = before.toleranceM,
-    householdSize = before.householdSize ?? null,
+    householdSize = assumed ?? null,
   } = changes;
   if (changes.name?.trim() === '') return err(message('property.empty', { property: 'name' }));
   if (changes.classification?.trim() === '')
@@ -42,9 +43,8 @@ export const setProjectInfo: Operation<SetProjectInfoInput> = (plan, changes) =>
     name === before.name &&
     classification === before.classification &&
     toleranceM === before.toleranceM &&
-    householdSize === (before.householdSize ?? null);
+    householdSize === (assumed ?? null);
   if (unchanged) return ok(EMPTY_DIFF);
-  const { householdSize: _, ...rest } = before;
   const info: ProjectInfo = {
     ...rest,
     name,
