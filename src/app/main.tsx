@@ -7,8 +7,9 @@ import { AppShell } from '../ui/app-shell';
 import { createServices } from './services';
 import { startStores } from './start-stores';
 
-// The panels are there at once; the map's library is the larger half of the code.
-const MapView = lazy(async () => ({ default: (await import('../map/map-view')).MapView }));
+// The map's library is the larger half of the code: fetched beside everything else, and the panels do not wait for it.
+const mapModule = import('../map/map-view');
+const MapView = lazy(async () => ({ default: (await mapModule).MapView }));
 
 function MapSlot({ stores, engine }: { stores: AppStores; engine: EngineClient }) {
   const language = useStore(stores.session, (state) => state.language);
@@ -19,23 +20,22 @@ function MapSlot({ stores, engine }: { stores: AppStores; engine: EngineClient }
   );
 }
 
-/** The work of last time; else the sample that the address asks for (`?sample=jiangcheng`), else a choice. */
-async function openFirst(stores: AppStores): Promise<void> {
-  if (await stores.project.restore()) return;
-  const sample = new URLSearchParams(location.search).get('sample');
-  if (sample !== null) await stores.project.openSample(sample);
-}
-
 async function start(root: HTMLElement): Promise<void> {
   const worker = new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });
   const engine = createEngineClient(worker);
-  const [stores, services] = await Promise.all([startStores(engine), createServices(engine)]);
+  const stores = await startStores(engine);
+  // Begun before the screen is built: files are read meanwhile. `?sample=jiangcheng` opens the sample.
+  const opening = stores.project.begin(new URLSearchParams(location.search).get('sample'));
   createRoot(root).render(
     <StrictMode>
-      <AppShell stores={stores} services={services} map={<MapSlot stores={stores} engine={engine} />} />
+      <AppShell
+        stores={stores}
+        services={createServices(engine)}
+        map={<MapSlot stores={stores} engine={engine} />}
+      />
     </StrictMode>,
   );
-  await openFirst(stores);
+  await opening;
 }
 
 const root = document.getElementById('root');

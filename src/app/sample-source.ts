@@ -9,21 +9,26 @@ const addresses = import.meta.glob<string>('../../data/{jiangcheng,minimal}/*.{j
 
 const prefix = '../../data/';
 
-/** The files of a sample project; null if no such project ships. Its files are fetched when they are read. */
+async function fetchBytes(path: string, address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The files of a sample project, all fetched at once; null if no such project ships. */
 export function sampleSource(id: string): FileSource | null {
   const folder = `${prefix}${id}/`;
-  const paths = Object.keys(addresses)
-    .filter((path) => path.startsWith(folder))
-    .map((path) => path.slice(folder.length));
-  if (paths.length === 0) return null;
+  const files = new Map<string, Promise<Uint8Array>>();
+  for (const [path, address] of Object.entries(addresses)) {
+    if (!path.startsWith(folder)) continue;
+    const bytes = fetchBytes(path, address);
+    // Whoever reads the file hears of a failure; until then it is nobody's.
+    bytes.catch(() => undefined);
+    files.set(path.slice(folder.length), bytes);
+  }
+  if (files.size === 0) return null;
   return {
-    list: () => paths,
-    async read(path) {
-      const address = addresses[folder + path];
-      if (address === undefined) return null;
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
-      return new Uint8Array(await response.arrayBuffer());
-    },
+    list: () => [...files.keys()],
+    read: async (path) => (await files.get(path)) ?? null,
   };
 }

@@ -5,6 +5,7 @@ import { openTabChannel } from '../io/journal/tab-channel';
 import { requestTabLock } from '../io/journal/tab-lock';
 import { browserDesk } from '../io/project/browser-desk';
 import { builtinPack, BUILTIN_PACK_IDS } from '../io/project/builtin-packs';
+import { zipInWorker } from '../io/project/zip-tool';
 import { browserMemory } from '../store/browser-memory';
 import { createAppStores, type RunningStores } from '../store/create-app-stores';
 import { sampleSource } from './sample-source';
@@ -44,6 +45,9 @@ export async function startStores(engine: EngineClient): Promise<RunningStores> 
     sampleSource,
     packs: { ids: BUILTIN_PACK_IDS, load: builtinPack },
     desk: browserDesk(),
+    zip: zipInWorker(
+      () => new Worker(new URL('../io/project/zip-worker.ts', import.meta.url), { type: 'module' }),
+    ),
     words: conflictTableWords,
   });
 }

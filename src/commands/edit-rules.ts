@@ -4,8 +4,9 @@ import { packOf } from '../domain/operations/edited-pack';
 import { removePack as removePackOperation } from '../domain/operations/remove-pack';
 import { setRuleDistance as setRuleDistanceOperation } from '../domain/operations/set-rule-distance';
 import { setRuleEnabled } from '../domain/operations/set-rule-enabled';
+import { setRuleSeverity as setRuleSeverityOperation } from '../domain/operations/set-rule-severity';
 import { setStandard as setStandardOperation } from '../domain/operations/set-standard';
-import type { Bilingual, RulePack } from '../domain/rule';
+import type { Bilingual, RulePack, Severity } from '../domain/rule';
 import type { AppStores } from '../store/app-stores';
 import { edit } from './edit';
 
@@ -29,6 +30,13 @@ export function setRuleDistance(stores: AppStores, pack: string, rule: string, d
   const { zh, en } = titleOf(stores, pack, rule);
   const label = message('op.set-rule-distance', { zh, en, distanceM });
   return edit(stores, setRuleDistanceOperation, { pack, rule, distanceM }, label);
+}
+
+/** Sets how grave a rule's conflicts are. */
+export function setRuleSeverity(stores: AppStores, pack: string, rule: string, severity: Severity) {
+  const { zh, en } = titleOf(stores, pack, rule);
+  const label = message('op.set-rule-severity', { zh, en, severity });
+  return edit(stores, setRuleSeverityOperation, { pack, rule, severity }, label);
 }
 
 /** Sets the value of a standard, or switches it on or off. */

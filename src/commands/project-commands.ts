@@ -81,4 +81,16 @@ export const PROJECT_COMMANDS: readonly Command[] = [
     run: shows({ kind: 'export' }),
   },
   ...exports,
+  {
+    id: 'project-info',
+    shortcuts: [],
+    disabledReason: cannotEdit,
+    run: shows({ kind: 'project' }),
+  },
+  {
+    id: 'targets',
+    shortcuts: [{ key: 'g' }],
+    disabledReason: cannotEdit,
+    run: shows({ kind: 'targets' }),
+  },
 ];

@@ -11,7 +11,13 @@ export interface CoverageRow {
   /** Residents of the district, and those of them inside at least one catchment: nobody is counted twice. */
   readonly residents: number;
   readonly residentsCovered: number;
+  /** Residential areas of the district whose residents are not known, and so are in neither number. */
+  readonly uncounted: number;
 }
+
+/** Said of every catchment, on the map and in every export, in both languages. */
+export const CATCHMENT_NOTE =
+  '服务半径覆盖范围(非学区划分) / Area within the service radius; not an enrolment district';
 
 /** What one site's own catchment holds, whatever its neighbours hold too. */
 export interface SiteCatchment {

@@ -13,6 +13,8 @@ export interface ProjectInfo {
   /** `internal` 内部, `public` 公开, or the office's own word; shown in the header. */
   readonly classification: string;
   readonly frame: FrameCentre;
+  /** Persons per household, for residential areas that state households only; absent: such areas are not counted. */
+  readonly householdSize?: number;
   /** Members of project.json that nothing here knows, written back on saving. */
   readonly members?: Readonly<Record<string, unknown>>;
 }

@@ -1,9 +1,9 @@
-import { numberOf } from '../domain/feature';
 import type { PlanarGeometry } from '../geo/planar-geometry';
 import { createSubjectMeter, type SubjectMeter } from '../geo/subject-meter';
 import type { LayerIndex } from './layer-index';
 import type { LayerItem } from './layer-item';
 import { zoneAreaOf } from './pair-measures';
+import { residentsOf } from './residents';
 import { statusOf } from './school-facts';
 import { sectionsOf } from './school-sections';
 import { radiusOf, type Standards } from './standards';
@@ -26,6 +26,7 @@ export function catchmentsOf(
   school: LayerItem,
   standards: Standards,
   residential: LayerIndex | undefined,
+  householdSize?: number,
 ): readonly Catchment[] {
   const stages = new Set(sectionsOf(school.feature, standards).map(({ stage }) => stage));
   const counts = statusOf(school.feature) !== 'proposed';
@@ -35,18 +36,12 @@ export function catchmentsOf(
     const shares = sharesReached(school, radiusM, residential);
     let residents = 0;
     if (residential) {
-      for (const [slot, share] of shares) residents += share * populationOf(residential.itemAt(slot));
+      for (const [slot, share] of shares) {
+        residents += share * (residentsOf(residential.itemAt(slot).feature, householdSize) ?? 0);
+      }
     }
     return [{ school, stage, radiusM, areaM2: zoneAreaOf(school, radiusM), shares, residents, counts }];
   });
-}
-
-/**
- * Residents of a residential feature: its `population`. One that only gives `households` counts as unknown, 0: how
- * many live in a household is not for the engine to invent.
- */
-export function populationOf(home: LayerItem): number {
-  return Math.max(0, numberOf(home, 'population') ?? 0);
 }
 
 function sharesReached(

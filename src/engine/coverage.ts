@@ -1,10 +1,11 @@
 import type { CoverageRow, SiteCatchment } from '../domain/analysis';
-import { catchmentsOf, populationOf, unitedShare, type Catchment } from './catchments';
+import { catchmentsOf, unitedShare, type Catchment } from './catchments';
 import { byCodeUnit, districtIds, districtOf } from './districts';
 import type { LayerIndex } from './layer-index';
 import type { LayerItem } from './layer-item';
 import { STAGES } from '../domain/stage';
 import type { Progress } from './protocol';
+import { residentsOf } from './residents';
 import { isSingle } from './school-sections';
 import { radiusOf, type Standards } from './standards';
 
@@ -27,6 +28,8 @@ export interface CoverageSetting {
   readonly residential: LayerIndex | undefined;
   readonly districts: LayerIndex | undefined;
   readonly standards: Standards;
+  /** Persons per household that the project assumes; undefined where it does not. */
+  readonly householdSize?: number;
 }
 
 /**
@@ -34,13 +37,15 @@ export interface CoverageSetting {
  * stage. A residential feature belongs to the district of its representative point.
  */
 export function* createCoverage(
-  { residential, districts, standards }: CoverageSetting,
+  { residential, districts, standards, householdSize }: CoverageSetting,
   schools: readonly LayerItem[],
 ): Generator<Progress, Coverage> {
   const bySchool = new Map<string, readonly Catchment[]>();
   /** By stage: what share of each residential slot is covered; a slot that is not there must be computed. */
   const covered = new Map<string, Map<number, number>>();
-  const homes = homesOf(residential, districts);
+  const places = placesOf(residential, districts, householdSize);
+  const homes = places.filter(isHome);
+  const uncounted = countByDistrict(places.filter(({ population }) => population === null));
 
   const forget = (catchments: readonly Catchment[]) => {
     for (const { stage, shares } of catchments) {
@@ -53,7 +58,7 @@ export function* createCoverage(
   };
   const put = (school: LayerItem) => {
     remove(school.id);
-    const catchments = catchmentsOf(school, standards, residential);
+    const catchments = catchmentsOf(school, standards, residential, householdSize);
     forget(catchments);
     bySchool.set(school.id, catchments);
   };
@@ -128,23 +133,56 @@ export function* createCoverage(
         return { stage, radiusM, sums };
       });
       return ids.flatMap((district) =>
-        tables.map(({ stage, radiusM, sums }) => ({ district, stage, radiusM, ...sums.get(district)! })),
+        tables.map(({ stage, radiusM, sums }) => ({
+          district,
+          stage,
+          radiusM,
+          ...sums.get(district)!,
+          uncounted: uncounted.get(district) ?? 0,
+        })),
       );
     },
   };
 }
 
-interface Home {
+/** A residential feature; `population` is null where it is not known. */
+interface Place {
   readonly slot: number;
   readonly item: LayerItem;
-  readonly population: number;
+  readonly population: number | null;
   readonly district: string | null;
 }
 
-function homesOf(residential: LayerIndex | undefined, districts: LayerIndex | undefined): readonly Home[] {
+interface Home extends Place {
+  readonly population: number;
+}
+
+function isHome(place: Place): place is Home {
+  return place.population !== null && place.population > 0;
+}
+
+function placesOf(
+  residential: LayerIndex | undefined,
+  districts: LayerIndex | undefined,
+  householdSize: number | undefined,
+): readonly Place[] {
   if (!residential) return [];
   return Array.from(residential.slots(), (slot) => {
     const item = residential.itemAt(slot);
-    return { slot, item, population: populationOf(item), district: districtOf(districts, item) };
-  }).filter(({ population }) => population > 0);
+    return {
+      slot,
+      item,
+      population: residentsOf(item, householdSize),
+      district: districtOf(districts, item),
+    };
+  });
+}
+
+/** How many there are in each district, and (null) in all. */
+function countByDistrict(places: readonly Place[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>([[null, places.length]]);
+  for (const { district } of places) {
+    if (district !== null) counts.set(district, (counts.get(district) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -5,7 +5,7 @@ import type { PlanDiff } from '../domain/plan-diff';
 
 /** What a change of the plan means to the engine. */
 export interface PlanChanges {
-  /** Frame or tolerance have changed: nothing computed can stay. */
+  /** Frame, tolerance or household size have changed: nothing computed can stay. */
   readonly everything: boolean;
   /** Reference layers that have another file. */
   readonly replacedLayers: ReadonlySet<LayerName>;
@@ -52,11 +52,12 @@ export function changesIn(diff: PlanDiff): PlanChanges {
 
 function isMoved(before: ProjectRecord | null, after: ProjectRecord | null): boolean {
   if (!before || !after) return true;
-  const { frame, toleranceM } = before.info;
+  const { frame, toleranceM, householdSize } = before.info;
   return (
     frame.lon !== after.info.frame.lon ||
     frame.lat !== after.info.frame.lat ||
-    toleranceM !== after.info.toleranceM
+    toleranceM !== after.info.toleranceM ||
+    householdSize !== after.info.householdSize
   );
 }
 

@@ -74,7 +74,7 @@ export function* buildState(
     rules,
     standards,
     results: createResultStore(),
-    coverage: yield* coverageOf(layers, standards),
+    coverage: yield* coverageOf(layers, standards, info),
     districts: new Map(),
     pending: nothingPending(),
   };
@@ -138,8 +138,14 @@ export function districtKey(layer: LayerName, id: string): string {
 export function coverageOf(
   layers: ReadonlyMap<LayerName, LayerIndex>,
   standards: Standards,
+  { householdSize }: ProjectInfo,
 ): Generator<Progress, Coverage> {
-  const setting = { residential: layers.get('residential'), districts: layers.get('districts'), standards };
+  const setting = {
+    residential: layers.get('residential'),
+    districts: layers.get('districts'),
+    standards,
+    ...(householdSize === undefined ? {} : { householdSize }),
+  };
   return createCoverage(setting, itemsIn(layers, 'schools'));
 }
 

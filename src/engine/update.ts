@@ -220,7 +220,7 @@ function refreshCoverage(
 ): void {
   if (changes.standards) state.standards = standardsOf(packsOf(state.plan));
   if (districtsMoved || changes.standards || renewed.has('residential') || renewed.has('schools')) {
-    state.coverage = finished(coverageOf(state.layers, state.standards));
+    state.coverage = finished(coverageOf(state.layers, state.standards, state.info));
     return;
   }
   for (const edit of changes.features) {

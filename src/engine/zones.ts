@@ -1,4 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { CATCHMENT_NOTE } from '../domain/analysis';
 import type { Rule } from '../domain/rule';
 import type { Frame } from '../geo/frame';
 import { zonePolygon } from '../geo/buffer';
@@ -14,9 +15,6 @@ import type { EngineState } from './state';
 type Shape = Polygon | MultiPolygon;
 type Zones = FeatureCollection<Shape, ZoneProperties>;
 type Catchments = FeatureCollection<Shape, CatchmentProperties>;
-
-/** Said of every catchment, on the map and in every export. */
-const CATCHMENT_NOTE = '服务半径覆盖范围,非学区划分';
 
 /** Protected zones of the subjects of distance rules, as asked for. */
 export function* zonesOf(state: EngineState, query: ZoneQuery): Generator<Progress, Zones> {

@@ -30,8 +30,11 @@ export interface ConformalSeries {
 /** Terms that a city needs, the constant one included. */
 export const NEAR_TERMS = 8;
 
-/** Terms of each series, the constant one included. */
+/** Terms of each series that are used, the constant one included. */
 export const SERIES_TERMS = 12;
+
+/** Terms that are computed: those left out say how far the others are enough. */
+const COMPUTED_TERMS = SERIES_TERMS + 3;
 
 const NANOMETRE = 1e-9;
 
@@ -57,7 +60,7 @@ export function conformalSeries(lat0: number, a: number, e2: number): ConformalS
   const sOfU = seriesFrom(sin0);
   const backward = seriesFrom(0);
 
-  for (let n = 0; n + 1 < SERIES_TERMS; n++) {
+  for (let n = 0; n + 1 < COMPUTED_TERMS; n++) {
     const flatness = oneMinus(scaled(product(s, s), e2));
     const turn = product(c, flatness);
     set(s, n, product(c, turn)[n]! / (1 - e2));
@@ -73,27 +76,35 @@ export function conformalSeries(lat0: number, a: number, e2: number): ConformalS
     set(sOfU, n, rise[n]! / (1 - e2));
     set(g, n, growth);
   }
-  const last = SERIES_TERMS - 1;
+  const all = [f, isometric, backward, latitude];
   return {
     isometric,
     forward: f.map((coefficient) => coefficient * a),
-    radius: radiusOf(f, last, NANOMETRE / a),
+    radius: radiusOf([f, isometric], SERIES_TERMS, NANOMETRE / a),
     backward,
     latitude,
-    backwardRadius: radiusOf(backward, last, NANOMETRE / a),
-    nearRadius: Math.min(
-      ...[f, isometric, backward, latitude].map((one) => radiusOf(one, NEAR_TERMS, NANOMETRE / a)),
-    ),
+    backwardRadius: radiusOf([backward, latitude], SERIES_TERMS, NANOMETRE / a),
+    nearRadius: radiusOf(all, NEAR_TERMS, NANOMETRE / a),
   };
 }
 
-/** How large a variable may be for the term of that power to stay below `limit`; a vanishing one says nothing. */
-function radiusOf(series: Float64Array, power: number, limit: number): number {
-  return Math.min(0.05, (limit / Math.max(Math.abs(series[power]!), limit)) ** (1 / power));
+/**
+ * How large a variable may be for the terms from power `first` on to stay below `limit` in all of the series. Three
+ * powers are looked at, for every other coefficient may vanish.
+ */
+function radiusOf(all: readonly Float64Array[], first: number, limit: number): number {
+  let radius = 0.05;
+  for (const series of all) {
+    for (let power = first; power < first + 3; power++) {
+      const coefficient = Math.abs(series[power]!);
+      if (coefficient > 0) radius = Math.min(radius, (limit / coefficient) ** (1 / power));
+    }
+  }
+  return radius;
 }
 
 function seriesFrom(constant: number): Float64Array {
-  const series = new Float64Array(SERIES_TERMS);
+  const series = new Float64Array(COMPUTED_TERMS);
   series[0] = constant;
   return series;
 }
@@ -107,12 +118,12 @@ function set(series: Float64Array, n: number, derivative: number): void {
 function taylorOfSine(value: number, slope: number): Float64Array {
   const series = seriesFrom(value);
   series[1] = slope;
-  for (let n = 2; n < SERIES_TERMS; n++) series[n] = -series[n - 2]! / (n * (n - 1));
+  for (let n = 2; n < COMPUTED_TERMS; n++) series[n] = -series[n - 2]! / (n * (n - 1));
   return series;
 }
 
 function scaled(series: ArrayLike<number>, factor: number): Float64Array {
-  return Float64Array.from({ length: SERIES_TERMS }, (_, n) => (series[n] ?? 0) * factor);
+  return Float64Array.from({ length: COMPUTED_TERMS }, (_, n) => (series[n] ?? 0) * factor);
 }
 
 function oneMinus(series: Float64Array): Float64Array {
@@ -122,8 +133,8 @@ function oneMinus(series: Float64Array): Float64Array {
 }
 
 function product(a: Float64Array, b: Float64Array): Float64Array {
-  const result = new Float64Array(SERIES_TERMS);
-  for (let n = 0; n < SERIES_TERMS; n++) {
+  const result = new Float64Array(COMPUTED_TERMS);
+  for (let n = 0; n < COMPUTED_TERMS; n++) {
     let sum = 0;
     for (let i = 0; i <= n; i++) sum += a[i]! * b[n - i]!;
     result[n] = sum;
@@ -132,8 +143,8 @@ function product(a: Float64Array, b: Float64Array): Float64Array {
 }
 
 function quotient(a: Float64Array, b: Float64Array): Float64Array {
-  const result = new Float64Array(SERIES_TERMS);
-  for (let n = 0; n < SERIES_TERMS; n++) {
+  const result = new Float64Array(COMPUTED_TERMS);
+  for (let n = 0; n < COMPUTED_TERMS; n++) {
     let sum = a[n]!;
     for (let i = 0; i < n; i++) sum -= result[i]! * b[n - i]!;
     result[n] = sum / b[0]!;

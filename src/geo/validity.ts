@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import { boxOf, positionsOf, type FeatureGeometry } from '../domain/feature';
 import { doubleSignedArea, samePoint, sideOfRing } from './ring';
 import { findCrossing } from './ring-crossings';
+import { hasSpike } from './spike';
 
 export const VALIDITY_REASONS = [
   'empty-geometry',
@@ -28,7 +29,8 @@ const DEGREE_M = 111_320;
 
 /**
  * Why a geometry in lon/lat cannot be used; null if it can. Rings must be closed, either winding will do. Never
- * throws. Rings and polygons may touch each other at points and along edges, but not cross or overlap.
+ * throws. Rings and polygons may touch each other at points and along edges, but not cross or overlap; a ring that runs
+ * out and back along one line overlaps itself.
  */
 export function invalidity(geometry: FeatureGeometry): ValidityReason | null {
   const range = rangeFault(geometry);
@@ -72,7 +74,15 @@ function polygonsFault(polygons: readonly (readonly Position[][])[]): ValidityRe
   if (shapeFault) return shapeFault;
   const crossing = findCrossing(polygons, TOUCH_DEG);
   if (crossing) return crossing[0] === crossing[1] ? 'self-intersection' : 'overlapping-polygons';
-  return firstFault(polygons, holesFault) ?? overlapFault(polygons);
+  return (
+    firstFault(polygons, (rings) => (rings.some(isSpiked) ? 'self-intersection' : null)) ??
+    firstFault(polygons, holesFault) ??
+    overlapFault(polygons)
+  );
+}
+
+function isSpiked(ring: readonly Position[]): boolean {
+  return hasSpike(ring, TOUCH_DEG);
 }
 
 function ringFault(ring: readonly Position[]): ValidityReason | null {

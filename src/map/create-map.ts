@@ -10,13 +10,8 @@ setWorkerUrl(workerUrl);
 /** Fonts of the system: without glyph addresses in the style MapLibre draws every letter itself. */
 const FONTS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
-/** Whether the browser can draw the map at all. */
-export function canDraw(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
-}
-
 /**
- * A map that stays north up and flat, as plans are read. Throws if WebGL 2 cannot be had after all.
+ * A map that stays north up and flat, as plans are read. Throws if WebGL 2 cannot be had.
  */
 export function createMap(container: HTMLElement, theme: ThemeName): MapLibreMap {
   const map = new MapLibreMap({

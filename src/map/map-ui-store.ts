@@ -21,6 +21,6 @@ interface MapUiState {
 
 export type MapUiStore = StoreApi<MapUiState>;
 
-export function createMapUiStore(state: MapUiState['state']): MapUiStore {
-  return createStore<MapUiState>(() => ({ state, tooltip: null, said: null, aim: false }));
+export function createMapUiStore(): MapUiStore {
+  return createStore<MapUiState>(() => ({ state: 'loading', tooltip: null, said: null, aim: false }));
 }

@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import type { Language } from '../i18n/language';
 import { tell, translate } from '../i18n/translate';
 import type { AppStores } from '../store/app-stores';
-import { canDraw } from './create-map';
 import { MapControls } from './map-controls';
 import type { MapEngine } from './map-engine';
 import { startMap, type MapHost } from './map-host';
@@ -21,7 +20,7 @@ interface MapViewProps {
  * drawn, `failed` where the browser cannot draw it; the rest of the application works without it.
  */
 export function MapView({ stores, engine, language }: MapViewProps) {
-  const [ui] = useState(() => createMapUiStore(canDraw() ? 'loading' : 'failed'));
+  const [ui] = useState(() => createMapUiStore());
   const container = useRef<HTMLDivElement>(null);
   const host = useRef<MapHost | null>(null);
   const firstLanguage = useRef(language);

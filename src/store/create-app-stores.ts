@@ -77,7 +77,9 @@ export function createAppStores(deps: AppDeps): RunningStores {
   const layersShown = createLayersStore();
   const state = createStore<ProjectSessionState>(() => NOTHING_OPEN);
   const contents = createContentStore(async (hash) => (await db?.content(hash)) ?? null);
-  const layers = createLayerKeeper(engine, contents);
+  const layers = createLayerKeeper(engine, contents, (hash, features) =>
+    layersShown.setState(({ counts }) => ({ counts: new Map(counts).set(hash, features) })),
+  );
   const current: CurrentProject = { rest: EMPTY_REST, folder: null, seen: new Map() };
 
   // The first to hear of another project: what was looked at is of the former one.
@@ -143,7 +145,14 @@ export function createAppStores(deps: AppDeps): RunningStores {
   if (!db) session.notify('warning', message('journal.unavailable'));
 
   const project: ProjectSession = Object.assign(state, opening, createSaving(context));
-  const imports = createImportStore({ plan, session, layers, memory, openZip: opening.openZip });
+  const imports = createImportStore({
+    plan,
+    session,
+    layers,
+    memory,
+    openZip: opening.openZip,
+    openFiles: opening.openFiles,
+  });
   return {
     plan,
     session,

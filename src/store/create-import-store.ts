@@ -4,7 +4,6 @@ import { isCollectionName, type LayerName } from '../domain/layer';
 import { message } from '../domain/message';
 import { featuresOf, projectOf } from '../domain/plan';
 import { messageOf } from '../engine/client';
-import { writeZip } from '../io/project/write-zip';
 import type { Memory } from './browser-memory';
 import { showClassifiedNotice } from './classified-notice';
 import { isAbort } from './engine-port';
@@ -24,6 +23,7 @@ export interface ImportDeps {
   readonly memory: Memory;
   /** For a whole project among the files. */
   readonly openZip: (name: string, bytes: Uint8Array) => Promise<void>;
+  readonly openFiles: (name: string, files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
 }
 
 interface NamedFile {
@@ -39,7 +39,14 @@ function isZip({ bytes }: NamedFile): boolean {
 }
 
 /** Files on their way in: read by the engine, shown, and taken into the plan together or not at all. */
-export function createImportStore({ plan, session, layers, memory, openZip }: ImportDeps): ImportStore {
+export function createImportStore({
+  plan,
+  session,
+  layers,
+  memory,
+  openZip,
+  openFiles,
+}: ImportDeps): ImportStore {
   const store = createStore<ImportState>(() => ({ pending: [] }));
   const contents = new Map<string, Uint8Array>();
   let serial = 0;
@@ -136,7 +143,7 @@ export function createImportStore({ plan, session, layers, memory, openZip }: Im
     const isFolder = files.some(({ name }) => name === PROJECT_FILE);
     if (zip) await openZip(zip.name, zip.bytes);
     else if (isFolder) {
-      await openZip(PROJECT_FILE, writeZip(new Map(files.map(({ name, bytes }) => [name, bytes]))));
+      await openFiles(PROJECT_FILE, new Map(files.map(({ name, bytes }) => [name, bytes])));
     }
     return zip !== undefined || isFolder;
   };

@@ -18,7 +18,12 @@ export interface LayerKeeper {
   loaded(plan: Plan): void;
 }
 
-export function createLayerKeeper(engine: Pick<StoreEngine, 'inspect'>, contents: ContentStore): LayerKeeper {
+/** `onRead` hears how many features each reference file holds, by the hash of its bytes. */
+export function createLayerKeeper(
+  engine: Pick<StoreEngine, 'inspect'>,
+  contents: ContentStore,
+  onRead: (hash: string, features: number) => void,
+): LayerKeeper {
   /** Files that the engine knows, and those of them that it read since it loaded a plan. */
   let read = new Set<string>();
   let fresh = new Set<string>();
@@ -31,6 +36,7 @@ export function createLayerKeeper(engine: Pick<StoreEngine, 'inspect'>, contents
       read.add(keyOf(request.layer, reply.report.hash));
       fresh.add(keyOf(request.layer, reply.report.hash));
       contents.put(reply.report.hash, request.bytes);
+      onRead(reply.report.hash, reply.report.accepted);
     }
     return reply;
   };

@@ -13,6 +13,8 @@ export interface LayersState {
   readonly catchmentStage: string | null;
   /** Which rule's zones to draw; null: those of the selected site or conflict only. */
   readonly zoneRule: string | null;
+  /** Features of each reference file that was read here, by the hash of its bytes. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 export type LayersStore = StoreApi<LayersState>;
@@ -23,5 +25,6 @@ export function createLayersStore(): LayersStore {
     visible: visible as Record<Drawable, boolean>,
     catchmentStage: null,
     zoneRule: null,
+    counts: new Map(),
   }));
 }

@@ -39,9 +39,12 @@ export const EXPORT_KINDS = [
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export interface ProjectSession extends StoreApi<ProjectSessionState> {
+  /** What the tool begins with: the work of last time, else the sample of that id, else nothing. */
+  begin(sample: string | null): Promise<void>;
   openSample(id: string): Promise<void>;
-  /** A zip, or the files of a folder, as bytes by path. */
   openZip(name: string, bytes: Uint8Array): Promise<void>;
+  /** The loose files of a project, as bytes by path. */
+  openFiles(name: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** Asks for a folder (File System Access), opens it, and saves back into it from then on. */
   openFolder(): Promise<void>;
   /** Whether the browser can save back into a folder. */

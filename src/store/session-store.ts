@@ -52,6 +52,8 @@ export type Dialog =
   | { readonly kind: 'history' }
   /** Files of the project's folder changed outside: `project.conflicts` names them; save again, or not. */
   | { readonly kind: 'save-conflict' }
+  | { readonly kind: 'project' }
+  | { readonly kind: 'targets' }
   | { readonly kind: 'about' }
   | { readonly kind: 'classified-notice' };
 

@@ -16,7 +16,9 @@ import { StoresProvider, useStores } from './shared/stores-context';
 import { useHasProject } from './shared/use-plan';
 import { useText } from './shared/use-text';
 import { DropZone } from './shell/drop-zone';
+import { FirstSteps } from './shell/first-steps';
 import { LeftPanel } from './shell/left-panel';
+import { OpeningPanel } from './shell/opening-panel';
 import { Resizer } from './shell/resizer';
 import classes from './shell/shell.module.css';
 import { StatusBar } from './shell/status-bar';
@@ -54,21 +56,27 @@ export function AppShell({ stores, services, map, env = 'default' }: AppShellPro
   );
 }
 
-const PANEL_WIDTH = 460;
 const PANEL_MIN = 300;
 const PANEL_MAX = 900;
+
+/** Wide enough for the tables' main columns, and never the larger part of the screen. */
+function firstPanelWidth(): number {
+  return Math.round(Math.min(560, Math.max(420, window.innerWidth * 0.36)));
+}
 
 function Screen({ map }: { map: ReactNode }) {
   const { t, language, say } = useText();
   const stores = useStores();
   const hasProject = useHasProject();
+  // The map gets ready while the files are read.
+  const opening = useStore(stores.project, ({ status }) => status === 'opening') && !hasProject;
   // While a site is drawn, the map needs the room.
   const inspecting = useStore(
     stores.session,
     ({ selection, tool }) => selection !== null && tool.mode !== 'draw',
   );
   const locked = useStore(stores.plan, (state) => state.locked);
-  const [width, setWidth] = useState(PANEL_WIDTH);
+  const [width, setWidth] = useState(firstPanelWidth);
   const panelId = useId();
   useEffect(() => {
     document.documentElement.lang = LOCALES[language];
@@ -87,17 +95,24 @@ function Screen({ map }: { map: ReactNode }) {
           </div>
         )}
       </div>
-      {hasProject ? (
+      {hasProject || opening ? (
         <div className={classes.main}>
           <aside className={classes.side} aria-label={t('shell.panels')}>
-            <LeftPanel id={panelId} width={width} />
+            {hasProject ? (
+              <LeftPanel id={panelId} width={width} />
+            ) : (
+              <OpeningPanel id={panelId} width={width} />
+            )}
             <Resizer width={width} min={PANEL_MIN} max={PANEL_MAX} controls={panelId} onResize={setWidth} />
           </aside>
           <main className={classes.map} id="map" tabIndex={-1} aria-label={t('shell.map')}>
             <div className={classes.mapSlot}>{map}</div>
-            <div className={classes.draw}>
-              <DrawBar />
-            </div>
+            {hasProject && (
+              <div className={classes.draw}>
+                <DrawBar />
+              </div>
+            )}
+            {hasProject && <FirstSteps />}
             <Notices />
           </main>
           {inspecting && (

@@ -6,10 +6,18 @@ import { memorySource } from '../../src/io/project/file-source';
 import { writeZip } from '../../src/io/project/write-zip';
 import { createAppStores, type AppDeps, type RunningStores } from '../../src/store/create-app-stores';
 import type { Memory } from '../../src/store/browser-memory';
+import { unpack } from '../../src/io/project/zip-source';
+import type { ZipTool } from '../../src/io/project/zip-tool';
 import { testDesk } from './folders';
 import { ruleOf } from './plan-records';
 import { tabChannels } from './tab-channels';
 import { webLocks } from './web-locks';
+
+/** Zips without a worker. */
+const zipHere: ZipTool = {
+  unpack: (bytes, file) => Promise.resolve(unpack(bytes, file)),
+  pack: (files) => Promise.resolve(writeZip(files)),
+};
 
 const WORDS: ConflictTableWords = {
   header: (column) => column,
@@ -117,6 +125,7 @@ export function browser(name: string): TestBrowser {
         sampleSource: (id) => (id === 'test' ? memorySource(filesOf(PROJECT_FILES)) : null),
         packs: { ids: [], load: () => Promise.resolve(null) },
         desk: testDesk(),
+        zip: zipHere,
         words: () => WORDS,
         ...deps,
       });

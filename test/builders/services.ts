@@ -12,7 +12,7 @@ export function testServices(changes: Partial<Services> = {}): Services {
     ),
     toGrid: (lon, lat) => toGaussKruger(lon, lat, { zoneWidth: 3, prefix: false }),
     fromGrid: fromGaussKruger,
-    builtinPacks: [],
+    shippedPacks: () => Promise.resolve([]),
     palettes: PALETTES,
     ...changes,
   };

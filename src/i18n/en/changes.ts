@@ -59,6 +59,7 @@ export const changes = {
   'target.twice': 'Two targets for {{programme}} {{district}} {{stage}}: merge them.',
   'project.none': 'No project is open.',
   'project.bad-tolerance': 'The tolerance must be over 0 and at most {{limit}} m.',
+  'project.bad-household-size': 'Persons per household must be over 0 and at most {{limit}}.',
   'tab.following': 'Another tab is editing this project; this one follows it. Close the other to edit here.',
   'tab.took-over': 'This tab edits now.',
 } as const;

@@ -53,4 +53,6 @@ export const commands = {
   'command.no-conflicts': 'No conflicts to go to',
   'command.failed':
     '"{{commandLabel}}" failed: {{detail}}. Try again; if it persists, save the project and reload.',
+  'command.project-info': 'Project information…',
+  'command.targets': 'Targets…',
 } as const;

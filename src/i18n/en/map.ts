@@ -9,9 +9,9 @@ export const map = {
     'This browser has no WebGL 2, so there is no map; tables, rules and export still work. Enable hardware acceleration or use a newer browser.',
   'map.error': 'The map failed: {{detail}}. Reload the page.',
   'map.catchment.note': 'Service-radius catchments, not enrolment districts',
-  'map.catchment.label': '{{stage}} {{radius}} m catchment (not an enrolment district)',
+  'map.catchment.label': '{{stage}} {{radius}} m (not an enrolment district)',
   'map.catchment.label-residents':
-    '{{stage}} {{radius}} m catchment (not an enrolment district) · {{residents}} residents',
+    '{{stage}} {{radius}} m (not an enrolment district) · {{residents}} residents',
   'map.sketch.vertices': '{{count}} vertices',
   'map.sketch.no-point': 'No point yet: click on the map or type coordinates',
   'map.sketch.too-few': 'A polygon needs three vertices',

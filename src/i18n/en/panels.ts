@@ -10,7 +10,8 @@ export const panels = {
   'overview.missing': 'Missing',
   'overview.draw-stage': 'Draw a {{stage}} site',
   'overview.no-targets': 'No targets',
-  'overview.no-targets.text': 'The project has no targets.json, so nothing can be compared.',
+  'overview.no-targets.text':
+    'Say how many sites each district needs of each stage, to compare with what is sited and see what is missing.',
   'overview.stock': 'Number of sites',
   'overview.coverage': 'Residents covered',
   'overview.coverage.aside': 'share inside a service radius',
@@ -124,4 +125,8 @@ export const panels = {
   'inspector.rule-gone': 'The rule is no longer in the project.',
   'inspector.record': 'Record',
   'inspector.evidence': 'Evidence',
+  'overview.coverage.assumed':
+    'Includes residents estimated from households at {{size}} persons each (assumed).',
+  'overview.coverage.uncounted': '{{n}} residential areas state no residents and are not counted.',
+  'overview.coverage.assume': 'Assume a household size…',
 } as const;

@@ -16,7 +16,7 @@ export const shell = {
   'shell.panels': 'Panels',
   'shell.resize': 'Resize the panel',
   'status.computing': 'Computing…',
-  'status.ready': 'Up to date · revision {{revision}}',
+  'status.ready': 'Up to date',
   'status.no-pointer': 'Lon/lat —',
   'status.grid': '{{meridian}}°E N {{n}} E {{e}}',
   'status.grid.hint': 'CGCS2000 3° Gauss-Krüger, central meridian {{meridian}}°E, EPSG:{{epsg}}, metres',
@@ -48,6 +48,8 @@ export const shell = {
   'step.coverage': 'Coverage',
   'busy.computing': 'Checking all rules…',
   'busy.opening': 'Opening {{name}}…',
+  'busy.opening-sample': 'Opening the sample project…',
+  'busy.exporting': 'Exporting…',
   'busy.saving': 'Saving…',
   'busy.reading': 'Reading {{file}}…',
   'draw.draw': 'Draw',
@@ -64,4 +66,8 @@ export const shell = {
     'Click on the map to place vertices; arrow keys move the aim, Space places, Enter finishes, Esc cancels.',
   'draw.vertices': '{{n}} vertices',
   'draw.residents': 'Serves {{residents}}',
+  'header.project-info': '{{name}} (click to change project information)',
+  'first-steps.title': 'Nothing is on the map yet',
+  'first-steps.text':
+    'Import district boundaries and existing schools first (GeoJSON; you can drop files into the window), then parcels, roads and other layers; or draw a site right away.',
 } as const;

@@ -58,6 +58,7 @@ export const changes = {
   'target.twice': '{{programme}} {{district}} {{stage}} 的目标重复；请合并。',
   'project.none': '尚未打开项目。',
   'project.bad-tolerance': '容差应大于 0 且不超过 {{limit}} m。',
+  'project.bad-household-size': '户均人口应大于 0 且不超过 {{limit}}。',
   'tab.following': '另一标签页正在编辑此项目，此页只读并随之更新。关闭那一页即可在此编辑。',
   'tab.took-over': '此页已接管编辑。',
 } as const;

@@ -52,4 +52,6 @@ export const commands = {
   'command.nothing-to-cancel': '没有可取消的操作',
   'command.no-conflicts': '没有冲突可看',
   'command.failed': '“{{commandLabel}}”没有完成:{{detail}}。请重试；若反复出现，请先保存项目再刷新页面。',
+  'command.project-info': '项目信息…',
+  'command.targets': '规划目标…',
 } as const;

@@ -9,7 +9,7 @@ export const panels = {
   'overview.missing': '尚缺',
   'overview.draw-stage': '绘制{{stage}}校址',
   'overview.no-targets': '没有规划目标',
-  'overview.no-targets.text': '项目没有 targets.json，不能统计缺口；补上后即可对照。',
+  'overview.no-targets.text': '填入各片区、各学段需要的校址数，即可对照已选址与缺口。',
   'overview.stock': '校址数量',
   'overview.coverage': '居民覆盖率',
   'overview.coverage.aside': '服务半径覆盖的居民比例',
@@ -122,4 +122,7 @@ export const panels = {
   'inspector.rule-gone': '该规则已不在项目中。',
   'inspector.record': '记录',
   'inspector.evidence': '依据摘要',
+  'overview.coverage.assumed': '含按户均 {{size}} 人(假定)由户数估算的居民。',
+  'overview.coverage.uncounted': '{{n}} 个居住区没有人口数据，未计入覆盖率。',
+  'overview.coverage.assume': '设定户均人口…',
 } as const;

@@ -16,7 +16,7 @@ export const shell = {
   'shell.panels': '面板',
   'shell.resize': '调整面板宽度',
   'status.computing': '正在计算…',
-  'status.ready': '计算完成 · 第 {{revision}} 版',
+  'status.ready': '计算完成',
   'status.no-pointer': '经纬度 —',
   'status.grid': '{{meridian}}°E X(北) {{n}} Y(东) {{e}}',
   'status.grid.hint': 'CGCS2000 3° 高斯-克吕格，中央经线 {{meridian}}°E,EPSG:{{epsg}}，米',
@@ -47,6 +47,8 @@ export const shell = {
   'step.coverage': '统计覆盖',
   'busy.computing': '正在检查全部规则…',
   'busy.opening': '正在打开 {{name}}…',
+  'busy.opening-sample': '正在打开示例项目…',
+  'busy.exporting': '正在导出…',
   'busy.saving': '正在保存…',
   'busy.reading': '正在读取 {{file}}…',
   'draw.draw': '绘制',
@@ -62,4 +64,8 @@ export const shell = {
   'draw.hint': '在地图上点击放置顶点；方向键移动准星，空格放点，回车完成，Esc 取消。',
   'draw.vertices': '{{n}} 个顶点',
   'draw.residents': '覆盖 {{residents}}',
+  'header.project-info': '{{name}}(点击修改项目信息)',
+  'first-steps.title': '这个项目还没有图形',
+  'first-steps.text':
+    '先导入片区边界与现有学校(GeoJSON，可直接拖到窗口里)，再导入地块、道路等图层；也可以直接在地图上绘制校址。',
 } as const;

@@ -1,13 +1,10 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { CATCHMENT_NOTE } from '../../domain/analysis';
 import type { Rule } from '../../domain/rule';
 import { geojsonFile, rounded, type ExportMembers } from './geojson-file';
 import { ruleProperties } from './rule-properties';
 
 type Areas<P> = FeatureCollection<Polygon | MultiPolygon, P>;
-
-/** Said on every export of catchments, in both languages: a service radius is no enrolment district. */
-export const CATCHMENT_NOTE =
-  '服务半径覆盖范围(非学区划分) / Area within the service radius; not an enrolment district';
 
 interface Zone {
   readonly subjectLayer: string;

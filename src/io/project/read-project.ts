@@ -201,6 +201,7 @@ const INFO_MEMBERS = [
   'datum',
   'toleranceM',
   'classification',
+  'householdSize',
   'frame',
   'layers',
   'rules',
@@ -211,7 +212,7 @@ function infoOf(
   frame: FrameCentre,
   layersRest: Readonly<Record<string, unknown>>,
 ): ProjectInfo {
-  const { name, datum, toleranceM = DEFAULT_TOLERANCE_M, classification } = file;
+  const { name, datum, toleranceM = DEFAULT_TOLERANCE_M, classification, householdSize } = file;
   const members = without(file, ...INFO_MEMBERS);
   const kept = Object.entries(members).filter(
     ([key, value]) => value !== undefined && value !== USUAL_PATHS[key as keyof typeof USUAL_PATHS],
@@ -223,6 +224,7 @@ function infoOf(
     toleranceM,
     classification,
     frame,
+    ...(householdSize === undefined ? {} : { householdSize }),
     ...(kept.length > 0 ? { members: Object.fromEntries(kept) } : {}),
   };
 }

@@ -32,6 +32,7 @@ export const projectSchema = v.looseObject({
   datum: v.optional(v.picklist(['CGCS2000', 'WGS84']), 'CGCS2000'),
   toleranceM: v.optional(v.pipe(v.number(), v.minValue(0))),
   classification: v.optional(v.string(), 'internal'),
+  householdSize: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(20))),
   frame: v.optional(v.looseObject({ lon: degrees(180), lat: degrees(90) })),
   layers: v.looseObject({ districts: layerEntry, schools: layerEntry }),
   targets: v.optional(text),

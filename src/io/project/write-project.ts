@@ -82,6 +82,7 @@ export function writeProject(
     datum: info.datum,
     toleranceM: info.toleranceM,
     classification: info.classification,
+    ...(info.householdSize === undefined ? {} : { householdSize: info.householdSize }),
     frame: info.frame,
     layers: writeLayerEntries(layers, (layersRest ?? {}) as Record<string, unknown>),
     ...(paths.targets === null ? {} : { targets: paths.targets }),

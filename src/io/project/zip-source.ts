@@ -8,11 +8,17 @@ const MAX_RATIO = 200;
 /** Below this, even a file of zeros does no harm, whatever its ratio. */
 const RATIO_FROM_BYTES = 16 * 1024 ** 2;
 
+/** The files of a zip as a project's files; see `unpack`. */
+export function zipSource(bytes: Uint8Array, file: string): Result<FileSource, Message> {
+  const files = unpack(bytes, file);
+  return files.ok ? ok(memorySource(files.value)) : files;
+}
+
 /**
- * The files of a zip. Refuses one that is broken, that would unpack to more than 2 GiB or 200 times its size, or
+ * The files of a zip by their paths. Refuses one that is broken, that would unpack to more than 2 GiB or 200 times its size, or
  * that holds a path outside itself. One folder around everything is taken off.
  */
-export function zipSource(bytes: Uint8Array, file: string): Result<FileSource, Message> {
+export function unpack(bytes: Uint8Array, file: string): Result<ReadonlyMap<string, Uint8Array>, Message> {
   let total = 0;
   const unsafe: string[] = [];
   const tooLarge = () => total > MAX_BYTES || (total > RATIO_FROM_BYTES && total > bytes.length * MAX_RATIO);
@@ -36,7 +42,7 @@ export function zipSource(bytes: Uint8Array, file: string): Result<FileSource, M
     const path = safePath(readableName(name));
     if (path !== null && !isHidden(path)) files.set(path, content);
   }
-  return ok(memorySource(withoutTopFolder(files)));
+  return ok(withoutTopFolder(files));
 }
 
 function withoutTopFolder(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {

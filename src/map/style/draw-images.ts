@@ -33,11 +33,12 @@ export function drawImages(palette: Palette, letters: ImageLetters): Map<string,
   return images;
 }
 
+/** Painted by the processor: reading an image back from a graphics card costs more than drawing it. */
 function draw(size: number, paint: (context: CanvasRenderingContext2D, size: number) => void): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = size * PIXEL_RATIO;
   canvas.height = size * PIXEL_RATIO;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return new ImageData(canvas.width, canvas.height);
   context.scale(PIXEL_RATIO, PIXEL_RATIO);
   paint(context, size);

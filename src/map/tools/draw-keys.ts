@@ -6,16 +6,19 @@ interface DrawHand {
   readonly point: (at: Position) => void;
   readonly place: (at: Position) => void;
   readonly rest: () => void;
+  /** Whether what was placed makes a site. */
+  readonly isComplete: () => boolean;
   readonly control: SketchControl;
 }
 
 /**
- * Drawing by keys while the map has the focus: arrows pan (MapLibre's own), Enter or Space places a vertex under the
- * cross in the middle, twice at one place ends the polygon, Backspace takes the last vertex back, Escape gives up.
+ * Drawing by keys while the map has the focus: arrows pan (MapLibre's own), Space places a vertex under the cross in
+ * the middle, Enter ends what is complete and else places a vertex too, Backspace takes the last vertex back, Escape
+ * gives up.
  */
 export function followDrawKeys(
   { map, aim }: ToolContext,
-  { point, place, rest, control }: DrawHand,
+  { point, place, rest, isComplete, control }: DrawHand,
 ): () => void {
   const canvas = map.getCanvas();
   let keyboard = false;
@@ -39,11 +42,14 @@ export function followDrawKeys(
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (!keyboard) take();
+    // Enter after drawing with the mouse ends the site: no cross was seen, so nothing is placed under it.
+    const ends = event.key === 'Enter' && (isComplete() || !keyboard);
+    if (!keyboard && !ends) take();
     switch (event.key) {
       case 'Enter':
       case ' ':
-        place(centre());
+        if (ends) control.finish();
+        else place(centre());
         break;
       case 'Backspace':
         control.undoVertex();

@@ -129,7 +129,13 @@ export function startDrawing(context: ToolContext, shape: DrawTool['shape']): Ru
   });
   draw.start();
   draw.setMode(mode.mode);
-  const stopKeys = followDrawKeys(context, { point, place, rest, control });
+  const stopKeys = followDrawKeys(context, {
+    point,
+    place,
+    rest,
+    isComplete: () => isComplete(sketch),
+    control,
+  });
   session.setState({ sketchControl: control });
   refresh();
 

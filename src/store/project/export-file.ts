@@ -1,8 +1,8 @@
-import type { Geometry } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import type { FeatureRef, Finding } from '../../domain/conflict';
 import { textOf } from '../../domain/feature';
 import { isCollectionName } from '../../domain/layer';
-import { featureOf, projectOf, type Plan } from '../../domain/plan';
+import { featureOf, featuresOf, projectOf, type Plan } from '../../domain/plan';
 import { exportCatchments, exportZones } from '../../io/export/areas';
 import { exportConflictTable, type ConflictTableWords } from '../../io/export/conflict-table';
 import { exportConflicts } from '../../io/export/conflicts';
@@ -25,6 +25,38 @@ export interface ExportInput {
   readonly analysis: AnalysisState['analysis'];
   readonly engine: Pick<StoreEngine, 'zones' | 'catchments' | 'feature' | 'findings'>;
   readonly words: ConflictTableWords;
+  readonly options: ExportOptions;
+}
+
+export interface ExportOptions {
+  /** Gives the export up; its promise then rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+/** Asks for shapes part by part, so that the export can be watched and given up. */
+async function gathered<Part, F extends Feature>(
+  parts: readonly Part[],
+  ask: (part: Part) => Promise<{ readonly features: readonly F[] }>,
+  { signal, onProgress }: ExportOptions,
+): Promise<{ type: 'FeatureCollection'; features: F[] }> {
+  const features: F[] = [];
+  for (const [done, part] of parts.entries()) {
+    signal.throwIfAborted();
+    onProgress({ done, total: parts.length });
+    features.push(...(await ask(part)).features);
+  }
+  signal.throwIfAborted();
+  return { type: 'FeatureCollection', features };
+}
+
+/** Schools whose catchments are asked for at once: some 100 ms of work. */
+const SCHOOLS_AT_ONCE = 10;
+
+function inGroups<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, group) =>
+    items.slice(group * size, (group + 1) * size),
+  );
 }
 
 /** The project's name as part of a file name, on any system. */
@@ -79,7 +111,7 @@ function districtName(plan: Plan): (id: string) => string {
 
 async function bytesOf(
   kind: Exclude<ExportKind, 'project'>,
-  { plan, analysis, engine, words }: ExportInput,
+  { plan, analysis, engine, words, options }: ExportInput,
 ): Promise<Uint8Array> {
   const members = membersOf(plan, kind);
   const rules = rulesById(plan);
@@ -90,9 +122,23 @@ async function bytesOf(
     case 'reservations':
       return exportSites(plan, kind, analysis, members);
     case 'zones':
-      return exportZones(await engine.zones({}), rules, members);
+      return exportZones(
+        await gathered([...rules.keys()], (rule) => engine.zones({ rules: [rule] }), options),
+        rules,
+        members,
+      );
     case 'catchments':
-      return exportCatchments(await engine.catchments({}), members);
+      return exportCatchments(
+        await gathered(
+          inGroups(
+            featuresOf(plan, 'schools').map(({ id }) => id),
+            SCHOOLS_AT_ONCE,
+          ),
+          (schools) => engine.catchments({ schools }),
+          options,
+        ),
+        members,
+      );
     case 'conflicts': {
       const findings = await wholeList();
       return exportConflicts(findings, rules, await geometriesOf(findings, plan, engine), members);

@@ -5,8 +5,7 @@ import { EMPTY_CHAIN, type ChainHead } from '../../io/journal/journal';
 import { writeJsonl } from '../../io/journal/jsonl';
 import type { StoredWork } from '../../io/journal/journal-db';
 import type { ProjectFolder } from '../../io/project/file-desk';
-import type { FileSource } from '../../io/project/file-source';
-import { zipSource } from '../../io/project/zip-source';
+import { memorySource, type FileSource } from '../../io/project/file-source';
 import { showClassifiedNotice } from '../classified-notice';
 import { isAbort } from '../engine-port';
 import { watched, type SeenFile } from '../folder-state';
@@ -22,7 +21,7 @@ const BUSY = 'project-open';
 
 export interface Opening extends Pick<
   ProjectSession,
-  'openSample' | 'openZip' | 'openFolder' | 'create' | 'canOpenFolder' | 'restore'
+  'begin' | 'openSample' | 'openZip' | 'openFiles' | 'openFolder' | 'create' | 'canOpenFolder' | 'restore'
 > {
   /** As `restore`, without waiting to know whether this tab writes. */
   readonly reload: (work?: number) => Promise<boolean>;
@@ -35,6 +34,11 @@ interface Opened {
   readonly home: ProjectHome;
   readonly folder?: ProjectFolder;
   readonly seen?: Map<string, SeenFile | null>;
+}
+
+/** A sample's folder name says nothing to its reader. */
+function labelOf(home: ProjectHome, name: string): Message {
+  return home.kind === 'sample' ? message('busy.opening-sample') : message('busy.opening', { name });
 }
 
 /** Opening projects. Everything is read and checked first and then put in place at once; a failure changes nothing. */
@@ -73,7 +77,7 @@ export function createOpening(context: ProjectContext): Opening {
   const open = async (
     home: ProjectHome,
     name: string,
-    find: () => Result<FileSource, Message>,
+    find: (signal: AbortSignal) => Result<FileSource, Message> | Promise<Result<FileSource, Message>>,
     more: Pick<Opened, 'folder' | 'seen'> = {},
   ) => {
     if (!(await mayOpen())) return;
@@ -82,9 +86,10 @@ export function createOpening(context: ProjectContext): Opening {
     opening = controller;
     const cancel = () => controller.abort(new DOMException('cancelled', 'AbortError'));
     state.setState({ status: 'opening', failure: null });
-    session.startBusy({ id: BUSY, label: message('busy.opening', { name }), done: 0, total: 0, cancel });
+    session.startBusy({ id: BUSY, label: labelOf(home, name), done: 0, total: 0, cancel });
     try {
-      const source = find();
+      const source = await find(controller.signal);
+      controller.signal.throwIfAborted();
       const options = {
         signal: controller.signal,
         onProgress: ({ done, total }: { done: number; total: number }) =>
@@ -145,16 +150,42 @@ export function createOpening(context: ProjectContext): Opening {
     return true;
   };
 
+  const openSample = (id: string) => {
+    const missing = { ok: false, error: message('project.no-sample', { id }) } as const;
+    return open({ kind: 'sample', id }, id, () => {
+      const source = context.sampleSource(id);
+      return source ? ok(source) : missing;
+    });
+  };
+
+  const restore = async (work?: number) => {
+    await context.ready();
+    try {
+      const done = await reload(work);
+      if (!done) await listWorks();
+      return done;
+    } catch (error) {
+      session.notify('error', toldOf(error, 'journal.read-failed'));
+      return false;
+    }
+  };
+
   return {
-    canOpenFolder: desk.pickFolder !== undefined,
-    openSample: (id) => {
-      const missing = { ok: false, error: message('project.no-sample', { id }) } as const;
-      return open({ kind: 'sample', id }, id, () => {
-        const source = context.sampleSource(id);
-        return source ? ok(source) : missing;
-      });
+    async begin(sample) {
+      state.setState({ status: 'opening' });
+      const restored = await restore();
+      if (!restored && sample !== null) await openSample(sample);
+      // Nothing was there, or another tab writes.
+      if (state.getState().status === 'opening') state.setState({ status: 'none' });
     },
-    openZip: (name, bytes) => open({ kind: 'zip', name }, name, () => zipSource(bytes, name)),
+    canOpenFolder: desk.pickFolder !== undefined,
+    openSample,
+    openZip: (name, bytes) =>
+      open({ kind: 'zip', name }, name, async (signal) => {
+        const files = await context.zip.unpack(bytes, name, signal);
+        return files.ok ? ok(memorySource(files.value)) : files;
+      }),
+    openFiles: (name, files) => open({ kind: 'zip', name }, name, () => ok(memorySource(files))),
     async openFolder() {
       try {
         const folder = await desk.pickFolder?.();
@@ -171,16 +202,6 @@ export function createOpening(context: ProjectContext): Opening {
       put({ records, rest: EMPTY_REST, head: EMPTY_CHAIN, home: { kind: 'none' } });
     },
     reload,
-    async restore(work) {
-      await context.ready();
-      try {
-        const done = await reload(work);
-        if (!done) await listWorks();
-        return done;
-      } catch (error) {
-        session.notify('error', toldOf(error, 'journal.read-failed'));
-        return false;
-      }
-    },
+    restore,
   };
 }

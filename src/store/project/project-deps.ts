@@ -2,6 +2,7 @@ import type { FeatureNotice } from '../../domain/conflict';
 import type { ConflictTableWords } from '../../io/export/conflict-table';
 import type { FileDesk } from '../../io/project/file-desk';
 import type { FileSource } from '../../io/project/file-source';
+import type { ZipTool } from '../../io/project/zip-tool';
 import type { ProjectHome } from '../project-session';
 import type { Language } from '../session-store';
 import type { SeenFiles } from '../folder-state';
@@ -19,6 +20,7 @@ export interface ProjectOutside {
   readonly sampleSource: (id: string) => FileSource | null;
   readonly packs: ShippedPacks;
   readonly desk: FileDesk;
+  readonly zip: ZipTool;
   /** Words of the exported tables. */
   readonly words: (language: Language) => ConflictTableWords;
 }

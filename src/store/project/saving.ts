@@ -1,6 +1,7 @@
 import { message } from '../../domain/message';
-import { writeZip } from '../../io/project/write-zip';
+import { isAbort } from '../engine-port';
 import { changedOutside, writeFolder } from '../folder-state';
+import type { Busy } from '../session-store';
 import type { ProjectSession } from '../project-session';
 import { exportFile, fileNameOf } from './export-file';
 import { projectFiles, shippedPacks } from './project-bytes';
@@ -13,7 +14,7 @@ const BUSY = 'project-save';
 
 /** Saving and exporting the open project. Every failure is told; nothing is half replaced without a word. */
 export function createSaving(context: ProjectContext): Saving {
-  const { state, current, plan, session, contents, autosave, desk, packs, engine, analysis } = context;
+  const { state, current, plan, session, contents, autosave, desk, packs, engine, analysis, zip } = context;
 
   const filesNow = async (copyShipped: boolean) => {
     const shipped = await shippedPacks(packs);
@@ -29,7 +30,7 @@ export function createSaving(context: ProjectContext): Saving {
       return;
     }
     const name = `${fileNameOf(saved)}.zip`;
-    desk.download(name, writeZip(files.value), 'application/zip');
+    desk.download(name, await zip.pack(files.value), 'application/zip');
     state.setState({ savedRevision: revision });
     session.notify('success', message('project.downloaded', { file: name }));
   };
@@ -67,13 +68,15 @@ export function createSaving(context: ProjectContext): Saving {
 
   /** One at a time; what goes wrong is told. */
   let last: Promise<void> = Promise.resolve();
-  const inTurn = (job: () => Promise<void>, code: string): Promise<void> => {
+  const inTurn = (job: () => Promise<void>, code: string, busy: Partial<Busy> = {}): Promise<void> => {
     const run = async () => {
-      session.startBusy({ id: BUSY, label: message('busy.saving'), done: 0, total: 0, cancel: null });
+      const label = message('busy.saving');
+      session.startBusy({ id: BUSY, label, done: 0, total: 0, cancel: null, ...busy });
       try {
         await job();
       } catch (error) {
-        session.notify('error', toldOf(error, code));
+        if (isAbort(error)) session.notify('info', message('export.cancelled'));
+        else session.notify('error', toldOf(error, code));
       } finally {
         session.endBusy(BUSY);
       }
@@ -87,8 +90,9 @@ export function createSaving(context: ProjectContext): Saving {
       const { folder } = current;
       return inTurn(() => (folder ? saveFolder(folder, overwrite) : downloadZip()), 'project.write-failed');
     },
-    exportAs: (kind) =>
-      inTurn(async () => {
+    exportAs: (kind) => {
+      const controller = new AbortController();
+      const run = async () => {
         if (kind === 'project') {
           await downloadZip();
           return;
@@ -99,9 +103,19 @@ export function createSaving(context: ProjectContext): Saving {
           analysis: analysis.getState().analysis,
           engine,
           words: context.words(session.getState().language),
+          options: {
+            signal: controller.signal,
+            onProgress: ({ done, total }) => session.updateBusy(BUSY, done, total),
+          },
         });
         desk.download(file.name, file.bytes, file.mime);
         session.notify('success', message('export.done', { file: file.name }));
-      }, 'export.failed'),
+      };
+      return inTurn(run, 'export.failed', {
+        label: message('busy.exporting'),
+        cancel:
+          kind === 'project' ? null : () => controller.abort(new DOMException('cancelled', 'AbortError')),
+      });
+    },
   };
 }

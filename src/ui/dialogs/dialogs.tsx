@@ -7,8 +7,10 @@ import { ExportDialog } from './export-dialog';
 import { HistoryDialog } from './history-dialog';
 import { ImportDialog } from './import-dialog';
 import { OpenDialog } from './open-dialog';
+import { ProjectDialog } from './project-dialog';
 import { SaveConflictDialog } from './save-conflict-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
+import { TargetsDialog } from './targets-dialog';
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -30,6 +32,10 @@ export function Dialogs() {
       return <HistoryDialog />;
     case 'save-conflict':
       return <SaveConflictDialog />;
+    case 'project':
+      return <ProjectDialog />;
+    case 'targets':
+      return <TargetsDialog />;
     case 'about':
       return <AboutDialog />;
     case 'classified-notice':

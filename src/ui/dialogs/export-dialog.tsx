@@ -15,13 +15,23 @@ function KindIcon({ kind }: { kind: ExportKind }) {
 /** What can be taken to a GIS or to Excel. */
 export function ExportDialog() {
   const { t } = useText();
-  const { project } = useStores();
+  const { project, session } = useStores();
+  // Closed at once: progress, cancel and result show over the map.
+  const start = (kind: ExportKind) => {
+    session.setState({ dialog: null });
+    void project.exportAs(kind);
+  };
   return (
     <DialogFrame title={t('export.title')}>
       <ul className={classes.choices}>
-        {EXPORT_KINDS.map((kind) => (
+        {EXPORT_KINDS.map((kind, row) => (
           <li key={kind}>
-            <button type="button" className={classes.choice} onClick={() => void project.exportAs(kind)}>
+            <button
+              type="button"
+              className={classes.choice}
+              onClick={() => start(kind)}
+              {...(row === 0 ? { 'data-autofocus': true } : {})}
+            >
               <KindIcon kind={kind} />
               <span>
                 <span className={classes.choiceTitle}>{t(`export.${kind}`)}</span>

@@ -17,14 +17,17 @@ interface ChoiceProps {
   text: string;
   onClick: () => void;
   disabled?: boolean;
+  /** Gets the focus when its dialog opens. */
+  first?: boolean;
 }
 
-function ChoiceButton({ icon, title, text, onClick, disabled = false }: ChoiceProps) {
+function ChoiceButton({ icon, title, text, onClick, disabled = false, first = false }: ChoiceProps) {
   return (
     <button
       type="button"
       className={classes.choice}
       aria-disabled={disabled}
+      {...(first ? { 'data-autofocus': true } : {})}
       onClick={() => !disabled && onClick()}
     >
       {icon}
@@ -56,6 +59,7 @@ export function OpenChoices() {
         <ChoiceButton
           icon={<IconMap2 size={22} aria-hidden="true" />}
           title={t('open.sample')}
+          first
           text={t('open.sample.text')}
           onClick={() => begin(project.openSample(SAMPLE_ID))}
         />

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, SegmentedControl, Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -58,6 +58,8 @@ export function Header() {
           <CommandItem id="export" />
           <CommandItem id="save" />
           <Menu.Divider />
+          <CommandItem id="project-info" />
+          <CommandItem id="targets" />
           <CommandItem id="history" />
         </Menu.Dropdown>
       </Menu>
@@ -83,12 +85,18 @@ function ProjectTitle() {
   const { project } = useStores();
   const info = projectOf(usePlan());
   const home = useStore(project, (state) => state.home);
+  const { disabled, run } = useCommand('project-info');
   if (!info) return <span className={classes.latin}>{t('header.no-project')}</span>;
   return (
     <>
-      <span className={classes.project} title={info.name}>
+      <UnstyledButton
+        className={classes.project}
+        title={disabled ?? t('header.project-info', { name: info.name })}
+        aria-disabled={disabled !== null}
+        onClick={() => disabled === null && run()}
+      >
         {info.name}
-      </span>
+      </UnstyledButton>
       <Tag tone={info.classification === 'public' ? 'outline' : 'bad'} hint={t('header.classification')}>
         {word('classification', info.classification)}
       </Tag>

@@ -1,5 +1,7 @@
 import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import layout from './layout.module.css';
 import { useText } from './use-text';
 
 /** A text to look for; Escape empties it. */
@@ -40,6 +42,11 @@ export interface Choice {
   readonly label: string;
 }
 
+/** Filters side by side, each as wide as the others. */
+export function FilterRow({ children }: { children: ReactNode }) {
+  return <div className={layout.filters}>{children}</div>;
+}
+
 interface FilterSelectProps {
   label: string;
   value: string;
@@ -51,12 +58,12 @@ interface FilterSelectProps {
 }
 
 /** One of a list, or all. */
-export function FilterSelect({ label, value, choices, onChange, all, width = 104 }: FilterSelectProps) {
+export function FilterSelect({ label, value, choices, onChange, all, width }: FilterSelectProps) {
   return (
     <NativeSelect
       aria-label={label}
       title={label}
-      w={width}
+      {...(width === undefined ? {} : { w: width })}
       value={value}
       data={[{ value: '', label: all ?? label }, ...choices]}
       onChange={(event) => onChange(event.currentTarget.value)}

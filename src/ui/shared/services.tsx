@@ -30,6 +30,12 @@ export interface LegendPalette {
   readonly pipeline: string;
 }
 
+/** A rule pack that ships with the tool; `source` is `builtin:<pack id>`. */
+export interface ShippedPack {
+  readonly source: string;
+  readonly pack: RulePack;
+}
+
 /** What the panels need of geometry, engine and map, which they do not import. */
 export interface Services {
   /** Has the engine decide a rule's own examples. */
@@ -41,8 +47,8 @@ export interface Services {
     eastM: number,
     centralMeridian?: number,
   ) => { readonly lon: number; readonly lat: number } | null;
-  /** Rule packs that ship with the tool, for adding to a project; `source` is `builtin:<pack id>`. */
-  readonly builtinPacks: readonly { readonly source: string; readonly pack: RulePack }[];
+  /** Rule packs that ship with the tool, for adding to a project; fetched when they are asked for. */
+  readonly shippedPacks: () => Promise<readonly ShippedPack[]>;
   readonly palettes: Readonly<Record<'light' | 'dark', LegendPalette>>;
 }
 

@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { PANELS, type Panel } from '../../store/session-store';
 import { ConflictsPanel } from '../panels/conflicts/conflicts-panel';
@@ -18,11 +19,13 @@ const CONTENT: Readonly<Record<Panel, () => React.JSX.Element>> = {
   layers: LayersPanel,
 };
 
-/** 总览, 校址, 冲突, 规则, 图层. A panel keeps its filters while another one is looked at. */
+/** 总览, 校址, 冲突, 规则, 图层. A panel is built when it is first looked at and keeps its filters from then on. */
 export function LeftPanel({ id, width }: { id: string; width: number }) {
   const { t } = useText();
   const { session } = useStores();
   const panel = useStore(session, (state) => state.panel);
+  const [seen, setSeen] = useState<ReadonlySet<Panel>>(() => new Set([panel]));
+  if (!seen.has(panel)) setSeen(new Set([...seen, panel]));
   return (
     <Tabs
       id={id}
@@ -43,7 +46,7 @@ export function LeftPanel({ id, width }: { id: string; width: number }) {
         const Content = CONTENT[name];
         return (
           <Tabs.Panel key={name} value={name} className={classes.panel}>
-            <Content />
+            {seen.has(name) && <Content />}
           </Tabs.Panel>
         );
       })}

@@ -48,11 +48,7 @@ function PointerPosition() {
 function EngineStatus() {
   const { t, say } = useText();
   const { analysis, computing, failure } = useStore(useStores().analysis);
-  const words = failure
-    ? say(failure)
-    : computing || !analysis
-      ? t('status.computing')
-      : t('status.ready', { revision: analysis.revision });
+  const words = failure ? say(failure) : computing || !analysis ? t('status.computing') : t('status.ready');
   return (
     <span
       role="status"

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import { OpenChoices } from '../dialogs/open-dialog';
 import { EmptyState } from '../shared/section';
@@ -10,29 +10,27 @@ import classes from './shell.module.css';
 export function Welcome() {
   const { t, say } = useText();
   const { project } = useStores();
-  const { status, failure, works } = useStore(project);
+  const { failure, works } = useStore(project);
   return (
     <div className={classes.welcome}>
       <div className={classes.welcomeBox}>
-        {status === 'opening' ? (
-          <EmptyState title={t('welcome.opening')}>
-            <Loader size="sm" />
+        <h2 className={classes.welcomeTitle}>{t('welcome.title')}</h2>
+        <p className={classes.welcomeText}>{t('welcome.text')}</p>
+        {failure && (
+          <div className={classes.welcomeFailure} role="alert">
+            <strong>{t('welcome.failed')}</strong>
+            <div>{say(failure)}</div>
+          </div>
+        )}
+        <OpenChoices />
+        {works.length > 0 && (
+          <EmptyState title={t('welcome.works')}>
+            {works.slice(0, 5).map(({ id, name }) => (
+              <Button key={id} onClick={() => void project.restore(id)}>
+                {name}
+              </Button>
+            ))}
           </EmptyState>
-        ) : (
-          <>
-            <EmptyState title={t('welcome.title')} text={t('welcome.text')} />
-            {failure && <EmptyState title={t('welcome.failed')} text={say(failure)} />}
-            <OpenChoices />
-            {works.length > 0 && (
-              <EmptyState title={t('welcome.works')}>
-                {works.slice(0, 5).map(({ id, name }) => (
-                  <Button key={id} onClick={() => void project.restore(id)}>
-                    {name}
-                  </Button>
-                ))}
-              </EmptyState>
-            )}
-          </>
         )}
       </div>
     </div>

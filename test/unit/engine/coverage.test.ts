@@ -31,11 +31,13 @@ function coverage(
   schools: readonly GeoFeature[],
   homes: readonly GeoFeature[],
   standards: readonly Standard[] = [{ ...STANDARD, value: 100 }],
+  householdSize?: number,
 ): Coverage {
   const setting = {
     residential: layerOf('residential', homes),
     districts: layerOf('districts', districts),
     standards: standardsOf([packRecord('p', undefined, { standards })]),
+    ...(householdSize === undefined ? {} : { householdSize }),
   };
   return finished(createCoverage(setting, schools.map(item)));
 }
@@ -127,6 +129,35 @@ describe('coverage', () => {
     const campus = boxFeature('s', [0, 0, 100, 80], primary);
     const [only] = coverage([campus], []).catchments();
     expect(only!.areaM2).toBeCloseTo(8000 + 360 * 100 + Math.PI * 100 ** 2, 2);
+  });
+
+  it('counts households only with an assumed size, and else says how many areas it left out', () => {
+    const homes = [
+      home,
+      pointFeature('flats', 20, 30, { households: 100 }),
+      pointFeature('silent', -300, 20, {}),
+    ];
+    const schools = [pointFeature('s', 20, 20, primary)];
+    const uncounted = (of: Coverage) =>
+      of
+        .rows()
+        .filter(({ stage }) => stage === 'primary')
+        .map((row) => [row.district, row.uncounted]);
+    const unknown = coverage(schools, homes);
+    expect(covered(unknown, 'east')).toEqual([1000, 1000]);
+    expect(uncounted(unknown)).toEqual([
+      ['east', 1],
+      ['west', 1],
+      [null, 2],
+    ]);
+    const assumed = coverage(schools, homes, undefined, 2.5);
+    expect(covered(assumed, 'east')).toEqual([1250, 1250]);
+    expect(assumed.catchments()[0]?.residents).toBe(1250);
+    expect(uncounted(assumed)).toEqual([
+      ['east', 0],
+      ['west', 1],
+      [null, 1],
+    ]);
   });
 
   it('follows the schools', () => {

@@ -226,7 +226,14 @@ describe('seats', () => {
 
 describe('coverage', () => {
   const row = (district: string | null, stage: string) =>
-    ({ district, stage, radiusM: 500, residents: 1000, residentsCovered: 899.6 }) satisfies CoverageRow;
+    ({
+      district,
+      stage,
+      radiusM: 500,
+      residents: 1000,
+      residentsCovered: 899.6,
+      uncounted: 0,
+    }) satisfies CoverageRow;
   const coverage = [row('north', 'primary'), row(null, 'primary'), row('north', 'junior')];
 
   it('is missing by district where a pack sets a radius', () => {

@@ -248,6 +248,24 @@ describe('exports', () => {
     expect(new TextDecoder().decode(desk.downloads[5]?.bytes)).toContain('城东小学');
   });
 
+  test('one that takes long is watched and given up', async () => {
+    const desk = testDesk();
+    const tab = await browser('a').openTab({ desk });
+    await tab.project.openSample('test');
+    await tab.idle();
+    const seen: number[] = [];
+    tab.session.subscribe(({ busy: [job] }) => {
+      if (!job || job.total === 0) return;
+      seen.push(job.total);
+      job.cancel?.();
+    });
+    await tab.project.exportAs('zones');
+    expect(seen.length).toBeGreaterThan(0);
+    expect(desk.downloads).toEqual([]);
+    expect(codes(tab)).toEqual(['export.cancelled']);
+    expect(tab.session.getState().busy).toEqual([]);
+  });
+
   test('what fails is told', async () => {
     const desk = {
       ...testDesk(),
@@ -262,6 +280,25 @@ describe('exports', () => {
       code: 'export.failed',
       params: { detail: 'disk full' },
     });
+  });
+});
+
+describe('the beginning', () => {
+  test('is the work of last time, else the sample that is asked for, else nothing', async () => {
+    const machine = browser('a');
+    const first = await machine.openTab();
+    await first.project.begin(null);
+    expect(first.project.getState().status).toBe('none');
+    await first.project.begin('test');
+    renameSite(first, SCHOOL, '城东中心小学');
+    await first.idle();
+    first.stop();
+    const second = await machine.openTab();
+    const beginning = second.project.begin('test');
+    expect(second.project.getState().status).toBe('opening');
+    await beginning;
+    expect(second.plan.getState().revision).toBe(1);
+    expect(second.project.getState().status).toBe('ready');
   });
 });
 

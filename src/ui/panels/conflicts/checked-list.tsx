@@ -61,8 +61,8 @@ function OutcomeWords({ check, outcome, layer }: { check: RuleCheck; outcome: Ou
     case 'conflicts':
     case 'marginal':
       return (
-        <span className={layout.row}>
-          {check.conflicts > 0 && <Tag tone="bad">{t('checked.conflicts', { n: check.conflicts })}</Tag>}
+        <span className={layout.nowrap}>
+          {check.conflicts > 0 && <Tag tone="bad">{t('checked.conflicts', { n: check.conflicts })}</Tag>}{' '}
           {check.marginal > 0 && <Tag tone="warn">{t('checked.marginal', { n: check.marginal })}</Tag>}
         </span>
       );

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { SEVERITIES } from '../../../domain/rule';
-import { FilterSelect, SearchInput } from '../../shared/filter-controls';
+import { FilterRow, FilterSelect, SearchInput } from '../../shared/filter-controls';
 import layout from '../../shared/layout.module.css';
 import { EmptyState } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
@@ -76,57 +76,53 @@ export function ConflictList() {
         <span className={layout.dim} role="status">
           {t('table.shown', { shown: shown.length, total: rows.length })}
         </span>
-        <NativeSelect
-          aria-label={t('conflicts.group-by')}
-          title={t('conflicts.group-by')}
-          w={100}
-          value={groupBy}
-          data={[
-            { value: '', label: t('conflicts.group.none') },
-            { value: 'rule', label: t('conflicts.group.rule') },
-            { value: 'school', label: t('conflicts.group.school') },
-            { value: 'district', label: t('conflicts.group.district') },
-          ]}
-          onChange={(event) => setGroupBy(event.currentTarget.value as GroupBy)}
-        />
-        <FilterSelect
-          label={t('filter.all-severities')}
-          width={96}
-          value={filter.severity}
-          choices={SEVERITIES.map((severity) => ({ value: severity, label: t(`severity.${severity}`) }))}
-          onChange={(severity) => setFilter({ ...filter, severity })}
-        />
-        <FilterSelect
-          label={t('filter.all-verdicts')}
-          width={96}
-          value={filter.verdict}
-          choices={['conflict', 'marginal'].map((verdict) => ({
-            value: verdict,
-            label: t(`verdict.${verdict}`),
-          }))}
-          onChange={(verdict) => setFilter({ ...filter, verdict })}
-        />
-        <FilterSelect
-          label={t('filter.all-rules')}
-          width={96}
-          value={filter.rule}
-          choices={foundRules.map(([value, label]) => ({ value, label }))}
-          onChange={(rule) => setFilter({ ...filter, rule })}
-        />
-        <FilterSelect
-          label={t('filter.all-districts')}
-          width={96}
-          value={filter.district}
-          choices={districts.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(district) => setFilter({ ...filter, district })}
-        />
-        <FilterSelect
-          label={t('filter.all-stages')}
-          width={96}
-          value={filter.stage}
-          choices={stages.map((stage) => ({ value: stage, label: word('stage', stage) }))}
-          onChange={(stage) => setFilter({ ...filter, stage })}
-        />
+        <FilterRow>
+          <NativeSelect
+            aria-label={t('conflicts.group-by')}
+            title={t('conflicts.group-by')}
+            value={groupBy}
+            data={[
+              { value: '', label: t('conflicts.group.none') },
+              { value: 'rule', label: t('conflicts.group.rule') },
+              { value: 'school', label: t('conflicts.group.school') },
+              { value: 'district', label: t('conflicts.group.district') },
+            ]}
+            onChange={(event) => setGroupBy(event.currentTarget.value as GroupBy)}
+          />
+          <FilterSelect
+            label={t('filter.all-severities')}
+            value={filter.severity}
+            choices={SEVERITIES.map((severity) => ({ value: severity, label: t(`severity.${severity}`) }))}
+            onChange={(severity) => setFilter({ ...filter, severity })}
+          />
+          <FilterSelect
+            label={t('filter.all-verdicts')}
+            value={filter.verdict}
+            choices={['conflict', 'marginal'].map((verdict) => ({
+              value: verdict,
+              label: t(`verdict.${verdict}`),
+            }))}
+            onChange={(verdict) => setFilter({ ...filter, verdict })}
+          />
+          <FilterSelect
+            label={t('filter.all-rules')}
+            value={filter.rule}
+            choices={foundRules.map(([value, label]) => ({ value, label }))}
+            onChange={(rule) => setFilter({ ...filter, rule })}
+          />
+          <FilterSelect
+            label={t('filter.all-districts')}
+            value={filter.district}
+            choices={districts.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(district) => setFilter({ ...filter, district })}
+          />
+          <FilterSelect
+            label={t('filter.all-stages')}
+            value={filter.stage}
+            choices={stages.map((stage) => ({ value: stage, label: word('stage', stage) }))}
+            onChange={(stage) => setFilter({ ...filter, stage })}
+          />
+        </FilterRow>
       </div>
       <div className={layout.grow}>
         {shown.length > 0 ? (

@@ -7,10 +7,12 @@ import { useStores } from '../../shared/stores-context';
 import { usePlan } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
 import { CoverageTable } from './coverage-table';
+import { EditTargets, TargetsButton } from './edit-targets';
 import { DeficitTable } from './deficit-table';
 import { OfficeTable } from './office-table';
 import { ProgrammeTable } from './programme-table';
 import { programmeLines, siteTable, tabledProgrammes } from './site-counts';
+import { ResidentsNote } from './residents-note';
 import { StockTable } from './stock-table';
 
 const NO_DISTRICTS: Readonly<Record<string, string | null>> = {};
@@ -27,24 +29,37 @@ export function OverviewPanel() {
   return (
     <div className={layout.scroll}>
       {tabledProgrammes(targets).map((programme) => (
-        <Section key={programme} title={word('programme', programme)} aside={t('overview.sited-target')}>
+        <Section
+          key={programme}
+          title={word('programme', programme)}
+          aside={<EditTargets words={t('overview.sited-target')} />}
+        >
           <OfficeTable table={siteTable(targets, programme, schools, analysis?.districtOf ?? NO_DISTRICTS)} />
         </Section>
       ))}
       {programmes.map((programme) => (
-        <Section key={programme} title={word('programme', programme)} aside={t('overview.programme.aside')}>
+        <Section
+          key={programme}
+          title={word('programme', programme)}
+          aside={<EditTargets words={t('overview.programme.aside')} />}
+        >
           <ProgrammeTable lines={lines.filter((line) => line.programme === programme)} />
         </Section>
       ))}
       {targets.length === 0 && (
-        <EmptyState title={t('overview.no-targets')} text={t('overview.no-targets.text')} />
+        <EmptyState title={t('overview.no-targets')} text={t('overview.no-targets.text')}>
+          <TargetsButton />
+        </EmptyState>
       )}
       <Section title={t('overview.stock')} aside={t('unit.in-sites')}>
-        <StockTable schools={schools} />
+        {schools.length > 0 ? <StockTable schools={schools} /> : <Note>{t('schools.none')}</Note>}
       </Section>
       <Section title={t('overview.coverage')} aside={t('overview.coverage.aside')}>
         {analysis && analysis.coverage.length > 0 ? (
-          <CoverageTable rows={analysis.coverage} />
+          <>
+            <CoverageTable rows={analysis.coverage} />
+            <ResidentsNote rows={analysis.coverage} />
+          </>
         ) : (
           <Note>{t(analysis ? 'overview.coverage.none' : 'overview.computing')}</Note>
         )}

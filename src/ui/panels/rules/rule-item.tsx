@@ -1,9 +1,7 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { edit } from '../../../commands/edit';
-import { setRuleDistance, toggleRule } from '../../../commands/edit-rules';
-import { message } from '../../../domain/message';
+import { setRuleDistance, setRuleSeverity, toggleRule } from '../../../commands/edit-rules';
 import { SEVERITIES, type Rule, type RulePack, type Severity } from '../../../domain/rule';
 import { CommitNumber } from '../../shared/commit-input';
 import layout from '../../shared/layout.module.css';
@@ -14,7 +12,6 @@ import { useText } from '../../shared/use-text';
 import { Citation } from './citation';
 import { RuleExamples } from './rule-examples';
 import classes from './rules.module.css';
-import { setRuleSeverity } from './set-rule-severity';
 
 const LARGEST_DISTANCE_M = 50_000;
 
@@ -83,10 +80,6 @@ function RuleDetail({ rule, pack }: { rule: Rule; pack: RulePack }) {
   const setDistance = (distanceM: number | null) => {
     if (distanceM !== null) setRuleDistance(stores, pack.id, rule.id, distanceM);
   };
-  const setSeverity = (severity: Severity) => {
-    const label = message('op.set-rule-severity', { ...rule.title, severity });
-    edit(stores, setRuleSeverity, { pack: pack.id, rule: rule.id, severity }, label);
-  };
   return (
     <>
       <Citation basis={rule.basis} />
@@ -107,7 +100,9 @@ function RuleDetail({ rule, pack }: { rule: Rule; pack: RulePack }) {
           w={130}
           value={rule.severity}
           data={SEVERITIES.map((severity) => ({ value: severity, label: t(`severity.${severity}`) }))}
-          onChange={(event) => setSeverity(event.currentTarget.value as Severity)}
+          onChange={(event) =>
+            setRuleSeverity(stores, pack.id, rule.id, event.currentTarget.value as Severity)
+          }
         />
       </div>
       <Facts

@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { addPack, removePack } from '../../../commands/edit-rules';
 import { packsOf } from '../../../domain/plan';
 import type { RulePack } from '../../../domain/rule';
 import layout from '../../shared/layout.module.css';
 import { EmptyState, Note, Section } from '../../shared/section';
-import { useServices } from '../../shared/services';
+import { useServices, type ShippedPack } from '../../shared/services';
 import { useStores } from '../../shared/stores-context';
 import { Tag } from '../../shared/tag';
 import { usePlan } from '../../shared/use-plan';
@@ -47,8 +47,18 @@ export function RulesPanel() {
 function AddPackMenu({ present }: { present: readonly string[] }) {
   const { t, pick } = useText();
   const stores = useStores();
-  const { builtinPacks } = useServices();
-  const addable = builtinPacks.filter(({ pack }) => !present.includes(pack.id));
+  const { shippedPacks } = useServices();
+  const [shipped, setShipped] = useState<readonly ShippedPack[]>([]);
+  useEffect(() => {
+    let left = false;
+    void shippedPacks().then((packs) => {
+      if (!left) setShipped(packs);
+    });
+    return () => {
+      left = true;
+    };
+  }, [shippedPacks]);
+  const addable = shipped.filter(({ pack }) => !present.includes(pack.id));
   return (
     <Menu>
       <Menu.Target>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { boxOf } from '../../../domain/feature';
 import { STATUSES } from '../../../domain/status';
-import { FilterSelect, SearchInput } from '../../shared/filter-controls';
+import { FilterRow, FilterSelect, SearchInput } from '../../shared/filter-controls';
 import layout from '../../shared/layout.module.css';
 import { EmptyState } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
@@ -42,31 +42,33 @@ export function SchoolsPanel() {
           value={filter.text}
           onChange={(text) => setFilter({ ...filter, text })}
         />
-        <NewSiteMenu />
-        <FilterSelect
-          label={t('filter.all-stages')}
-          value={filter.stage}
-          choices={[
-            ...stages.map((stage) => ({ value: stage, label: word('stage', stage) })),
-            { value: 'reservation', label: t('layer.reservations') },
-          ]}
-          onChange={(stage) => setFilter({ ...filter, stage })}
-        />
-        <FilterSelect
-          label={t('filter.all-statuses')}
-          value={filter.status}
-          choices={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
-          onChange={(status) => setFilter({ ...filter, status })}
-        />
-        <FilterSelect
-          label={t('filter.all-districts')}
-          value={filter.district}
-          choices={districts.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(district) => setFilter({ ...filter, district })}
-        />
         <span className={layout.dim} role="status">
           {t('table.shown', { shown: shown.length, total: rows.length })}
         </span>
+        <NewSiteMenu />
+        <FilterRow>
+          <FilterSelect
+            label={t('filter.all-stages')}
+            value={filter.stage}
+            choices={[
+              ...stages.map((stage) => ({ value: stage, label: word('stage', stage) })),
+              { value: 'reservation', label: t('layer.reservations') },
+            ]}
+            onChange={(stage) => setFilter({ ...filter, stage })}
+          />
+          <FilterSelect
+            label={t('filter.all-statuses')}
+            value={filter.status}
+            choices={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+            onChange={(status) => setFilter({ ...filter, status })}
+          />
+          <FilterSelect
+            label={t('filter.all-districts')}
+            value={filter.district}
+            choices={districts.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(district) => setFilter({ ...filter, district })}
+          />
+        </FilterRow>
       </div>
       <div className={layout.grow}>
         {shown.length > 0 ? (

@@ -24,11 +24,12 @@ export function useSiteColumns(): readonly DataColumn<SiteRow>[] {
         : stage === null
           ? '—'
           : word('stage', stage);
+    const statusWord = ({ status }: SiteRow) => (status === null ? '—' : word('status', status));
     return [
       {
         id: 'name',
         header: t('field.name'),
-        width: 130,
+        width: 116,
         grow: true,
         value: (row) => row.name,
         render: (row) => row.name,
@@ -37,7 +38,7 @@ export function useSiteColumns(): readonly DataColumn<SiteRow>[] {
       {
         id: 'stage',
         header: t('field.stage'),
-        width: 76,
+        width: 72,
         value: (row) => (row.collection === 'reservations' ? STAGES.length + 1 : rankOf(STAGES, row.stage)),
         render: stageWord,
         title: stageWord,
@@ -45,21 +46,22 @@ export function useSiteColumns(): readonly DataColumn<SiteRow>[] {
       {
         id: 'status',
         header: t('field.status'),
-        width: 62,
+        width: 56,
         value: (row) => rankOf(STATUSES, row.status),
-        render: (row) => (row.status === null ? '—' : word('status', row.status)),
+        render: statusWord,
+        title: statusWord,
       },
       {
         id: 'district',
         header: t('field.district'),
-        width: 76,
+        width: 72,
         value: (row) => districtName(row.districtId),
         render: (row) => districtName(row.districtId) ?? '—',
       },
       {
         id: 'conflicts',
         header: t('field.conflicts'),
-        width: 52,
+        width: 44,
         align: 'right',
         value: (row) => row.conflicts,
         render: (row) =>
@@ -72,7 +74,7 @@ export function useSiteColumns(): readonly DataColumn<SiteRow>[] {
       {
         id: 'area',
         header: t('field.area'),
-        width: 88,
+        width: 76,
         align: 'right',
         value: (row) => row.areaM2,
         render: (row) => formats.squareMetres(row.areaM2),
@@ -81,7 +83,7 @@ export function useSiteColumns(): readonly DataColumn<SiteRow>[] {
       {
         id: 'classes',
         header: t('field.classes'),
-        width: 52,
+        width: 44,
         align: 'right',
         value: (row) => row.classes,
         render: (row) => formats.number(row.classes),
@@ -89,7 +91,7 @@ export function useSiteColumns(): readonly DataColumn<SiteRow>[] {
       {
         id: 'pupils',
         header: t('field.pupils'),
-        width: 58,
+        width: 52,
         align: 'right',
         value: (row) => row.pupils,
         render: (row) => formats.number(row.pupils),

@@ -150,6 +150,17 @@ describe('targets and project', () => {
     expect(codeOf(setProjectInfo(plan, { toleranceM: 0.05 }))).toBe('nothing');
     expect(codeOf(setProjectInfo(new Map(), { name: '江城' }))).toBe('project.none');
   });
+  test('the household size is assumed and taken back', () => {
+    const plan = planOf([projectRecord()]);
+    const assumed = after(plan, setProjectInfo(plan, { householdSize: 2.6 }));
+    expect(projectOf(assumed)?.householdSize).toBe(2.6);
+    expect(projectOf(after(assumed, setProjectInfo(assumed, { name: '江城' })))?.householdSize).toBe(2.6);
+    expect(after(assumed, setProjectInfo(assumed, { householdSize: null }))).toEqual(plan);
+    expect(codeOf(setProjectInfo(plan, { householdSize: null }))).toBe('nothing');
+    for (const householdSize of [0, -1, NaN, 21]) {
+      expect(codeOf(setProjectInfo(plan, { householdSize }))).toBe('project.bad-household-size');
+    }
+  });
 });
 
 describe('layers', () => {

@@ -29,6 +29,12 @@ describe('nextId', () => {
     const plan = planOf(['XX-007', 'XX-012', '城东小学', 'k3'].map((id) => schoolRecord(id)));
     expect(nextId(plan, 'schools')).toBe('XX-013');
   });
+  test('claims no district where each district has a series of its own', () => {
+    const plan = planOf(['S-JB-01', 'S-JB-02', 'S-QL-01', 'S-JN-01'].map((id) => schoolRecord(id)));
+    expect(nextId(plan, 'schools')).toBe('S-0001');
+    const unlike = planOf(['江北-01', '江北-02', '七里-01', '江南-01'].map((id) => schoolRecord(id)));
+    expect(nextId(unlike, 'schools')).toBe('S-0001');
+  });
   test('has a series of its own where there is none', () => {
     expect(nextId(new Map(), 'schools')).toBe('S-0001');
     expect(nextId(planOf([featureRecord('reservations', '地块甲')]), 'reservations')).toBe('R-0001');

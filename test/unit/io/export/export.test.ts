@@ -2,7 +2,8 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../../src/domain/conflict';
 import { planOf } from '../../../../src/domain/plan';
-import { CATCHMENT_NOTE, exportCatchments, exportZones } from '../../../../src/io/export/areas';
+import { CATCHMENT_NOTE } from '../../../../src/domain/analysis';
+import { exportCatchments, exportZones } from '../../../../src/io/export/areas';
 import { exportConflicts } from '../../../../src/io/export/conflicts';
 import { CONFLICT_COLUMNS, exportConflictTable } from '../../../../src/io/export/conflict-table';
 import { csvFile } from '../../../../src/io/export/csv';

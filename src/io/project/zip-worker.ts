@@ -1,0 +1,27 @@
+import type { Message } from '../../domain/message';
+import type { Result } from '../../domain/result';
+import { writeZip } from './write-zip';
+import { unpack } from './zip-source';
+
+export type ZipJob =
+  | { readonly kind: 'unpack'; readonly bytes: Uint8Array; readonly file: string }
+  | { readonly kind: 'pack'; readonly files: ReadonlyMap<string, Uint8Array> };
+
+export type ZipAnswer =
+  | { readonly kind: 'unpack'; readonly result: Result<ReadonlyMap<string, Uint8Array>, Message> }
+  | { readonly kind: 'pack'; readonly bytes: Uint8Array<ArrayBuffer> };
+
+addEventListener('message', ({ data: job }: MessageEvent<ZipJob>) => {
+  const answer: ZipAnswer =
+    job.kind === 'unpack'
+      ? { kind: 'unpack', result: unpack(job.bytes, job.file) }
+      : { kind: 'pack', bytes: writeZip(job.files) };
+  postMessage(answer, { transfer: buffersOf(answer) });
+});
+
+/** What changes hands instead of being copied; a file stored uncompressed may share its buffer with others. */
+function buffersOf(answer: ZipAnswer): Transferable[] {
+  if (answer.kind === 'pack') return [answer.bytes.buffer];
+  if (!answer.result.ok) return [];
+  return [...new Set(Array.from(answer.result.value.values(), ({ buffer }) => buffer as ArrayBuffer))];
+}
