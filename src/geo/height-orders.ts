@@ -38,13 +38,13 @@ export class HeightOrders {
   readonly tops: Float64Array;
   private readonly isReady = new Uint8Array(DIRECTIONS);
 
+  readonly count: number;
+
   /** `ends` are four numbers for each thing, at most 256 things. */
-  constructor(
-    readonly ends: Float64Array,
-    readonly count: number,
-  ) {
-    this.order = new Uint8Array(DIRECTIONS * count);
-    this.tops = new Float64Array(DIRECTIONS * count);
+  constructor(readonly ends: Float64Array) {
+    this.count = ends.length / 4;
+    this.order = new Uint8Array(DIRECTIONS * this.count);
+    this.tops = new Float64Array(DIRECTIONS * this.count);
   }
 
   /** Where a direction begins in `order` and `tops`, ready to be read. */

@@ -1,6 +1,7 @@
 import { COINCIDENT_M } from './segments';
 import type { ShapeTable } from './shape-table';
 import { dimensionAt, firstPartOf, firstVertexOf } from './shape-views';
+import { windsAround } from './winding';
 
 /**
  * Least distance in metres from a point to a shape of the table, 0 in an area or on its boundary; some number above
@@ -66,25 +67,7 @@ function boundaryDistance2(x: number, y: number, shapes: ShapeTable, shape: numb
 
 /** Whether a shape with area winds around the point; one within float noise of its boundary may go either way. */
 export function shapeWindsAround(shapes: ShapeTable, shape: number, x: number, y: number): boolean {
-  if (dimensionAt(shapes, shape) !== 2) return false;
   const { xy, partEnds, featureEnds } = shapes;
-  let winding = 0;
-  let part = firstPartOf(shapes, shape);
-  let v = 2 * firstVertexOf(shapes, part);
-  for (const lastPart = featureEnds[shape]!; part < lastPart; part++) {
-    const end = 2 * partEnds[part]!;
-    let ax = xy[v]! - x;
-    let ay = xy[v + 1]! - y;
-    for (v += 2; v < end; v += 2) {
-      const bx = xy[v]! - x;
-      const by = xy[v + 1]! - y;
-      if (ay <= 0 !== by <= 0) {
-        const side = ax * by - bx * ay;
-        if (by > ay ? side > 0 : side < 0) winding += by > ay ? 1 : -1;
-      }
-      ax = bx;
-      ay = by;
-    }
-  }
-  return winding > 0;
+  if (dimensionAt(shapes, shape) !== 2) return false;
+  return windsAround(xy, partEnds, firstPartOf(shapes, shape), featureEnds[shape]!, x, y);
 }
