@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../src/domain/target';
-import {
-  cellKey,
-  commonTerm,
-  draftOf,
-  isCount,
-  targetsOfDraft,
-} from '../../../src/ui/dialogs/target-grid';
+import { cellKey, commonTerm, draftOf, isCount, targetsOfDraft } from '../../../src/ui/dialogs/target-grid';
 
 const target = (change: Partial<Target>): Target => ({
   programme: 'planned',
