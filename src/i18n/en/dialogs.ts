@@ -128,7 +128,7 @@ export const dialogs = {
   'dialog.apply': 'OK',
   'targets.title': 'Targets',
   'targets.text':
-    'How many sites each district needs of each stage. Those that have no district yet go into the row “Whole city”; an empty cell is no target.',
+    'How many sites each district needs of each stage. Those that have no district yet go into the last row; an empty cell is no target.',
   'targets.programme': 'Programme',
   'targets.whole-city': 'Whole city (no district yet)',
   'targets.cell': 'Target of {{stage}} in {{district}} (sites)',

@@ -4,7 +4,7 @@ export const panels = {
   'overview.sited-of-target': '{{sited}} sited of {{target}}',
   'overview.office-table.note':
     'Planned and under-construction sites against the targets; districts by location.',
-  'overview.programme.aside': 'District still open',
+  'overview.programme.aside': 'district still open, in sites',
   'overview.wanted': 'Wanted',
   'overview.sited': 'Sited',
   'overview.missing': 'Missing',

@@ -3,7 +3,7 @@ export const panels = {
   'overview.sited-target': '已选址 / 目标，单位:处',
   'overview.sited-of-target': '已选址 {{sited}} 处，目标 {{target}} 处',
   'overview.office-table.note': '按规划目标与状态为规划、在建的校址统计，片区按位置判定。',
-  'overview.programme.aside': '尚未落实片区',
+  'overview.programme.aside': '尚未落实片区，单位:处',
   'overview.wanted': '目标',
   'overview.sited': '已选址',
   'overview.missing': '尚缺',

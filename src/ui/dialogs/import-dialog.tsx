@@ -32,6 +32,7 @@ export function ImportDialog() {
   return (
     <DialogFrame title={t('import.title')} size={860} onClose={() => imports.cancel()}>
       <div className={classes.stack}>
+        <p className={classes.remark}>{t('classified.warning')}</p>
         {pending.length === 0 && <EmptyState title={t('import.none')} text={t('import.none.text')} />}
         {pending.map((file) => (
           <ImportFile key={file.id} pending={file} />

@@ -40,7 +40,7 @@ export function ImportFile({ pending }: { pending: PendingImport }) {
         />
         {isCollectionName(layer) && (
           <NativeSelect
-            w={150}
+            w={176}
             aria-label={t('import.mode', { file })}
             value={mode}
             data={[

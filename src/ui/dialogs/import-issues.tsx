@@ -29,7 +29,7 @@ export function ImportIssues({ issues, label }: { issues: readonly ImportIssue[]
       {
         id: 'level',
         header: t('import.level'),
-        width: 70,
+        width: 84,
         value: ({ issue }) => LEVELS.indexOf(issue.level),
         render: ({ issue }) => <Tag tone={TONES[issue.level]}>{t(`import.${issue.level}`)}</Tag>,
       },

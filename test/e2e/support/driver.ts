@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { FeatureCollection } from 'geojson';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The application in the words of its users. */
 export class Driver {
@@ -27,6 +27,56 @@ export class Driver {
     await this.computed();
   }
 
+  /** The smallest sample: a few features on an empty ground. */
+  async openSmallSample(): Promise<void> {
+    await this.page.goto('?sample=minimal');
+    await this.computed();
+  }
+
+  async openFolder(): Promise<void> {
+    await this.button(/^项目文件夹/).click();
+    await this.acknowledge();
+    await this.computed();
+  }
+
+  /** Reads the notice that classified data must stay out. */
+  async acknowledge(): Promise<void> {
+    await this.button('知道了').click();
+  }
+
+  /** Selects a school in the table and gives it another name. */
+  async renameSchool(from: string, to: string): Promise<void> {
+    await this.show('校址');
+    await this.page.getByRole('row', { name: new RegExp(`^${from} `) }).click({ position: { x: 20, y: 10 } });
+    const name = this.page.getByRole('complementary', { name: '属性' }).getByLabel('名称');
+    await name.fill(to);
+    await name.press('Enter');
+    await expect(this.button(/撤销.*改名/)).toBeVisible();
+  }
+
+  /** Drops files from outside onto the window, as a file manager does. */
+  async drop(files: readonly { readonly name: string; readonly content: Buffer }[]): Promise<void> {
+    const given = files.map(({ name, content }) => ({ name, base64: content.toString('base64') }));
+    const transfer = await this.page.evaluateHandle((list) => {
+      const data = new DataTransfer();
+      for (const { name, base64 } of list) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        data.items.add(new File([bytes], name));
+      }
+      return data;
+    }, given);
+    await this.page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    await expect(this.page.getByText(/松开/)).toBeVisible();
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  }
+
+  /** How many schools and reservations the table of sites counts. */
+  async siteCount(): Promise<number> {
+    await this.show('校址');
+    const words = await this.page.getByRole('tabpanel').getByRole('status').first().innerText();
+    return Number(words.split('/')[1]);
+  }
+
   async reload(): Promise<void> {
     await this.page.reload();
     await this.computed();
@@ -46,7 +96,7 @@ export class Driver {
     return this.page.getByRole('button', { name });
   }
 
-  private async mapPoint(x: number, y: number): Promise<[number, number]> {
+  async mapPoint(x: number, y: number): Promise<[number, number]> {
     const box = await this.page.locator('[data-map-state]').boundingBox();
     if (!box) throw new Error('there is no map');
     return [box.x + box.width * x, box.y + box.height * y];
@@ -86,7 +136,6 @@ export class Driver {
     const download = this.page.waitForEvent('download');
     await this.button(/学校\(GeoJSON\)/).click();
     const path = await (await download).path();
-    await this.page.keyboard.press('Escape');
     return JSON.parse(await readFile(path, 'utf8')) as FeatureCollection;
   }
 }

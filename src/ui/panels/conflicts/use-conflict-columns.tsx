@@ -9,7 +9,7 @@ import { severityRank, type ConflictRow } from './conflict-filter';
 export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
   const text = useText();
   return useMemo<DataColumn<ConflictRow>[]>(() => {
-    const { t, word, formats } = text;
+    const { t, word, formats, language } = text;
     const objectText = ({ finding }: ConflictRow) => {
       const { objectName, objectUse, objectScheme, conflict } = finding;
       return objectUse === null
@@ -20,7 +20,8 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
       {
         id: 'severity',
         header: t('field.severity'),
-        width: 94,
+        // Two tags side by side; English words are longer.
+        width: language === 'zh' ? 94 : 134,
         value: ({ finding }) => severityRank(finding.conflict.severity),
         render: ({ finding }) => (
           <>

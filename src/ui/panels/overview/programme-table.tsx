@@ -32,12 +32,10 @@ export function ProgrammeTable({ lines }: { lines: readonly ProgrammeLine[] }) {
         {lines.map((line) => (
           <tr key={`${line.programme}/${line.stage}`}>
             <th scope="row">{word('stage', line.stage)}</th>
-            <td className={layout.num}>{t('unit.sites', { n: line.target })}</td>
-            <td className={layout.num}>{t('unit.sites', { n: line.sited })}</td>
+            <td className={layout.num}>{line.target}</td>
+            <td className={layout.num}>{line.sited}</td>
             <td className={layout.num}>
-              <span className={line.missing > 0 ? layout.bad : layout.good}>
-                {t('unit.sites', { n: line.missing })}
-              </span>
+              <span className={line.missing > 0 ? layout.bad : layout.good}>{line.missing}</span>
             </td>
             <td className={layout.num}>
               <Button
