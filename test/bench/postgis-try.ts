@@ -1,0 +1,15 @@
+import { RULE_DISTANCES_M } from './city/documents';
+import { Postgis } from './peers/postgis';
+import { readPlanarCity } from './support/planar-city';
+const say = (x: unknown) => process.stdout.write(JSON.stringify(x) + '\n');
+const t0 = performance.now();
+const city = readPlanarCity(process.argv[2]!);
+say(['read', performance.now() - t0]);
+const peer = Postgis.start(RULE_DISTANCES_M)!;
+await peer.loadParcels(city);
+await peer.loadSites(city);
+say(['loaded', performance.now() - t0]);
+say(peer.tuned(1));
+say(peer.idiomatic(1));
+say(peer.movedSite(40));
+peer.stop();
