@@ -19,8 +19,20 @@ export interface CitySize {
 }
 
 /** Writes a project folder of an invented city: the same bytes for the same size, on every machine. */
-export function writeCity(folder: string, { parcels, sites, points, seed }: CitySize): void {
-  const text = new FeatureText(createFrame(CITY_FRAME));
+export function writeCity(folder: string, size: CitySize): void {
+  writeSurroundings(folder, size);
+  const { parcels, seed } = size;
+  const layout = new Layout(parcels, seed);
+  writeCollection(
+    join(folder, 'parcels.geojson'),
+    'parcels',
+    parcelFeatures(parcels, layout, seed, cityText()),
+  );
+}
+
+/** Everything but the parcels, which are the same for cities of as many parcels and one seed. */
+export function writeSurroundings(folder: string, { parcels, sites, points, seed }: CitySize): void {
+  const text = cityText();
   const layout = new Layout(parcels, seed);
   const place = { count: sites, sideM: layout.sideM, asPoints: points };
   mkdirSync(join(folder, 'rules'), { recursive: true });
@@ -29,7 +41,10 @@ export function writeCity(folder: string, { parcels, sites, points, seed }: City
   writeJson(join(folder, 'rules', 'bench.json'), RULE_PACK);
   writeCollection(join(folder, 'districts.geojson'), 'districts', districts(layout, text));
   writeCollection(join(folder, 'schools.geojson'), 'schools', schools(place, randomSource(seed + 1), text));
-  writeCollection(join(folder, 'parcels.geojson'), 'parcels', parcelFeatures(parcels, layout, seed, text));
+}
+
+function cityText(): FeatureText {
+  return new FeatureText(createFrame(CITY_FRAME));
 }
 
 function* districts(layout: Layout, text: FeatureText): Generator<string> {

@@ -57,7 +57,7 @@ export function flattened(features: readonly GeoFeature[]): FlatLayer {
   }
   return {
     size: features.length,
-    ids: features.map(({ id, properties }) => String(id ?? properties?.id)),
+    ids: features.map(({ properties }) => properties?.id as string),
     shapes: {
       types: new Uint8Array(types),
       xy: new Float64Array(xy),
