@@ -1,4 +1,4 @@
-import { planOf, featureKey, type FeatureRecord, type Plan } from '../../../src/domain/plan';
+import { featuresOf, keyOf, planOf, type FeatureRecord, type Plan } from '../../../src/domain/plan';
 import { apply, type PlanDiff } from '../../../src/domain/plan-diff';
 import { openProject } from '../../../src/cli/open-project';
 import type { Contents } from '../../../src/engine/layer-contents';
@@ -59,15 +59,15 @@ export class EngineUnderTest {
     return { conflicts, overlapM2 };
   }
 
-  site(id: string): FeatureRecord {
-    const record = this.#plan.get(featureKey('schools', id));
-    if (record?.kind !== 'feature') throw new Error(`no school ${id}`);
-    return record;
+  sites(): readonly FeatureRecord[] {
+    return featuresOf(this.#plan, 'schools');
   }
 
   /** Brings in a changed site; how many findings came, changed or went. */
   move(after: FeatureRecord): number {
-    const diff: PlanDiff = { created: [], modified: [[this.site(after.id), after]], deleted: [] };
+    const before = this.#plan.get(keyOf(after));
+    if (!before) throw new Error(`no school ${after.id}`);
+    const diff: PlanDiff = { created: [], modified: [[before, after]], deleted: [] };
     this.#plan = apply(this.#plan, diff);
     this.#revision++;
     const change = { plan: this.#plan, revision: this.#revision, contents: this.#contents };

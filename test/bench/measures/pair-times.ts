@@ -23,7 +23,13 @@ export interface PairTime {
  * Area that a parcel shares with a zone whose edge runs through it, microseconds a pair, everybody's input ready in
  * the form they like best.
  */
-export async function pairTimes(folder: string, limit: number): Promise<readonly PairTime[]> {
+export async function pairTimes({
+  folder,
+  limit,
+}: {
+  folder: string;
+  limit: number;
+}): Promise<readonly PairTime[]> {
   const city = readPlanarCity(folder);
   const geos = await GeosPeer.load();
   const clipper = await ClipperPeer.load();

@@ -1,0 +1,15 @@
+import { EngineUnderTest, type Totals } from '../support/engine-under-test';
+import { secondsOf } from '../support/timing';
+
+export interface EngineCheck extends Totals {
+  /** Of each run, after one to warm up. */
+  readonly seconds: readonly number[];
+}
+
+/** The whole check of a city on one thread: every rule on every site, the parcels read and indexed before. */
+export async function engineCheck({ folder, runs }: { folder: string; runs: number }): Promise<EngineCheck> {
+  const engine = await EngineUnderTest.open(folder);
+  engine.check();
+  const seconds = secondsOf(runs, () => engine.check());
+  return { seconds, ...engine.totals() };
+}
