@@ -11,9 +11,13 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
 }
 
-/** Seconds that each of so many runs took, garbage of the one before collected first. */
-export function secondsOf(runs: number, work: () => void): number[] {
+/** Seconds that the work took in each of so many runs; what is done and thrown away before it does not count. */
+export function secondsOf(
+  runs: number,
+  { before, work }: { before: () => void; work: () => void },
+): number[] {
   return Array.from({ length: runs }, () => {
+    before();
     globalThis.gc?.();
     const start = performance.now();
     work();

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { GeoFeature } from '../../../src/domain/feature';
 import type { FrameCentre } from '../../../src/domain/project';
-import { checkProject } from '../../../src/engine/check-project';
-import { checkInput } from '../../builders/check-input';
+import { checkInput, checkReport } from '../../builders/check-input';
 import { ruleOf } from '../../builders/plan-records';
 
 /** Limit and geodesic distance, metres; place, degrees; both shapes' vertices as offsets from it in 1e-7 degrees. */
@@ -53,7 +52,7 @@ describe('5,000 pairs near their limits, up to 50 km from the centre', () => {
         parcels: pairs.map((pair, n) => polygon(`P${n}`, pair, pair[5])),
       },
     });
-    const { report } = await checkProject(input);
+    const report = await checkReport(input);
     const found = new Map(report.conflicts.map((conflict) => [conflict.subject.id.slice(1), conflict]));
     expect(found.size).toBe(report.conflicts.length);
     const verdicts = { conflict: 0, marginal: 0, clear: 0 };
