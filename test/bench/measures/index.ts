@@ -1,0 +1,26 @@
+import { runApart } from '../support/run-apart';
+import { commandLine } from './command-line';
+import { engineCheck } from './engine-check';
+import { pairTimes } from './pair-times';
+import { postgisCheck } from './postgis-check';
+import { siteMove } from './site-move';
+import { turfCheck } from './turf-check';
+
+/** Everything that can be measured in a process of its own, by name. */
+export const MEASURES = { commandLine, engineCheck, pairTimes, postgisCheck, siteMove, turfCheck } as const;
+
+type Measures = typeof MEASURES;
+type Apart = {
+  readonly [Name in keyof Measures]: (
+    input: Parameters<Measures[Name]>[0],
+  ) => Awaited<ReturnType<Measures[Name]>>;
+};
+
+/** The measures, each run in a fresh process. */
+export const apart = Object.fromEntries(
+  Object.keys(MEASURES).map((name) => [name, (input: unknown) => runApart(name, input)]),
+) as unknown as Apart;
+
+export function isMeasure(name: string): name is keyof Measures {
+  return Object.hasOwn(MEASURES, name);
+}

@@ -1,0 +1,119 @@
+import { openProject } from '../../../src/cli/open-project';
+import { featuresOf, keyOf, planOf, type FeatureRecord, type Plan } from '../../../src/domain/plan';
+import { apply, type PlanDiff } from '../../../src/domain/plan-diff';
+import { layerContent, type Contents } from '../../../src/engine/layer-contents';
+import { finished } from '../../../src/engine/pacer';
+import { buildState, evaluateRules, type EngineState } from '../../../src/engine/state';
+import { updateState } from '../../../src/engine/update';
+import { tableOfOne } from '../../../src/geo/shape-views';
+import { createSubjectMeter } from '../../../src/geo/subject-meter';
+import { planarFrom } from '../../../src/geo/to-planar';
+import { tableOfFeatures } from '../../../src/io/import/table-of-features';
+import type { CrossingPair } from '../peers/crossing-pairs';
+import { polygonsOf } from '../peers/polygons';
+import type { PlanarCity } from './planar-city';
+
+export interface Totals {
+  readonly conflicts: number;
+  readonly overlapM2: number;
+}
+
+/** The engine as the benches drive it; the one place to change where its inside does. */
+export class EngineUnderTest {
+  #state: EngineState;
+  #plan: Plan;
+  #revision = 0;
+  readonly #contents: Contents;
+
+  static async open(folder: string): Promise<EngineUnderTest> {
+    const project = await openProject(folder);
+    if (!project.ok) throw new Error(project.error.code);
+    const { layers, records } = project.value;
+    const contents = layers.map(({ name, hash, inspected }) =>
+      layerContent({ layer: name, hash, rejected: [], repaired: [] }, tableOfFeatures(inspected.features)),
+    );
+    return new EngineUnderTest(planOf(records), (name, hash) =>
+      contents.find((content) => content.layer === name && content.hash === hash),
+    );
+  }
+
+  private constructor(plan: Plan, contents: Contents) {
+    this.#plan = plan;
+    this.#contents = contents;
+    this.#state = finished(buildState(plan, 0, contents));
+  }
+
+  /** Forgets what was found, and of the sites everything that was made ready for measuring. */
+  forget(): void {
+    for (const rule of this.#state.rules.keys()) this.#state.results.removeRule(rule);
+    this.#state.results.takeReplaced();
+    for (const site of this.sites()) this.#state.layers.get('schools')!.put(site);
+  }
+
+  /** Every rule on every site. */
+  check(): void {
+    finished(evaluateRules(this.#state, [...this.#state.rules.values()]));
+  }
+
+  /** Of the findings at or under their limit; those just beyond, within the tolerance, are not counted. */
+  totals(): Totals {
+    let conflicts = 0;
+    let overlapM2 = 0;
+    for (const [id, { rule }] of this.#state.rules) {
+      const limitM = rule.test.relation === 'within-distance' ? rule.test.distanceM : NaN;
+      for (const block of this.#state.results.blocksOf(id).values()) {
+        for (let row = 0; row < block.size; row++) {
+          if (block.distanceM[row]! > limitM) continue;
+          conflicts++;
+          overlapM2 += block.overlapM2[row]!;
+        }
+      }
+    }
+    return { conflicts, overlapM2 };
+  }
+
+  sites(): readonly FeatureRecord[] {
+    return featuresOf(this.#plan, 'schools');
+  }
+
+  /** Brings in a changed site and computes its conflicts. */
+  move(after: FeatureRecord): void {
+    const before = this.#plan.get(keyOf(after));
+    if (!before) throw new Error(`no school ${after.id}`);
+    const diff: PlanDiff = { created: [], modified: [[before, after]], deleted: [] };
+    this.#plan = apply(this.#plan, diff);
+    this.#revision++;
+    const target = { plan: this.#plan, revision: this.#revision, contents: this.#contents };
+    this.#state = updateState(this.#state, diff, target);
+  }
+}
+
+/** The engine's own measure of the area that each pair shares, m² of the frame. */
+export function zoneAreas(
+  { parcels, sites }: PlanarCity,
+  pairs: readonly CrossingPair[],
+): (pair: number) => number {
+  const plane = (x: number, y: number) => [x, y] as const;
+  const meters = new Map(
+    Array.from(new Set(pairs.map(({ site }) => site)), (site) => {
+      const { xy, types } = sites.shapes;
+      const geometry = planarFrom(
+        types[site] === 0
+          ? { type: 'Point', coordinates: [xy[2 * site]!, xy[2 * site + 1]!] }
+          : { type: 'MultiPolygon', coordinates: polygonsOf(sites.shapes, site) },
+        plane,
+      );
+      return [site, createSubjectMeter(geometry)];
+    }),
+  );
+  const ready = pairs.map(({ site, parcel, ruleM }) => {
+    const coordinates = polygonsOf(parcels.shapes, parcel);
+    const shapes = tableOfOne(planarFrom({ type: 'MultiPolygon', coordinates }, plane));
+    const meter = meters.get(site)!;
+    return { meter, shapes, ruleM, distance: meter.distance(shapes, 0, ruleM) };
+  });
+  return (n) => {
+    const { meter, shapes, ruleM, distance } = ready[n]!;
+    return meter.overlap(shapes, 0, ruleM, distance);
+  };
+}
