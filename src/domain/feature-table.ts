@@ -57,8 +57,13 @@ export interface FeatureTable {
   readonly ownIds: Uint8Array | null;
   /** Property columns by name, in the order in which the names first appear. */
   readonly columns: ReadonlyMap<string, Column>;
-  /** Foreign members of the few features that have any, by row. */
+  /**
+   * Members beside those above of the few features that have any, by row: foreign ones, `bbox`, and those that the
+   * columns cannot say (`properties` that are null, an `id` that is not the feature's name).
+   */
   readonly members: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
+  /** The same of their geometries; absent where none has any. */
+  readonly geometryMembers?: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
 }
 
 /** The value in one row; undefined where the property is absent. */
@@ -83,16 +88,21 @@ export function propertiesAt({ columns }: FeatureTable, row: number): JsonObject
   const properties: JsonObject = {};
   for (const [name, column] of columns) {
     const value = valueAt(column, row);
-    if (value !== undefined) properties[name] = value;
+    if (value === undefined) continue;
+    // Plain assignment of this one name would set the object's prototype.
+    if (name === '__proto__') Object.defineProperty(properties, name, { value, ...OWN });
+    else properties[name] = value;
   }
   return properties;
 }
+
+const OWN = { enumerable: true, configurable: true, writable: true };
 
 /** The whole feature of a row, with the geometry that is given or that of the table. */
 export function featureAt(
   table: FeatureTable,
   row: number,
-  geometry: FeatureGeometry = geometryAt(table.geometry, row),
+  geometry: FeatureGeometry = { ...geometryAt(table.geometry, row), ...table.geometryMembers?.get(row) },
 ): GeoFeature {
   const id = textAt(table.ids, row);
   const own = table.ownIds?.[row] ?? 0;

@@ -8,12 +8,22 @@ export interface GivenId {
   readonly repair: 'missing-id' | 'duplicate-id' | null;
 }
 
+/** The ids of a layer so far. */
+export interface TakenIds {
+  has(id: string): boolean;
+  add(id: string): void;
+}
+
 /** Gives every feature of a layer an id that no other has. */
 export class IdGiver {
-  private readonly taken = new Set<string>();
+  /** The number that comes after the last `~n` of a repeated id. */
+  private readonly nextOf = new Map<string, number>();
 
   /** @param idField the property to read where `Feature.id` is absent; `id` by default. */
-  constructor(private readonly idField = 'id') {}
+  constructor(
+    readonly idField = 'id',
+    private readonly taken: TakenIds = new Set<string>(),
+  ) {}
 
   /**
    * The feature's own id as text: `Feature.id`, else the id property. A missing one is made from a hash of the
@@ -23,7 +33,12 @@ export class IdGiver {
     const own = ownId(feature, this.idField);
     const wanted = own ?? `auto-${contentHash(feature)}`;
     let id = wanted;
-    for (let n = 2; this.taken.has(id); n++) id = `${wanted}~${n}`;
+    if (this.taken.has(id)) {
+      let n = this.nextOf.get(wanted) ?? 2;
+      do id = `${wanted}~${n++}`;
+      while (this.taken.has(id));
+      this.nextOf.set(wanted, n);
+    }
     this.taken.add(id);
     return { id, repair: own === null ? 'missing-id' : id === wanted ? null : 'duplicate-id' };
   }

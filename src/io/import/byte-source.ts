@@ -1,0 +1,71 @@
+/** Bytes that can be read piece by piece, and again: in memory, or a file that need not fit there. */
+export interface ByteSource {
+  readonly size: number;
+  /** The bytes from `start` to before `end`, or to the end of the source; not to be written to. */
+  read(start: number, end: number): Uint8Array | Promise<Uint8Array>;
+  /** SHA-256 (hex) of all bytes, where the source has a quick way to it. */
+  hash?(): Promise<string>;
+}
+
+export function sourceOf(bytes: Uint8Array | Blob): ByteSource {
+  if (bytes instanceof Uint8Array) {
+    return { size: bytes.length, read: (start, end) => bytes.subarray(start, end) };
+  }
+  return {
+    size: bytes.size,
+    read: async (start, end) => new Uint8Array(await bytes.slice(start, end).arrayBuffer()),
+  };
+}
+
+/** A cut through a source that moves on as it is read. */
+export class ByteWindow {
+  /** The bytes at hand, with a 0 after the last. */
+  bytes: Uint8Array;
+  length = 0;
+  /** Where in `bytes` the reader is. */
+  at = 0;
+  /** Offset of the first byte at hand. */
+  private base = 0;
+
+  constructor(
+    readonly source: ByteSource,
+    size = 1 << 20,
+  ) {
+    this.bytes = new Uint8Array(Math.min(size, source.size) + 1);
+  }
+
+  /** Offset in the source of where the reader is. */
+  get offset(): number {
+    return this.base + this.at;
+  }
+
+  /** Whether nothing comes after the bytes at hand. */
+  get isLast(): boolean {
+    return this.base + this.length >= this.source.size;
+  }
+
+  /** Lets go of what is before `at` and reads on; makes the window larger where more than half of it is still held. */
+  async refill(): Promise<void> {
+    const held = this.length - this.at;
+    const from = this.bytes;
+    if (held > from.length / 2) this.bytes = new Uint8Array(from.length * 2);
+    if (this.at > 0 || this.bytes !== from) this.bytes.set(from.subarray(this.at, this.length));
+    this.base += this.at;
+    this.at = 0;
+    this.length = held;
+    const start = this.base + held;
+    const more = await this.source.read(start, Math.min(this.source.size, start + this.bytes.length - 1 - held));
+    if (more.length === 0 && start < this.source.size) throw new Error('the file is shorter than it was');
+    this.bytes.set(more, held);
+    this.length = held + more.length;
+    this.bytes[this.length] = 0;
+  }
+
+  /** Goes to an offset of the source, with nothing at hand. */
+  seek(offset: number): void {
+    this.base = offset;
+    this.at = 0;
+    this.length = 0;
+    this.bytes[0] = 0;
+  }
+}
