@@ -1,7 +1,7 @@
 /** Bytes that can be read piece by piece, and again: in memory, or a file that need not fit there. */
 export interface ByteSource {
   readonly size: number;
-  /** The bytes from `start` to before `end`, or to the end of the source; not to be written to. */
+  /** Bytes from `start` on, not to be written to: up to `end`, or fewer, but at least one. */
   read(start: number, end: number): Uint8Array | Promise<Uint8Array>;
   /** SHA-256 (hex) of all bytes, where the source has a quick way to it. */
   hash?(): Promise<string>;
@@ -15,6 +15,20 @@ export function sourceOf(bytes: Uint8Array | Blob): ByteSource {
     size: bytes.size,
     read: async (start, end) => new Uint8Array(await bytes.slice(start, end).arrayBuffer()),
   };
+}
+
+/** All bytes of a source, in memory. */
+export async function allOf(source: ByteSource): Promise<Uint8Array> {
+  const first = await source.read(0, source.size);
+  if (first.length === source.size) return first;
+  const all = new Uint8Array(source.size);
+  all.set(first);
+  for (let at = first.length; at < all.length; ) {
+    const more = await source.read(at, all.length);
+    all.set(more, at);
+    at += more.length;
+  }
+  return all;
 }
 
 /** A cut through a source that moves on as it is read. */
@@ -54,8 +68,8 @@ export class ByteWindow {
     this.at = 0;
     this.length = held;
     const start = this.base + held;
-    const more = await this.source.read(start, Math.min(this.source.size, start + this.bytes.length - 1 - held));
-    if (more.length === 0 && start < this.source.size) throw new Error('the file is shorter than it was');
+    const end = Math.min(this.source.size, start + this.bytes.length - 1 - held);
+    const more = start < end ? await this.source.read(start, end) : new Uint8Array();
     this.bytes.set(more, held);
     this.length = held + more.length;
     this.bytes[this.length] = 0;

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { sourceOf, type ByteSource } from './byte-source';
+import { allOf, sourceOf, type ByteSource } from './byte-source';
 import type { Pace } from './pace';
 
 /** Bytes hashed between two looks at the clock: some milliseconds of work. */
@@ -20,13 +20,15 @@ export async function hashed(
   if (source.hash) return { source, hash: handled(source.hash()) };
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
   if (subtle && source.size <= MOST_IN_MEMORY) {
-    const bytes = (await source.read(0, source.size)) as Uint8Array<ArrayBuffer>;
+    const bytes = (await allOf(source)) as Uint8Array<ArrayBuffer>;
     const hash = subtle.digest('SHA-256', bytes).then((digest) => bytesToHex(new Uint8Array(digest)));
     return { source: sourceOf(bytes), hash: handled(hash) };
   }
   const hash = sha256.create();
-  for (let at = 0; at < source.size; at += HASH_CHUNK) {
-    hash.update(await source.read(at, Math.min(source.size, at + HASH_CHUNK)));
+  for (let at = 0; at < source.size; ) {
+    const piece = await source.read(at, Math.min(source.size, at + HASH_CHUNK));
+    hash.update(piece);
+    at += piece.length;
     if (pace.isDue) await pace.rest(0, 0);
   }
   return { source, hash: Promise.resolve(bytesToHex(hash.digest())) };

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
 import type { GeoFeature } from '../../domain/feature';
+import type { JsonValue } from '../../domain/json';
+import { jsonTextOf } from './json-text';
 
 export interface GivenId {
   readonly id: string;
@@ -54,7 +55,8 @@ function idText(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
-function contentHash(feature: GeoFeature): string {
-  const text = canonicalize({ geometry: feature.geometry, properties: feature.properties });
-  return bytesToHex(sha256(utf8ToBytes(text ?? ''))).slice(0, 10);
+/** Not by RFC 8785: a file may hold numbers and texts that it refuses, and reading one never throws. */
+function contentHash({ geometry, properties }: GeoFeature): string {
+  const text = jsonTextOf({ geometry: geometry as unknown as JsonValue, properties }, true);
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 10);
 }

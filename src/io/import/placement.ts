@@ -60,7 +60,9 @@ function planarCode(member: unknown): { epsg: number | null; unknown: string | n
   const crs = parseCrsMember(member);
   if (crs.kind === 'unknown') return { epsg: null, unknown: crs.name };
   if (crs.kind === 'none' || isGeographic(crs.epsg)) return { epsg: null, unknown: null };
-  return reproject(crs.epsg) ? { epsg: crs.epsg, unknown: null } : { epsg: null, unknown: `EPSG:${crs.epsg}` };
+  return reproject(crs.epsg)
+    ? { epsg: crs.epsg, unknown: null }
+    : { epsg: null, unknown: `EPSG:${crs.epsg}` };
 }
 
 /**

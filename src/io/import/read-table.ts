@@ -2,7 +2,7 @@ import type { FeatureTable } from '../../domain/feature-table';
 import type { ImportReport } from '../../domain/import-report';
 import type { Message } from '../../domain/message';
 import { ok, type Result } from '../../domain/result';
-import { ByteWindow, sourceOf, type ByteSource } from './byte-source';
+import { allOf, ByteWindow, sourceOf, type ByteSource } from './byte-source';
 import { readCollection } from './collection';
 import { hashed } from './file-hash';
 import type { InspectInput } from './inspect-layer';
@@ -76,7 +76,7 @@ async function gatherText(
   { file, allowEmpty }: { file: string; allowEmpty: boolean },
   context: ScanContext,
 ): Promise<Result<Gathered, Message>> {
-  const text = readText(await source.read(0, source.size), file);
+  const text = readText(await allOf(source), file);
   if (!text.ok) return text;
   const json = parseJson(text.value, file);
   if (!json.ok) return json;
@@ -92,7 +92,10 @@ async function gatherText(
   return ok({ collector, members, crs });
 }
 
-function failed(base: Pick<ImportReport, 'file' | 'layer' | 'hash' | 'bytes'>, failure: Message): TableReading {
+function failed(
+  base: Pick<ImportReport, 'file' | 'layer' | 'hash' | 'bytes'>,
+  failure: Message,
+): TableReading {
   const report = { ...base, failure, remarks: [], total: 0, accepted: 0, issues: [], box: null };
   return { report, table: null, members: {}, unread: [] };
 }

@@ -1,7 +1,7 @@
 import type { Column } from '../../../domain/feature-table';
 import type { JsonValue } from '../../../domain/json';
 import { fitted, grown, type Outlook } from './growing';
-import { jsonTextOf, isWellFormed } from './json-text';
+import { jsonTextOf, isWellFormed } from '../json-text';
 import { DistinctTexts, TextBuilder } from './text-builder';
 
 /** What a JSON value is, as far as columns care. */

@@ -35,7 +35,8 @@ export class DecimalReader {
       byte = bytes[++at]!;
     } while (byte >= 48 && byte <= 57);
     const wholeDigits = at - firstDigit;
-    if (wholeDigits > 9 || (wholeDigits > 1 && bytes[firstDigit] === BYTE.zero)) return this.odd(bytes, start);
+    if (wholeDigits > 9 || (wholeDigits > 1 && bytes[firstDigit] === BYTE.zero))
+      return this.odd(bytes, start);
     let value = whole;
     if (byte === BYTE.dot) {
       const firstPlace = at + 1;
@@ -81,6 +82,11 @@ export class DecimalReader {
 /** Digits, `.`, `+`, `-`, `e` and `E`. */
 function isOfNumber(byte: number): boolean {
   return (
-    (byte >= 48 && byte <= 57) || byte === 0x2e || byte === 0x2b || byte === 0x2d || byte === 0x65 || byte === 0x45
+    (byte >= 48 && byte <= 57) ||
+    byte === 0x2e ||
+    byte === 0x2b ||
+    byte === 0x2d ||
+    byte === 0x65 ||
+    byte === 0x45
   );
 }

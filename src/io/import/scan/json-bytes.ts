@@ -59,14 +59,15 @@ export function skipValue(bytes: Uint8Array, at: number, length: number): number
 function endOfScalar(bytes: Uint8Array, at: number, length: number): number {
   for (; at < length; at++) {
     const byte = bytes[at]!;
-    if (byte <= 0x20 || byte === BYTE.comma || byte === BYTE.closeArray || byte === BYTE.closeObject) return at;
+    if (byte <= 0x20 || byte === BYTE.comma || byte === BYTE.closeArray || byte === BYTE.closeObject)
+      return at;
   }
   return -1;
 }
 
 /** Whether the bytes are UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF. */
 export function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const lead = bytes[at++]!;
     if (lead < 0x80) continue;
     let more: number;

@@ -183,7 +183,8 @@ function memberAt(bytes: Uint8Array, at: number): number {
 /** The id as text, in bytes; null where the slow way has to say what it is. */
 function idTextOf(id: Token): Pick<Token, 'bytes' | 'start' | 'end'> | null {
   const { bytes, start, end, kind, number } = id;
-  if (kind === KIND.text) return isSimpleText(bytes, start + 1, end - 1) ? { bytes, start: start + 1, end: end - 1 } : null;
+  if (kind === KIND.text)
+    return isSimpleText(bytes, start + 1, end - 1) ? { bytes, start: start + 1, end: end - 1 } : null;
   if (kind !== KIND.number || !Number.isFinite(number) || Object.is(number, -0)) return null;
   const text = encoder.encode(String(number));
   return { bytes: text, start: 0, end: text.length };
@@ -208,4 +209,3 @@ const decoder = new TextDecoder();
 function decoded(bytes: Uint8Array, start: number, end: number): string {
   return decoder.decode(bytes.subarray(start, end));
 }
-

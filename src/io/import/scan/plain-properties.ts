@@ -185,4 +185,3 @@ function parsed(bytes: Uint8Array, start: number, end: number): JsonValue | unde
     throw error;
   }
 }
-

@@ -22,7 +22,11 @@ export interface ScanContext {
  * something else, of which the first byte has not been looked past; or no JSON in UTF-8.
  */
 export type Scan =
-  | { readonly kind: 'collection'; readonly collector: LayerCollector; readonly rest: Record<string, unknown> }
+  | {
+      readonly kind: 'collection';
+      readonly collector: LayerCollector;
+      readonly rest: Record<string, unknown>;
+    }
   | { readonly kind: 'other' }
   | { readonly kind: 'malformed' };
 

@@ -72,7 +72,13 @@ export class TableBuilder {
     }
     const own = ownIdOf(feature.id, id);
     if (own !== OWN_ID.none) this.setOwnId(row, own);
-    const members = without(feature, 'type', 'properties', 'geometry', ...(isKept(feature.id, own) ? ['id'] : []));
+    const members = without(
+      feature,
+      'type',
+      'properties',
+      'geometry',
+      ...(isKept(feature.id, own) ? ['id'] : []),
+    );
     const odd = feature.properties === null ? { ...members, properties: null } : members;
     if (Object.keys(odd).length > 0) this.setMembers(row, odd);
     const geometryMembers = without({ ...feature.geometry }, 'type', 'coordinates');
