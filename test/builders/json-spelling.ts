@@ -36,7 +36,7 @@ export function write(value: Spelt, next: () => number): string {
 
 /** The same text with some of its characters written as escapes. */
 function respelt(text: string, next: () => number): string {
-  if (!text.startsWith('"') || next() < 0.8) return text;
+  if (!text.startsWith('"') || next() < 0.97) return text;
   return Array.from(text.slice(1, -1).matchAll(/\\u[0-9a-f]{4}|\\.|[^\\]/gsu), ([character]) =>
     character.startsWith('\\') || next() < 0.7 ? character : escapesOf(character),
   )

@@ -23,7 +23,7 @@ export async function allOf(source: ByteSource): Promise<Uint8Array> {
   if (first.length === source.size) return first;
   const all = new Uint8Array(source.size);
   all.set(first);
-  for (let at = first.length; at < all.length; ) {
+  for (let at = first.length; at < all.length;) {
     const more = await source.read(at, all.length);
     all.set(more, at);
     at += more.length;

@@ -25,7 +25,7 @@ export async function hashed(
     return { source: sourceOf(bytes), hash: handled(hash) };
   }
   const hash = sha256.create();
-  for (let at = 0; at < source.size; ) {
+  for (let at = 0; at < source.size;) {
     const piece = await source.read(at, Math.min(source.size, at + HASH_CHUNK));
     hash.update(piece);
     at += piece.length;

@@ -72,7 +72,8 @@ describe('readTable gives what inspectLayer gives', () => {
         const whole = new TextEncoder().encode(write(value, next));
         const at = Math.floor(next() * whole.length);
         const bytes = next() < 0.3 ? whole.slice(0, at) : whole;
-        if (bytes === whole) bytes[at] = next() < 0.7 ? 32 + Math.floor(next() * 96) : Math.floor(next() * 256);
+        if (bytes === whole)
+          bytes[at] = next() < 0.7 ? 32 + Math.floor(next() * 96) : Math.floor(next() * 256);
         await readBoth({ file: 'x', bytes, layer: 'parcels' });
       }),
       { numRuns: 2000 },
@@ -91,16 +92,17 @@ function inPieces(bytes: Uint8Array, most: number): ByteSource {
 const layerName: fc.Arbitrary<LayerName> = fc.constantFrom(
   'parcels',
   'roads',
+  'residential',
   'facilities',
   'water',
-  'residential',
+  'water',
 );
 
 /** Places on a coarse lattice, so that rings cross, touch and repeat; now and then any number. */
 const ordinate = (base: number) =>
   fc.oneof(
     {
-      weight: 30,
+      weight: 150,
       arbitrary: fc.integer({ min: 0, max: 8 }).map((n) => scalar((base + n / 1000).toFixed(3))),
     },
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 8 }).map((n) => scalar(String(base + n / 3000))) },
@@ -259,13 +261,95 @@ const feature: fc.Arbitrary<Spelt> = fc.oneof(
   },
   fc.constantFrom(scalar('17'), scalar('null'), scalar('"x"'), list(), object()),
 );
+/** Features as a file has them by the thousand: the same properties in each, a lone geometry, mostly sound. */
+const spot = fc.tuple(ordinate(106), ordinate(31)).map((pair) => list(...pair));
+const path = fc.array(spot, { minLength: 2, maxLength: 6 }).map((positions) => list(...positions));
+const loop = fc.array(spot, { minLength: 3, maxLength: 7 }).map((all) => list(...all, all[0]!));
+const boxRing = box.map((positions) => list(...positions));
+const usualRings = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(fc.oneof(boxRing, loop)) },
+  fc.array(boxRing, { minLength: 1, maxLength: 3 }),
+);
+const usualShape = (type: string, coordinates: fc.Arbitrary<Spelt>) =>
+  coordinates.map((value) => object(['type', scalar(JSON.stringify(type))], ['coordinates', value]));
+const usualGeometry = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: usualShape(
+      'Polygon',
+      usualRings.map((all) => list(...all)),
+    ),
+  },
+  usualShape(
+    'MultiPolygon',
+    fc
+      .array(
+        usualRings.map((all) => list(...all)),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map((all) => list(...all)),
+  ),
+  usualShape('LineString', path),
+  usualShape(
+    'MultiLineString',
+    fc.array(path, { minLength: 1, maxLength: 2 }).map((all) => list(...all)),
+  ),
+  usualShape('Point', spot),
+  usualShape('MultiPoint', path),
+);
+const usualValue = fc.oneof(
+  numberText.map(scalar),
+  text.map((value) => scalar(JSON.stringify(value))),
+  fc.constantFrom('true', 'null', '[1, {"a":2}]', '{"b": -0}').map(scalar),
+);
+const usualFeature = fc
+  .record({
+    id: fc.oneof(
+      { weight: 5, arbitrary: fc.nat(60).map((n) => scalar(`"p${n}"`)) },
+      fc.nat(30).map((n) => scalar(String(n))),
+      usualValue,
+    ),
+    values: fc.tuple(
+      usualValue,
+      usualValue,
+      fc.constantFrom('"MNR2023"', '"XYZ"', '""').map(scalar),
+      fc.constantFrom('"0801"', '"A33"', '1').map(scalar),
+    ),
+    shape: usualGeometry,
+    hasOwnId: fc.nat(5).map((n) => n === 0),
+    lacks: fc.nat(20),
+  })
+  .map(({ id, values, shape, hasOwnId, lacks }) => {
+    const names = ['name', '备注', 'codeScheme', 'landUse'];
+    const members = names
+      .map((name, i): readonly [string, Spelt] => [name, values[i]!])
+      .filter((_, i) => i !== lacks);
+    const own = object(...(hasOwnId ? [] : ([['DKBH', id]] as const)), ...members);
+    const type = ['type', scalar('"Feature"')] as const;
+    const isBare = hasOwnId && lacks > 16;
+    return object(
+      type,
+      ...(hasOwnId ? ([['id', id]] as const) : []),
+      ['properties', isBare ? scalar('null') : own],
+      ['geometry', shape],
+    );
+  });
+const someFeatures = fc.oneof(fc.array(feature, { maxLength: 8 }), {
+  weight: 4,
+  arbitrary: fc.array(fc.oneof({ weight: 40, arbitrary: usualFeature }, feature), {
+    minLength: 2,
+    maxLength: 24,
+    size: 'max',
+  }),
+});
+
 const collection = fc
   .record({
-    features: fc.array(feature, { maxLength: 8 }),
-    before: fc.option(fc.constantFrom('EPSG:4544', 'urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:1', 7), {
-      freq: 3,
-      nil: null,
-    }),
+    features: someFeatures,
+    before: fc.oneof(
+      { weight: 9, arbitrary: fc.constant(null) },
+      fc.constantFrom('EPSG:4544', 'urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:1', 7),
+    ),
     isAfter: fc.boolean(),
     odd: fc.nat(20),
   })
