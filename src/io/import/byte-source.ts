@@ -17,16 +17,21 @@ export function sourceOf(bytes: Uint8Array | Blob): ByteSource {
   };
 }
 
-/** All bytes of a source, in memory. */
-export async function allOf(source: ByteSource): Promise<Uint8Array> {
-  const first = await source.read(0, source.size);
-  if (first.length === source.size) return first;
-  const all = new Uint8Array(source.size);
+/** The bytes from `start` to before `end`, all of them. */
+export async function readFully(
+  source: ByteSource,
+  start = 0,
+  end = source.size,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (start >= end) return new Uint8Array();
+  const first = await source.read(start, end);
+  if (first.length === end - start) return first as Uint8Array<ArrayBuffer>;
+  const all = new Uint8Array(end - start);
   all.set(first);
-  for (let at = first.length; at < all.length;) {
-    const more = await source.read(at, all.length);
-    all.set(more, at);
-    at += more.length;
+  for (let filled = first.length; filled < all.length;) {
+    const more = await source.read(start + filled, end);
+    all.set(more, filled);
+    filled += more.length;
   }
   return all;
 }

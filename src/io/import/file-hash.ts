@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { allOf, sourceOf, type ByteSource } from './byte-source';
+import { readFully, sourceOf, type ByteSource } from './byte-source';
 import type { Pace } from './pace';
 
 /** Bytes hashed between two looks at the clock: some milliseconds of work. */
@@ -18,9 +18,9 @@ export async function hashed(
   pace: Pace,
 ): Promise<{ source: ByteSource; hash: Promise<string> }> {
   if (source.hash) return { source, hash: handled(source.hash()) };
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (subtle && source.size <= MOST_IN_MEMORY) {
-    const bytes = (await allOf(source)) as Uint8Array<ArrayBuffer>;
+    const bytes = await readFully(source);
     const hash = subtle.digest('SHA-256', bytes).then((digest) => bytesToHex(new Uint8Array(digest)));
     return { source: sourceOf(bytes), hash: handled(hash) };
   }

@@ -1,17 +1,18 @@
 import type { FeatureTable } from '../../domain/feature-table';
 import type { ImportReport } from '../../domain/import-report';
-import type { Message } from '../../domain/message';
-import { ok, type Result } from '../../domain/result';
-import { allOf, ByteWindow, sourceOf, type ByteSource } from './byte-source';
+import { message, type Message } from '../../domain/message';
+import { err, ok, type Result } from '../../domain/result';
+import { readFully, ByteWindow, sourceOf, type ByteSource } from './byte-source';
 import { readCollection } from './collection';
 import { hashed } from './file-hash';
+import { findFaultIn } from './json-fault';
 import type { InspectInput } from './inspect-layer';
 import { Pace, type PaceOptions } from './pace';
-import { parseJson } from './parse';
+import { faultMessage, parseJson } from './parse';
 import { placeFile, transformFor } from './placement';
 import { LayerCollector } from './scan/layer-collector';
 import { scanCollection, type ScanContext } from './scan/scan-collection';
-import { readText } from './sniff';
+import { isUtf16, readText, textFault } from './sniff';
 
 /** A file to be read as a layer, its bytes in memory or wherever they can be read from. */
 export interface TableInput extends Omit<InspectInput, 'bytes'> {
@@ -51,6 +52,9 @@ export async function readTable(input: TableInput, options: PaceOptions = {}): P
   return { report, table, members, unread };
 }
 
+/** More bytes than this are not sure to fit into a text of V8 (2^29 − 24 code units). */
+const MOST_TEXT = 0x1fff_ffe8;
+
 interface Gathered {
   readonly collector: LayerCollector;
   readonly members: Readonly<Record<string, unknown>>;
@@ -63,11 +67,26 @@ async function gather(
   context: ScanContext,
 ): Promise<Result<Gathered, Message>> {
   const scan = await scanCollection(new ByteWindow(source), context);
+  if (scan.kind === 'malformed' || (scan.kind === 'other' && source.size > MOST_TEXT)) {
+    const fault = await faultOf(source, file, context.pace);
+    if (fault) return err(fault);
+  }
   if (scan.kind !== 'collection') return gatherText(source, { file, allowEmpty }, context);
   const { collector, rest } = scan;
   const features = collector.total > 0 ? [null] : [];
   const collection = readCollection({ ...rest, features }, file, allowEmpty);
   return collection.ok ? ok({ ...collection.value, collector }) : collection;
+}
+
+/** What is wrong with bytes that are no JSON in UTF-8, or too many for what they hold. */
+async function faultOf(source: ByteSource, file: string, pace: Pace): Promise<Message | null> {
+  if (!(await isUtf16(source))) {
+    const text = await textFault(source, file, pace);
+    if (text) return text;
+    const fault = await findFaultIn(source, pace);
+    if (fault) return faultMessage(fault, file);
+  }
+  return source.size > MOST_TEXT ? message('file-too-long', { file }) : null;
 }
 
 /** For what is no FeatureCollection in UTF-8: a lone feature, UTF-16, or nothing that can be read. */
@@ -76,7 +95,7 @@ async function gatherText(
   { file, allowEmpty }: { file: string; allowEmpty: boolean },
   context: ScanContext,
 ): Promise<Result<Gathered, Message>> {
-  const text = readText(await allOf(source), file);
+  const text = readText(await readFully(source), file);
   if (!text.ok) return text;
   const json = parseJson(text.value, file);
   if (!json.ok) return json;

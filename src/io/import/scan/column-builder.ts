@@ -155,7 +155,7 @@ export class ColumnBuilder {
       this.state = 'numbers';
       this.numbers = new Float64Array(Math.max(filled, this.outlook.expected(filled)));
       for (let row = 0; row < filled; row++) {
-        this.numbers[row] = codes[row] === 0 ? NaN : (values[codes[row]! - 1] as number);
+        this.numbers[row] = codes[row] === 0 ? NaN : values[codes[row]! - 1]!;
       }
     } else {
       const areTexts = values.every((value) => typeof value === 'string' && isWellFormed(value));
@@ -205,7 +205,7 @@ export class ColumnBuilder {
       this.fillTexts(row);
       this.texts.add(bytes, start + 1, end - 1);
     } else {
-      const text = String(parsedToken(token));
+      const text = parsedToken(token) as string;
       if (!isWellFormed(text)) return false;
       const plain = encoder.encode(text);
       this.fillTexts(row);

@@ -93,7 +93,7 @@ export class PlainFeatures {
       if (at < 0) return -1;
       at = skipSpace(bytes, at);
     } while (bytes[at] === BYTE.comma);
-    const needed = (1 << TYPE!) | (1 << PROPERTIES!) | (1 << GEOMETRY!);
+    const needed = (1 << TYPE) | (1 << PROPERTIES) | (1 << GEOMETRY);
     return bytes[at] === BYTE.closeObject && (seen & needed) === needed ? at + 1 : -1;
   }
 
