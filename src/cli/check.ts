@@ -8,7 +8,6 @@ import { checkProject, type CheckedProject } from '../engine/check-project';
 import { EngineError, messageOf } from '../engine/engine-error';
 import type { CheckArguments } from './arguments';
 import { noticesOf, openPacks, openProject } from './open-project';
-import { tableOfFeatures } from '../io/import/table-of-features';
 
 /** The answer and what it was computed from, for the formats that show geometry. */
 export interface Checked extends CheckedProject {
@@ -29,11 +28,9 @@ export async function check({ project: path, rules }: CheckArguments): Promise<R
   try {
     const checked = await checkProject({
       records,
-      layers: layers.map(({ name, hash, inspected }) => ({
-        layer: name,
-        hash,
-        table: tableOfFeatures(inspected.features),
-      })),
+      layers: layers.flatMap(({ name, hash, inspected: { table } }) =>
+        table ? [{ layer: name, hash, table }] : [],
+      ),
       notices: { rejected: noticesOf(reports, 'rejected'), repaired: noticesOf(reports, 'repaired') },
       revision: 0,
     });

@@ -1,23 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import type { FeatureNotice } from '../domain/conflict';
+import type { FeatureTable } from '../domain/feature-table';
 import type { ImportReport } from '../domain/import-report';
+import { isCollectionName } from '../domain/layer';
 import { message, type Message } from '../domain/message';
 import type { PackRecord } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
-import { inspectLayer } from '../io/import/inspect-layer';
+import { inspectLayer, type InspectInput } from '../io/import/inspect-layer';
 import { parseJson } from '../io/import/parse';
+import { readTable } from '../io/import/read-table';
 import { readText } from '../io/import/sniff';
 import { builtinPack } from '../io/project/builtin-packs';
-import { readProject, type OpenedProject } from '../io/project/read-project';
+import { readProject, type LayerReading, type OpenedProject } from '../io/project/read-project';
 import { builtinId } from '../io/project/read-packs';
 import { readRulePack } from '../io/project/rule-pack';
 import { kindOf, projectSource } from './file-source';
 
+/** A layer as read: the features of a collection, the table of a reference layer. */
+export interface ReadLayer extends LayerReading {
+  readonly table: FeatureTable | null;
+}
+
 /** Opens a project folder or zip with everything in it checked. */
-export async function openProject(path: string): Promise<Result<OpenedProject, Message>> {
+export async function openProject(path: string): Promise<Result<OpenedProject<ReadLayer>, Message>> {
   const source = await projectSource(path);
   if (!source.ok) return source;
-  return readProject(source.value, { builtin: builtinPack, inspect: (input) => inspectLayer(input) });
+  const inspect = async (input: InspectInput): Promise<ReadLayer> =>
+    isCollectionName(input.layer)
+      ? { ...inspectLayer(input), table: null }
+      : { ...(await readTable(input)), features: null };
+  return readProject(source.value, { builtin: builtinPack, inspect });
 }
 
 /** Rule packs given on the command line: files, or `builtin:<id>`. */

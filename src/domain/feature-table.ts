@@ -56,8 +56,13 @@ export interface AttributeTable {
   readonly ownIds: Uint8Array | null;
   /** Property columns by name, in the order in which the names first appear. */
   readonly columns: ReadonlyMap<string, Column>;
-  /** Foreign members of the few features that have any, by row. */
+  /**
+   * Members beside those above of the few features that have any, by row: foreign ones, `bbox`, and those that the
+   * columns cannot say (`properties` that are null, an `id` that is not the feature's name).
+   */
   readonly members: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
+  /** The same of their geometries; absent where none has any. */
+  readonly geometryMembers?: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
 }
 
 /** The features of a reference layer as read from its file, sound and repaired, in the file's order. */
@@ -87,13 +92,25 @@ export function propertiesAt({ columns }: AttributeTable, row: number): JsonObje
   const properties: JsonObject = {};
   for (const [name, column] of columns) {
     const value = valueAt(column, row);
-    if (value !== undefined) properties[name] = value;
+    if (value === undefined) continue;
+    // Plain assignment of this one name would set the object's prototype.
+    if (name === '__proto__') Object.defineProperty(properties, name, { value, ...OWN });
+    else properties[name] = value;
   }
   return properties;
 }
 
-/** The whole feature of a row, around its geometry. */
-export function featureAt(table: AttributeTable, row: number, geometry: FeatureGeometry): GeoFeature {
+const OWN = { enumerable: true, configurable: true, writable: true };
+
+/** The whole feature of a row. */
+export function featureAt(table: FeatureTable, row: number): GeoFeature {
+  return featureAround(table, row, geometryAt(table.geometry, row));
+}
+
+/** The whole feature of a row, with its geometry as it is known elsewhere. */
+export function featureAround(table: AttributeTable, row: number, bare: FeatureGeometry): GeoFeature {
+  const more = table.geometryMembers?.get(row);
+  const geometry = more ? { ...bare, ...more } : bare;
   const id = textAt(table.ids, row);
   const own = table.ownIds?.[row] ?? 0;
   return {

@@ -1,5 +1,5 @@
 import type { GeoFeature } from '../domain/feature';
-import { featureAt, geometryAt, propertiesAt } from '../domain/feature-table';
+import { featureAround, geometryAt, propertiesAt } from '../domain/feature-table';
 import { textAt } from '../domain/text-column';
 import type { Frame } from '../geo/frame';
 import type { PlacedShapes } from '../geo/place-shapes';
@@ -43,7 +43,7 @@ export function createTableLayer(frame: Frame, content: LayerContent, placed: Pl
   const tableFeature = (slot: number): GeoFeature => {
     const round = (degrees: number): number => Math.round(degrees * 1e9) / 1e9;
     const geometry = geometryAt(shapes, slot, (x, y) => frame.unproject(x, y).map(round));
-    return featureAt(attributes, rows[slot]!, geometry);
+    return featureAround(attributes, rows[slot]!, geometry);
   };
   const items = new Map<number, LayerItem>();
   const itemAt = (slot: number): LayerItem => {

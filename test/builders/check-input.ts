@@ -7,7 +7,7 @@ import type { Target } from '../../src/domain/target';
 import type { CheckReport } from '../../src/domain/conflict';
 import { checkProject, type CheckInput } from '../../src/engine/check-project';
 import { layerContent, type Contents } from '../../src/engine/layer-contents';
-import { tableOfFeatures } from '../../src/io/import/table-of-features';
+import { tableOfFeatures } from './table-of-features';
 import { featureRecord, layerRecord, packRecord, projectRecord } from './plan-records';
 
 export interface Town {

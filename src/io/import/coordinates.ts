@@ -13,41 +13,74 @@ export interface Extent {
   readonly chinaSwapped: number;
   /** Positions that are finite but not degrees. */
   readonly notDegrees: number;
-  readonly minX: number;
-  readonly minY: number;
-  readonly maxX: number;
-  readonly maxY: number;
   readonly middleX: number;
   readonly middleY: number;
 }
 
-/** Looks at every finite position of the raw features. */
-export function extentOf(features: readonly unknown[]): Extent {
-  let positions = 0;
-  let latitudeFirst = 0;
-  let chinaSwapped = 0;
-  let notDegrees = 0;
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  let [sumX, sumY] = [0, 0];
-  for (const feature of features) {
-    const geometry = isObject(feature) ? feature.geometry : undefined;
-    eachPosition(isObject(geometry) ? geometry.coordinates : undefined, ([x, y]) => {
-      if (!Number.isFinite(x) || !Number.isFinite(y)) return;
-      positions++;
-      if (Math.abs(x) <= 90 && Math.abs(y) > 90 && Math.abs(y) <= 180) latitudeFirst++;
-      if (x >= 18 && x <= 54 && y >= 73 && y <= 135) chinaSwapped++;
-      if (Math.abs(x) > 180 || Math.abs(y) > 180) notDegrees++;
-      minX = Math.min(minX, x);
-      minY = Math.min(minY, y);
-      maxX = Math.max(maxX, x);
-      maxY = Math.max(maxY, y);
+/** Looks at positions one by one, in the order of the file, as they stand there. */
+export class ExtentCounter {
+  private positions = 0;
+  private latitudeFirst = 0;
+  private chinaSwapped = 0;
+  private notDegrees = 0;
+  private sumX = 0;
+  private sumY = 0;
+
+  /** Positions that are not finite do not count. */
+  add(x: number, y: number): void {
+    const absX = Math.abs(x);
+    const absY = Math.abs(y);
+    if (!(absX < Infinity && absY < Infinity)) return;
+    this.positions++;
+    if (absX <= 90 && absY > 90 && absY <= 180) this.latitudeFirst++;
+    if (x >= 18 && x <= 54 && y >= 73 && y <= 135) this.chinaSwapped++;
+    if (absX > 180 || absY > 180) this.notDegrees++;
+    this.sumX += x / 1e6;
+    this.sumY += y / 1e6;
+  }
+
+  /** As `add`, for finite positions on a flat array, from vertex `from` to before vertex `to`. */
+  addAll(xy: Float64Array, from: number, to: number): void {
+    let { latitudeFirst, chinaSwapped, notDegrees, sumX, sumY } = this;
+    for (let i = 2 * from; i < 2 * to; i += 2) {
+      const x = xy[i]!;
+      const y = xy[i + 1]!;
+      const absY = Math.abs(y);
+      if (absY > 90 || Math.abs(x) > 180) {
+        if (Math.abs(x) <= 90 && absY <= 180) latitudeFirst++;
+        if (Math.abs(x) > 180 || absY > 180) notDegrees++;
+      }
+      if (x <= 54 && x >= 18 && y >= 73 && y <= 135) chinaSwapped++;
       sumX += x / 1e6;
       sumY += y / 1e6;
-    });
+    }
+    this.positions += to - from;
+    this.latitudeFirst = latitudeFirst;
+    this.chinaSwapped = chinaSwapped;
+    this.notDegrees = notDegrees;
+    this.sumX = sumX;
+    this.sumY = sumY;
   }
-  const middleX = (sumX / positions) * 1e6;
-  const middleY = (sumY / positions) * 1e6;
-  return { positions, latitudeFirst, chinaSwapped, notDegrees, minX, minY, maxX, maxY, middleX, middleY };
+
+  /** Every position of a raw feature. */
+  addFeature(raw: unknown): void {
+    const geometry = isObject(raw) ? raw.geometry : undefined;
+    eachPosition(isObject(geometry) ? geometry.coordinates : undefined, ([x, y]) => this.add(x, y));
+  }
+
+  extent(): Extent {
+    const { positions, latitudeFirst, chinaSwapped, notDegrees, sumX, sumY } = this;
+    const middleX = (sumX / positions) * 1e6;
+    const middleY = (sumY / positions) * 1e6;
+    return { positions, latitudeFirst, chinaSwapped, notDegrees, middleX, middleY };
+  }
+}
+
+/** Looks at every finite position of the raw features. */
+export function extentOf(features: readonly unknown[]): Extent {
+  const counter = new ExtentCounter();
+  for (const feature of features) counter.addFeature(feature);
+  return counter.extent();
 }
 
 /** Most of a file's positions must agree before it is judged as a whole; a stray feature is refused alone. */

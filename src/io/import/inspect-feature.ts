@@ -42,7 +42,8 @@ export type FeatureOutcome =
     }
   | { readonly unread: unknown; readonly issue: ImportIssue };
 
-const DIMENSIONS: Readonly<Record<FeatureGeometry['type'], Dimension>> = {
+/** The dimension of each type of geometry. */
+export const DIMENSIONS: Readonly<Record<FeatureGeometry['type'], Dimension>> = {
   Point: 'point',
   MultiPoint: 'point',
   LineString: 'line',
@@ -52,7 +53,7 @@ const DIMENSIONS: Readonly<Record<FeatureGeometry['type'], Dimension>> = {
 };
 
 /** Farther than this from the box of the districts is worth a word. */
-const FAR_KM = 50;
+export const FAR_KM = 50;
 
 /** Takes one raw feature through structure, place, geometry type, repair, validity, id and vocabulary. */
 export function inspectFeature(raw: unknown, index: number, context: FeatureContext): FeatureOutcome {
@@ -117,7 +118,7 @@ function nameOf(raw: unknown): { id?: string; name?: string } {
 }
 
 /** Distance between two boxes on a sphere of 111.32 km a degree: to tell far from near, not to measure. */
-function kilometresBetween(a: LonLatBox, b: LonLatBox): number {
+export function kilometresBetween(a: LonLatBox, b: LonLatBox): number {
   const gapLon = Math.max(0, a[0] - b[2], b[0] - a[2]);
   const gapLat = Math.max(0, a[1] - b[3], b[1] - a[3]);
   return Math.hypot(gapLon * Math.cos((b[1] * Math.PI) / 180), gapLat) * 111.32;

@@ -6,6 +6,7 @@ import type { LayerName } from '../../domain/layer';
 import { message, type Message } from '../../domain/message';
 import type { FrameCentre } from '../../domain/project';
 import { readCollection } from './collection';
+import { extentOf } from './coordinates';
 import { IdGiver } from './ids';
 import { inspectFeature, type ImportedFeature } from './inspect-feature';
 import { parseJson } from './parse';
@@ -95,7 +96,8 @@ function* inspectSteps(input: InspectInput): Generator<InspectProgress, Inspecte
   if (!collection.ok) return failed(base, collection.error);
   const total = collection.value.features.length;
   yield { done: 0, total };
-  const placement = placeFile(collection.value, {
+  const extent = extentOf(collection.value.features);
+  const placement = placeFile(collection.value.crs, extent, {
     file,
     districtsBox,
     frame,

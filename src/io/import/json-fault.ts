@@ -1,99 +1,81 @@
+import { ByteWindow, readFully, type ByteSource } from './byte-source';
+import { JsonWalk } from './json-walk';
+import type { Pace } from './pace';
+
 /** Where a text stops being JSON, for the words of an error message. Lines and columns count from 1. */
 export interface JsonFault {
   readonly kind: 'truncated' | 'not-a-number' | 'unexpected';
   readonly line: number;
+  /** In UTF-16 code units. */
   readonly column: number;
   /** What stands there: at most 20 characters, empty at the end of the text. */
   readonly found: string;
 }
+
+const NOT_A_NUMBER = /^-?(?:NaN|nan|Infinity|inf)$/;
+const NEWLINE = 0x0a;
+
+/** Bytes after a fault that are looked at for what stands there. */
+const FOUND_BYTES = 1 << 16;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /**
  * Finds the first fault of a text that `JSON.parse` refused (RFC 8259), because browsers word and place it
  * differently. Null if the text is JSON after all.
  */
 export function findJsonFault(text: string): JsonFault | null {
-  const at = new JsonReader(text).faultAt();
-  if (at === null) return null;
-  const before = text.slice(0, at);
-  const line = before.split('\n').length;
-  const column = at - (before.lastIndexOf('\n') + 1) + 1;
-  const found = /^(?:-?[A-Za-z_$][\w$]*|\S)/.exec(text.slice(at, at + 20))?.[0] ?? '';
-  const kind =
-    text.slice(at).trim() === '' ? 'truncated' : NOT_A_NUMBER.test(found) ? 'not-a-number' : 'unexpected';
-  return { kind, line, column, found };
+  const bytes = encoder.encode(`${text}\u0000`);
+  const length = bytes.length - 1;
+  const walk = new JsonWalk();
+  if (walk.go(bytes, length, true) === 'sound') return null;
+  const place = new Place();
+  place.pass(bytes, 0, walk.at);
+  return faultAt(place, bytes.subarray(walk.at, Math.min(length, walk.at + FOUND_BYTES)));
 }
 
-const NOT_A_NUMBER = /^-?(?:NaN|nan|Infinity|inf)$/;
-const LITERAL = /true|false|null/y;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-/** Control characters have to be escaped inside a string (RFC 8259, section 7). */
-const STRING = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
-const SPACE = /[ \t\n\r]*/y;
+/** The same for UTF-8 of any length. A byte order mark at its start says nothing. */
+export async function findFaultIn(source: ByteSource, pace: Pace): Promise<JsonFault | null> {
+  const window = new ByteWindow(source);
+  const walk = new JsonWalk();
+  const place = new Place();
+  await window.refill();
+  if (window.bytes[0] === 0xef && window.bytes[1] === 0xbb && window.bytes[2] === 0xbf) window.at = 3;
+  for (;;) {
+    walk.at = window.at;
+    const end = walk.go(window.bytes, window.length, window.isLast);
+    if (end === 'sound') return null;
+    place.pass(window.bytes, window.at, walk.at);
+    window.at = walk.at;
+    if (end === 'fault') break;
+    await window.refill();
+    if (pace.isDue) await pace.rest(window.offset, source.size);
+  }
+  const { offset } = window;
+  return faultAt(place, await readFully(source, offset, Math.min(source.size, offset + FOUND_BYTES)));
+}
 
-/** A reader without recursion, so that no depth of nesting stops it; it stands at the first fault. */
-class JsonReader {
-  private at = 0;
+/** Counts lines and columns. */
+class Place {
+  line = 1;
+  column = 1;
 
-  constructor(private readonly text: string) {}
-
-  /** Offset of the first character that cannot follow, the text's length if it ends too early, null if all is well. */
-  faultAt(): number | null {
-    const open: ('{' | '[')[] = [];
-    let expect: 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'more' = 'value';
-    for (;;) {
-      this.take(SPACE);
-      const next = this.text[this.at];
-      if (expect === 'more') {
-        const inside = open.at(-1);
-        if (inside === undefined) return next === undefined ? null : this.at;
-        if (next === ',') {
-          this.at++;
-          expect = inside === '{' ? 'key' : 'value';
-        } else if (next === (inside === '{' ? '}' : ']')) {
-          this.at++;
-          open.pop();
-        } else return this.at;
-      } else if (expect === 'key' || expect === 'key-or-end') {
-        if (next === '}' && expect === 'key-or-end') {
-          this.at++;
-          open.pop();
-          expect = 'more';
-        } else {
-          if (!this.takeString()) return this.at;
-          this.take(SPACE);
-          if (this.text[this.at] !== ':') return this.at;
-          this.at++;
-          expect = 'value';
-        }
-      } else if (next === ']' && expect === 'value-or-end') {
-        this.at++;
-        open.pop();
-        expect = 'more';
-      } else if (next === '{' || next === '[') {
-        this.at++;
-        open.push(next);
-        expect = next === '{' ? 'key-or-end' : 'value-or-end';
-      } else if (next === '"') {
-        if (!this.takeString()) return this.at;
-        expect = 'more';
-      } else {
-        if (!this.take(LITERAL) && !this.take(NUMBER)) return this.at;
-        expect = 'more';
-      }
+  pass(bytes: Uint8Array, from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at]!;
+      if (byte === NEWLINE) {
+        this.line++;
+        this.column = 1;
+      } else if ((byte & 0xc0) !== 0x80) this.column += byte >= 0xf0 ? 2 : 1;
     }
   }
+}
 
-  private takeString(): boolean {
-    if (this.take(STRING)) return true;
-    // A string that never ends: the fault is where the text does.
-    if (this.text[this.at] === '"' && !this.text.slice(this.at + 1).includes('"')) this.at = this.text.length;
-    return false;
-  }
-
-  private take(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text);
-    if (match) this.at += match[0].length;
-    return match !== null;
-  }
+/** The fault at a place, before these bytes. */
+function faultAt({ line, column }: Place, bytes: Uint8Array): JsonFault {
+  const text = decoder.decode(bytes);
+  const found = /^(?:-?[A-Za-z_$][\w$]*|\S)/.exec(text.slice(0, 20))?.[0] ?? '';
+  const kind = text.trim() === '' ? 'truncated' : NOT_A_NUMBER.test(found) ? 'not-a-number' : 'unexpected';
+  return { kind, line, column, found };
 }

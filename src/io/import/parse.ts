@@ -14,8 +14,12 @@ export function parseJson(text: string, file: string): Result<unknown, Message> 
     return ok(JSON.parse(text) as unknown);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const fault = findJsonFault(text);
-    const { line, column, found } = fault ?? { line: 1, column: 1, found: '' };
-    return err(message(CODES[fault?.kind ?? 'unexpected'], { file, line, column, found }));
+    return err(faultMessage(findJsonFault(text), file));
   }
+}
+
+/** A fault in words; of no known place where it is null. */
+export function faultMessage(fault: JsonFault | null, file: string): Message {
+  const { kind, line, column, found } = fault ?? { kind: 'unexpected', line: 1, column: 1, found: '' };
+  return message(CODES[kind], { file, line, column, found });
 }

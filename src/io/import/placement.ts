@@ -4,8 +4,7 @@ import type { FrameCentre } from '../../domain/project';
 import { err, ok, type Result } from '../../domain/result';
 import { isGeographic, reproject, type Transform } from '../../geo/crs';
 import { parseCrsMember } from '../../geo/legacy-crs';
-import type { RawCollection } from './collection';
-import { extentOf, looksNorthFirst, looksSwapped, notDegreesFault } from './coordinates';
+import { looksNorthFirst, looksSwapped, notDegreesFault, type Extent } from './coordinates';
 import { isObject, mapPositions, without, type RawPosition } from './raw';
 
 /** How the coordinates of a file become lon/lat. */
@@ -27,24 +26,43 @@ export interface PlacementOptions {
  * Judges a file's coordinates as a whole: by its legacy `crs` member where it has one, else by their numbers.
  * The error says what is wrong and what they seem to be.
  */
-export function placeFile(collection: RawCollection, options: PlacementOptions): Result<Placement, Message> {
+export function placeFile(
+  crs: unknown,
+  extent: Extent,
+  options: PlacementOptions,
+): Result<Placement, Message> {
   const { file, swapAxes } = options;
-  const crs = parseCrsMember(collection.crs);
-  if (crs.kind === 'unknown') return err(message('crs-unknown', { file, crs: crs.name }));
-  const extent = extentOf(collection.features);
+  const { epsg, unknown } = planarCode(crs);
+  if (unknown !== null) return err(message('crs-unknown', { file, crs: unknown }));
+  const toLonLat = transformFor(crs, swapAxes);
   const swapRemarks = swapAxes ? [message('axes-exchanged')] : [];
-  if (crs.kind === 'epsg' && !isGeographic(crs.epsg)) {
-    const system = reproject(crs.epsg);
-    if (!system) return err(message('crs-unknown', { file, crs: `EPSG:${crs.epsg}` }));
-    if (!swapAxes && looksNorthFirst(extent, crs.epsg)) return err(message('axes-swapped', { file }));
-    const toLonLat: Transform = swapAxes ? (x, y) => system.toLonLat(y, x) : system.toLonLat;
-    return ok({ toLonLat, remarks: [message('reprojected', { epsg: crs.epsg }), ...swapRemarks] });
+  if (epsg !== null) {
+    if (!swapAxes && looksNorthFirst(extent, epsg)) return err(message('axes-swapped', { file }));
+    return ok({ toLonLat, remarks: [message('reprojected', { epsg }), ...swapRemarks] });
   }
   const fault = notDegreesFault(extent, file, options.frame);
   if (fault) return err(fault);
-  if (swapAxes) return ok({ toLonLat: (x, y) => [y, x], remarks: swapRemarks });
-  if (looksSwapped(extent, options.districtsBox)) return err(message('axes-swapped', { file }));
-  return ok({ toLonLat: null, remarks: [] });
+  if (!swapAxes && looksSwapped(extent, options.districtsBox)) return err(message('axes-swapped', { file }));
+  return ok({ toLonLat, remarks: swapRemarks });
+}
+
+/** How positions of a file with that `crs` become lon/lat, if they can; null where they are as they stand. */
+export function transformFor(crs: unknown, swapAxes: boolean): Transform | null {
+  const { epsg } = planarCode(crs);
+  if (epsg === null) return swapAxes ? (x, y) => [y, x] : null;
+  const system = reproject(epsg);
+  if (!system) return null;
+  return swapAxes ? (x, y) => system.toLonLat(y, x) : system.toLonLat;
+}
+
+/** The code of a planar `crs`, or the name of one that is not known; both null where positions are degrees. */
+function planarCode(member: unknown): { epsg: number | null; unknown: string | null } {
+  const crs = parseCrsMember(member);
+  if (crs.kind === 'unknown') return { epsg: null, unknown: crs.name };
+  if (crs.kind === 'none' || isGeographic(crs.epsg)) return { epsg: null, unknown: null };
+  return reproject(crs.epsg)
+    ? { epsg: crs.epsg, unknown: null }
+    : { epsg: null, unknown: `EPSG:${crs.epsg}` };
 }
 
 /**
@@ -65,9 +83,14 @@ export function placed(raw: unknown, toLonLat: Transform | null): unknown {
 function placedPosition(position: RawPosition, toLonLat: Transform | null): RawPosition {
   const [x, y, ...rest] = position;
   if (!Number.isFinite(x) || !Number.isFinite(y)) return position;
-  const [lon, lat] = toLonLat ? toLonLat(x, y) : [x, y];
-  const [roundLon, roundLat] = [roundDegrees(lon), roundDegrees(lat)];
+  const [roundLon, roundLat] = placedDegrees(x, y, toLonLat);
   return roundLon === x && roundLat === y ? position : [roundLon, roundLat, ...rest];
+}
+
+/** A finite position in lon/lat, rounded to 1e-9°. */
+export function placedDegrees(x: number, y: number, toLonLat: Transform | null): [number, number] {
+  const [lon, lat] = toLonLat ? toLonLat(x, y) : [x, y];
+  return [roundDegrees(lon), roundDegrees(lat)];
 }
 
 function roundDegrees(degrees: number): number {

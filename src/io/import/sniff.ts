@@ -1,5 +1,7 @@
 import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
+import { readFully, type ByteSource } from './byte-source';
+import type { Pace } from './pace';
 
 /** First bytes of files that are often taken for GeoJSON, with what to call them. */
 const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
@@ -27,22 +29,75 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
  * and other encodings, each with its own message.
  */
 export function readText(bytes: Uint8Array, file: string): Result<string, Message> {
-  if (bytes.length === 0) return err(message('file-empty', { file }));
-  const known = MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte));
-  if (known) return err(message('file-wrong-format', { file, format: known[0] }));
+  const known = formatFault(bytes, file);
+  if (known) return err(known);
   const decoded = decode(bytes, file);
   if (!decoded.ok) return decoded;
-  const start = decoded.value.trimStart();
-  if (start === '') return err(message('file-empty', { file }));
-  if (start.startsWith('<')) {
-    const format = /^<(?:!doctype html|html)/i.test(start)
-      ? 'HTML'
-      : /<kml/i.test(start.slice(0, 500))
-        ? 'KML'
-        : 'XML';
-    return err(message('file-wrong-format', { file, format }));
+  const start = startFault(decoded.value, file);
+  return start ? err(start) : decoded;
+}
+
+/** Bytes of a file's start that are enough to tell markup from JSON. */
+const HEAD_BYTES = 1 << 16;
+const PIECE_BYTES = 1 << 22;
+
+/** Why bytes of any length are no text that may be JSON, as `readText` says it; null where they may. */
+export async function textFault(source: ByteSource, file: string, pace: Pace): Promise<Message | null> {
+  const head = await readFully(source, 0, Math.min(source.size, HEAD_BYTES));
+  const known = formatFault(head, file);
+  if (known) return known;
+  const isUtf8 = await decodes(source, 'utf-8', pace);
+  if (isUtf8 === 'text') return startFault(new TextDecoder().decode(head), file);
+  const isChinese = isUtf8 === 'binary' ? 'binary' : await decodes(source, 'gb18030', pace);
+  const readable = isChinese === 'text' && /^\s*[{[]/.test(new TextDecoder('gb18030').decode(head));
+  return message(readable ? 'file-encoding-gbk' : 'file-binary', { file });
+}
+
+async function decodes(
+  source: ByteSource,
+  encoding: string,
+  pace: Pace,
+): Promise<'text' | 'binary' | 'otherwise'> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let hasNul = false;
+  try {
+    for (let at = 0; at < source.size;) {
+      const bytes = await source.read(at, Math.min(source.size, at + PIECE_BYTES));
+      at += bytes.length;
+      hasNul ||= decoder.decode(bytes, { stream: at < source.size }).includes('\u0000');
+      if (pace.isDue) await pace.rest(at, source.size);
+    }
+  } catch (error) {
+    if (error instanceof TypeError) return 'otherwise';
+    throw error;
   }
-  return decoded;
+  return hasNul ? 'binary' : 'text';
+}
+
+/** An empty file, or one that begins as a file of another format does. */
+function formatFault(bytes: Uint8Array, file: string): Message | null {
+  if (bytes.length === 0) return message('file-empty', { file });
+  const known = MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte));
+  return known ? message('file-wrong-format', { file, format: known[0] }) : null;
+}
+
+/** A text that is blank or begins as markup does. */
+function startFault(text: string, file: string): Message | null {
+  const start = text.slice(0, HEAD_BYTES).trimStart();
+  if (start === '') return text.trimStart() === '' ? message('file-empty', { file }) : null;
+  if (!start.startsWith('<')) return null;
+  const format = /^<(?:!doctype html|html)/i.test(start)
+    ? 'HTML'
+    : /<kml/i.test(start.slice(0, 500))
+      ? 'KML'
+      : 'XML';
+  return message('file-wrong-format', { file, format });
+}
+
+/** Whether the bytes begin with a byte order mark of UTF-16. */
+export async function isUtf16(source: ByteSource): Promise<boolean> {
+  const [first, second] = await readFully(source, 0, Math.min(source.size, 2));
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function decode(bytes: Uint8Array, file: string): Result<string, Message> {

@@ -42,6 +42,22 @@ const CHECKS: Readonly<Partial<Record<LayerName, Check>>> = {
   ],
 };
 
+/** Properties that `vocabularyWarnings` looks at. */
+export const VOCABULARY_PROPERTIES: Readonly<Record<LayerName, readonly string[]>> = {
+  districts: ['name'],
+  schools: ['name', 'stage', 'status'],
+  reservations: ['purpose', 'status'],
+  parcels: ['codeScheme', 'landUse', 'landUses'],
+  facilities: ['kind'],
+  roads: ['class'],
+  controlLines: ['type'],
+  residential: ['population', 'households'],
+  railways: [],
+  powerlines: [],
+  pipelines: [],
+  water: [],
+};
+
 /** Warnings about properties that the engine reads and that are absent or not of its words. */
 export function vocabularyWarnings(layer: LayerName, feature: GeoFeature): Message[] {
   return (CHECKS[layer]?.(feature) ?? []).filter((found) => found !== null);

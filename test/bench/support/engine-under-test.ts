@@ -8,7 +8,7 @@ import { updateState } from '../../../src/engine/update';
 import { tableOfOne } from '../../../src/geo/shape-views';
 import { createSubjectMeter } from '../../../src/geo/subject-meter';
 import { planarFrom } from '../../../src/geo/to-planar';
-import { tableOfFeatures } from '../../../src/io/import/table-of-features';
+import { tableOfFeatures } from '../../builders/table-of-features';
 import type { CrossingPair } from '../peers/crossing-pairs';
 import { polygonsOf } from '../peers/polygons';
 import type { PlanarCity } from './planar-city';

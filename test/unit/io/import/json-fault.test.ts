@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findJsonFault } from '../../../../src/io/import/json-fault';
+import { findFaultIn, findJsonFault } from '../../../../src/io/import/json-fault';
+import { Pace } from '../../../../src/io/import/pace';
 
 describe('findJsonFault', () => {
   it.each([
@@ -15,6 +16,38 @@ describe('findJsonFault', () => {
     ['', 'truncated', 1, 1, ''],
   ])('%j', (text, kind, line, column, found) => {
     expect(findJsonFault(text)).toEqual({ kind, line, column, found });
+  });
+
+  it('is found in the same place in bytes that come piece by piece', async () => {
+    const put = fc.constantFrom(
+      '',
+      ',',
+      '}',
+      '"',
+      'x',
+      '1',
+      '-',
+      '\n',
+      '\\',
+      '\\u12',
+      'NaN',
+      '.',
+      'e',
+      '𠮷',
+      '\u3000',
+    );
+    const broken = fc.tuple(fc.json({ stringUnit: 'grapheme' }), fc.nat(), put, fc.boolean());
+    await fc.assert(
+      fc.asyncProperty(broken, fc.integer({ min: 1, max: 9 }), async ([json, at, odd, isCut], most) => {
+        const text =
+          json.slice(0, at % (json.length + 1)) + odd + (isCut ? '' : json.slice(at % (json.length + 1)));
+        const bytes = new TextEncoder().encode(text);
+        const read = (start: number, end: number) => bytes.subarray(start, Math.min(end, start + most));
+        const found = await findFaultIn({ size: bytes.length, read }, new Pace());
+        expect(found).toEqual(findJsonFault(new TextDecoder().decode(bytes)));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('agrees with JSON.parse on what is JSON', () => {

@@ -1,9 +1,9 @@
-import type { GeoFeature } from '../../domain/feature';
-import { GEOMETRY_CODES, type Column, type FeatureTable } from '../../domain/feature-table';
-import type { JsonValue } from '../../domain/json';
-import { textColumnOf } from '../../domain/text-column';
-import { planarFrom } from '../../geo/to-planar';
-import { without } from './raw';
+import type { GeoFeature } from '../../src/domain/feature';
+import { GEOMETRY_CODES, type Column, type FeatureTable } from '../../src/domain/feature-table';
+import type { JsonValue } from '../../src/domain/json';
+import { textColumnOf } from '../../src/domain/text-column';
+import { planarFrom } from '../../src/geo/to-planar';
+import { without } from '../../src/io/import/raw';
 
 /** Features that are objects already, as a table; of features with one id the last one counts. */
 export function tableOfFeatures(

@@ -1,0 +1,33 @@
+export interface InspectProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface PaceOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: InspectProgress) => void) | undefined;
+}
+
+/** A slice of work between two looks at the event loop, in ms: short enough that a cancel is prompt. */
+const SLICE_MS = 20;
+
+/** Divides long work into slices, between which others have their turn. */
+export class Pace {
+  private sliceEnds = performance.now() + SLICE_MS;
+
+  constructor(private readonly options: PaceOptions = {}) {}
+
+  get isDue(): boolean {
+    return performance.now() >= this.sliceEnds;
+  }
+
+  /** Lets others have their turn; rejects with the signal's reason once it is aborted. */
+  async rest(done: number, total: number): Promise<void> {
+    const { signal, onProgress } = this.options;
+    signal?.throwIfAborted();
+    onProgress?.({ done, total });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal?.throwIfAborted();
+    this.sliceEnds = performance.now() + SLICE_MS;
+  }
+}
