@@ -8,7 +8,6 @@ import { updateState } from '../../../src/engine/update';
 import { tableOfOne } from '../../../src/geo/shape-views';
 import { createSubjectMeter } from '../../../src/geo/subject-meter';
 import { planarFrom } from '../../../src/geo/to-planar';
-import { tableOfFeatures } from '../../builders/table-of-features';
 import type { CrossingPair } from '../peers/crossing-pairs';
 import { polygonsOf } from '../peers/polygons';
 import type { PlanarCity } from './planar-city';
@@ -29,8 +28,8 @@ export class EngineUnderTest {
     const project = await openProject(folder);
     if (!project.ok) throw new Error(project.error.code);
     const { layers, records } = project.value;
-    const contents = layers.map(({ name, hash, inspected }) =>
-      layerContent({ layer: name, hash, rejected: [], repaired: [] }, tableOfFeatures(inspected.features)),
+    const contents = layers.flatMap(({ name, hash, inspected: { table } }) =>
+      table ? [layerContent({ layer: name, hash, rejected: [], repaired: [] }, table)] : [],
     );
     return new EngineUnderTest(planOf(records), (name, hash) =>
       contents.find((content) => content.layer === name && content.hash === hash),
