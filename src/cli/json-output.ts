@@ -1,19 +1,24 @@
-import type { Conflict } from '../domain/conflict';
+import type { CheckedProject } from '../engine/check-project';
 import type { ReportHead } from '../engine/report';
 
-/** The report as JSON text in pieces, one conflict a line, so that a large answer is never one string. */
-export function* reportAsJson(report: ReportHead, conflicts: Iterable<Conflict>): Generator<string> {
+/**
+ * The report as JSON in pieces of text or of its UTF-8 bytes, one conflict a line, so that a large answer is never in
+ * memory at once.
+ */
+export function* reportAsJson(
+  report: ReportHead,
+  conflicts: CheckedProject['conflictsAsJson'],
+): Generator<string | Uint8Array> {
   const { deficits, ...head } = report;
-  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n`;
-  yield* list('conflicts', conflicts);
-  yield ',\n';
-  yield* list('deficits', deficits);
-  yield '\n}\n';
-}
-
-function* list(name: string, items: Iterable<unknown>): Generator<string> {
-  yield `  "${name}": [`;
-  let count = 0;
-  for (const item of items) yield `${count++ === 0 ? '' : ','}\n    ${JSON.stringify(item)}`;
-  yield count > 0 ? '\n  ]' : ']';
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "conflicts": [`;
+  let isEmpty = true;
+  for (const piece of conflicts(',\n    ')) {
+    if (piece.length === 0) continue;
+    if (isEmpty) yield '\n    ';
+    isEmpty = false;
+    yield piece;
+  }
+  yield isEmpty ? '],\n' : '\n  ],\n';
+  yield `  "deficits": [${deficits.map((deficit) => `\n    ${JSON.stringify(deficit)}`).join(',')}`;
+  yield deficits.length > 0 ? '\n  ]\n}\n' : ']\n}\n';
 }

@@ -19,7 +19,7 @@ export function reportPieces(
   const plan = planOf(records);
   switch (format) {
     case 'json':
-      return reportAsJson(report, checked.conflicts());
+      return reportAsJson(report, checked.conflictsAsJson);
     case 'geojson': {
       const info = projectOf(plan);
       const about = { name: 'conflicts', project: report.project, datum: info?.datum ?? 'CGCS2000' };

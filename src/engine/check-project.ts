@@ -4,6 +4,7 @@ import type { FeatureGeometry } from '../domain/feature';
 import type { FeatureTable } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import { planOf, type PlanRecord } from '../domain/plan';
+import { conflictsAsJson } from './conflict-json';
 import { layerContent } from './layer-contents';
 import { findingAt, orderedBlocks, orderedRows } from './ordered-findings';
 import { paced } from './pacer';
@@ -29,6 +30,8 @@ export interface CheckedProject {
   readonly counts: FindingCounts;
   /** In the order of the contract. */
   readonly conflicts: () => Iterable<Conflict>;
+  /** Their JSON, with the separator between two, as pieces of UTF-8. */
+  readonly conflictsAsJson: (separator: string) => Iterable<Uint8Array>;
   /** The same with names for tables. */
   readonly findings: () => Iterable<Finding>;
   /** Null where there is no such feature. */
@@ -54,6 +57,7 @@ export async function checkProject({
     report: reportHeadOf(state, notices),
     counts: tablesOf(state).counts,
     conflicts: () => conflictsOf(state),
+    conflictsAsJson: (separator) => conflictsAsJson(state, separator),
     *findings() {
       for (const ordered of orderedBlocks(state)) {
         for (const row of orderedRows(ordered)) yield findingAt(state, ordered, row);

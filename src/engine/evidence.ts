@@ -1,53 +1,87 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
 import type { Described } from '../domain/feature';
 import type { JsonObject } from '../domain/json';
-import type { LayerItem } from './layer-item';
-import { canonicalGeometry } from './canonical-geometry';
-import { digestOf } from './digest';
 import type { FilterProperties } from './filter-properties';
 import { halfWidthOf } from './half-width';
+import type { LayerItem } from './layer-item';
 import type { CompiledRule } from './subjects';
 
 /**
  * SHA-256 (hex) of what decided a conflict: both geometries, the rule's subject, object, test and measure, the
  * properties that its filters read, and the tolerance. Titles, texts, pack versions, severity and other rules are no
  * part of it: a review stays valid when only they change.
+ *
+ * It is the digest of three digests of 32 bytes each, `ruleDigest`, `subjectDigest` and `objectDigest`: the first two
+ * fill one block of SHA-256, so that for the many objects of a subject only one block each is left to do
+ * (`EvidenceSeries`).
  */
-export function evidenceOf(
-  compiled: CompiledRule,
-  subject: LayerItem,
-  object: LayerItem,
-  tolM: number,
-): string {
-  const { rule, subjectFilter, objectFilter } = compiled;
-  const halfWidthM = halfWidthOf(rule, object);
-  return digestOf({
-    rule: { subject: rule.subject, object: rule.object, test: rule.test, measure: rule.measure },
-    subject: {
-      geometry: geometryDigest(subject),
-      properties: {
-        ...read(subject, subjectFilter.properties),
-        ...(rule.subject.stages && pick(subject, ['stage'])),
-        ...(rule.subject.statuses && pick(subject, ['status'])),
-      },
-    },
-    object: {
-      geometry: geometryDigest(object),
-      properties: read(object, objectFilter.properties),
-      ...(halfWidthM > 0 && { halfWidthM }),
-    },
-    tolM,
-  });
+export function evidenceOf(compiled: CompiledRule, subject: LayerItem, object: LayerItem, tolM: number): string {
+  return bytesToHex(
+    sha256(
+      concatBytes(ruleDigest(compiled, tolM), subjectDigest(compiled, subject), objectDigest(compiled, object)),
+    ),
+  );
 }
 
-const geometryDigests = new WeakMap<LayerItem, string>();
+/** Evidence of one rule and subject against many objects. */
+export class EvidenceSeries {
+  private readonly begun;
+  private readonly hash = sha256.create();
+  private readonly digest = new Uint8Array(32);
 
-function geometryDigest(item: LayerItem): string {
-  let digest = geometryDigests.get(item);
-  if (digest === undefined) {
-    digest = digestOf(canonicalGeometry(item.feature.geometry));
-    geometryDigests.set(item, digest);
+  constructor(compiled: CompiledRule, subject: LayerItem, tolM: number) {
+    this.begun = sha256
+      .create()
+      .update(ruleDigest(compiled, tolM))
+      .update(subjectDigest(compiled, subject));
   }
-  return digest;
+
+  /** The evidence for an object with that digest, as 32 bytes that the next call overwrites. */
+  with(objectDigest: Uint8Array): Uint8Array {
+    this.begun._cloneInto(this.hash);
+    this.hash.update(objectDigest).digestInto(this.digest);
+    return this.digest;
+  }
+}
+
+export function objectDigest(compiled: CompiledRule, object: LayerItem): Uint8Array {
+  const { rule, objectFilter } = compiled;
+  const halfWidthM = halfWidthOf(rule, object);
+  return sideDigest(object, read(object, objectFilter.properties), halfWidthM > 0 ? { halfWidthM } : {});
+}
+
+/** Whether the digests of a rule's objects are those of their geometries alone, whatever the rule. */
+export function readsGeometryOnly({ rule, objectFilter }: CompiledRule, object: LayerItem): boolean {
+  return objectFilter.properties?.size === 0 && halfWidthOf(rule, object) === 0;
+}
+
+function subjectDigest({ rule, subjectFilter }: CompiledRule, subject: LayerItem): Uint8Array {
+  return sideDigest(
+    subject,
+    {
+      ...read(subject, subjectFilter.properties),
+      ...(rule.subject.stages && pick(subject, ['stage'])),
+      ...(rule.subject.statuses && pick(subject, ['status'])),
+    },
+    {},
+  );
+}
+
+function ruleDigest({ rule: { subject, object, test, measure } }: CompiledRule, tolM: number): Uint8Array {
+  return jsonDigest({ rule: { subject, object, test, measure }, tolM });
+}
+
+/** The geometry's own digest where nothing else is read. */
+function sideDigest(item: LayerItem, properties: JsonObject, more: JsonObject): Uint8Array {
+  if (Object.keys(properties).length === 0 && Object.keys(more).length === 0) return item.geometryDigest;
+  return sha256(concatBytes(item.geometryDigest, jsonDigest({ properties, ...more })));
+}
+
+/** Over the canonical JSON (RFC 8785); members that are `undefined` count as absent. */
+function jsonDigest(value: unknown): Uint8Array {
+  return sha256(utf8ToBytes(canonicalize(value) ?? 'null'));
 }
 
 /** What the filter reads of the feature. */

@@ -33,14 +33,22 @@ export function conflictOf(
     subject: { layer: subject.layer, id: subject.id },
     object: { layer: object.layer, id: object.id },
     relation: rule.test.relation,
-    distanceM,
+    distanceM: rounded(distanceM, MICRO),
     thresholdM,
-    overlapM2,
-    objectShare: overlapM2 === null ? null : shareOf(overlapM2, trueAreaOf(object)),
-    zoneShare: overlapM2 === null ? null : shareOf(overlapM2, zoneM2),
-    sharedEdgeM,
+    overlapM2: rounded(overlapM2, MICRO),
+    objectShare: rounded(overlapM2 === null ? null : shareOf(overlapM2, trueAreaOf(object)), NANO),
+    zoneShare: rounded(overlapM2 === null ? null : shareOf(overlapM2, zoneM2), NANO),
+    sharedEdgeM: rounded(sharedEdgeM, MICRO),
     evidence: evidenceOf(compiled, subject, object, tolM),
   };
+}
+
+/** Metres and square metres are kept to the sixth decimal, shares to the ninth: beyond is the noise of floats. */
+export const MICRO = 1e6;
+export const NANO = 1e9;
+
+function rounded<N extends number | null>(value: N, parts: number): N {
+  return value === null ? value : ((Math.round(value * parts) / parts) as N);
 }
 
 /** The record with what a table and a map need beside it. */

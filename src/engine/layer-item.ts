@@ -7,6 +7,7 @@ import type { ShapeTable } from '../geo/shape-table';
 import { planarGeometryAt, tableOfOne } from '../geo/shape-views';
 import { createSubjectMeter, type SubjectMeter } from '../geo/subject-meter';
 import { toPlanar } from '../geo/to-planar';
+import { geometryDigest } from './geometry-digest';
 
 export interface IdentifiedFeature {
   readonly id: string;
@@ -25,6 +26,8 @@ export interface LayerItem {
   readonly shape: number;
   /** As the subject of measurements. */
   readonly meter: SubjectMeter;
+  /** SHA-256 of its canonical geometry. */
+  readonly geometryDigest: Uint8Array;
   /** m² of the frame; 0 for points and lines. */
   readonly planarAreaM2: number;
   /** The frame's scale in the middle of the feature: true length = planar length / k. */
@@ -47,6 +50,8 @@ export function itemAt(
     readonly shape: number;
     readonly feature: () => GeoFeature;
     readonly properties?: () => JsonObject | null;
+    /** A quicker way to its geometry's digest; null where it does not lead there. */
+    readonly digest?: () => Uint8Array | null;
   },
 ): LayerItem {
   const { shapes, shape } = source;
@@ -54,6 +59,7 @@ export function itemAt(
   let properties: JsonObject | null | undefined;
   let geometry: PlanarGeometry | undefined;
   let meter: SubjectMeter | undefined;
+  let digest: Uint8Array | undefined;
   const item: LayerItem = {
     layer,
     id,
@@ -72,6 +78,9 @@ export function itemAt(
     shape,
     get meter() {
       return (meter ??= createSubjectMeter(item.geometry));
+    },
+    get geometryDigest() {
+      return (digest ??= source.digest?.() ?? geometryDigest(item.feature.geometry));
     },
     planarAreaM2: shapes.areas[shape]!,
     k: frame.scaleAt((shapes.boxes[4 * shape]! + shapes.boxes[4 * shape + 2]!) / 2),

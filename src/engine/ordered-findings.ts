@@ -55,8 +55,13 @@ function subjectRanks({ rules, results }: EngineState, index: LayerIndex): Reado
   return new Map(byId.map(({ slot }, rank) => [slot, rank]));
 }
 
-/** Rows of a block by object id, by code unit. */
-export function orderedRows({ block, objects }: OrderedBlock): Uint32Array {
+/** Rows of a block by object id, by code unit; `ranks` are those of the objects' layer (`idRanks`), where known. */
+export function orderedRows({ block, objects }: OrderedBlock, ranks?: Uint32Array): Uint32Array {
+  if (ranks) {
+    // Rank and row in one number, for numbers alone are sorted without asking back.
+    const keys = Float64Array.from(block.objects, (slot, row) => ranks[slot]! * block.size + row).sort();
+    return Uint32Array.from(keys, (key) => key % block.size);
+  }
   const ids = Array.from(block.objects, (slot) => objects.idAt(slot));
   return Uint32Array.from(ids.keys()).sort((a, b) => byCodeUnit(ids[a]!, ids[b]!));
 }

@@ -4,6 +4,7 @@ import { textAt } from '../domain/text-column';
 import type { Frame } from '../geo/frame';
 import type { PlacedShapes } from '../geo/place-shapes';
 import { createBoxIndex, type Box } from './box-index';
+import { ringDigest } from './geometry-digest';
 import type { LayerContent } from './layer-contents';
 import type { LayerIndex } from './layer-index';
 import { itemAt as tableItem, itemOf, type IdentifiedFeature, type LayerItem } from './layer-item';
@@ -55,6 +56,7 @@ export function createTableLayer(frame: Frame, content: LayerContent, placed: Pl
         shape: slot,
         feature: () => tableFeature(slot),
         properties: () => propertiesAt(attributes, rows[slot]!),
+        digest: () => ringDigest(shapes, slot, frame),
       });
       if (items.size >= MOST_ITEMS) items.clear();
       items.set(slot, item);

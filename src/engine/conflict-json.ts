@@ -1,0 +1,141 @@
+import type { LayerName } from '../domain/layer';
+import { EvidenceSeries, objectDigest, readsGeometryOnly } from './evidence';
+import { shareOf } from './judge';
+import { JsonBytes, jsonBytes } from './json-bytes';
+import { idRanks } from './id-ranks';
+import type { LayerIndex } from './layer-index';
+import { orderedBlocks, orderedRows, type OrderedBlock } from './ordered-findings';
+import { trueAreaOf, zoneAreaOf } from './pair-measures';
+import type { EngineState } from './state';
+
+/** Bytes of a piece, about. */
+const PIECE = 1 << 20;
+
+const encoder = new TextEncoder();
+const bytesOf = (text: string): Uint8Array => encoder.encode(text);
+
+const VERDICTS = [bytesOf('conflict'), bytesOf('marginal')] as const;
+
+/**
+ * All conflicts as JSON, `JSON.stringify` of each `Conflict` in the order of the contract, with `separator` between
+ * two of them, in pieces of UTF-8. What a million records share is written once a subject: objects would take a
+ * minute.
+ */
+export function* conflictsAsJson(state: EngineState, separator: string): Generator<Uint8Array> {
+  const out = new JsonBytes(PIECE);
+  const between = bytesOf(separator);
+  const ranks = new Map<LayerName, Uint32Array>();
+  const sides = new Map<LayerName, ObjectSide>();
+  let isFirst = true;
+  for (const ordered of orderedBlocks(state)) {
+    const { objects } = ordered;
+    let ranksHere = ranks.get(objects.layer);
+    if (!ranksHere) ranks.set(objects.layer, (ranksHere = idRanks(objects)));
+    let side = sides.get(objects.layer);
+    if (!side) sides.set(objects.layer, (side = new ObjectSide(objects)));
+    const writer = new BlockJson(out, ordered, side);
+    for (const row of orderedRows(ordered, ranksHere)) {
+      if (!isFirst) out.raw(between);
+      isFirst = false;
+      writer.write(row);
+      if (out.isFull) yield out.take();
+    }
+  }
+  yield out.take();
+}
+
+/** What is asked of an object again and again: its id as JSON text without quotes, its area and digest. */
+class ObjectSide {
+  private readonly ids: (Uint8Array | undefined)[];
+  private readonly digests: (Uint8Array | undefined)[];
+
+  constructor(private readonly objects: LayerIndex) {
+    this.ids = new Array<Uint8Array | undefined>(objects.slotEnd);
+    this.digests = new Array<Uint8Array | undefined>(objects.slotEnd);
+  }
+
+  id(slot: number): Uint8Array {
+    return (this.ids[slot] ??= jsonBytes(this.objects.idAt(slot)).slice(1, -1));
+  }
+
+  areaM2(slot: number): number {
+    const { placed } = this.objects;
+    if (!placed || slot >= placed.shapes.size) return trueAreaOf(this.objects.itemAt(slot));
+    return placed.shapes.areas[slot]! > 0 ? trueAreaOf(this.objects.itemAt(slot)) : 0;
+  }
+
+  digest({ rule }: OrderedBlock, slot: number): Uint8Array {
+    const known = this.digests[slot];
+    if (known) return known;
+    const item = this.objects.itemAt(slot);
+    const digest = objectDigest(rule, item);
+    if (readsGeometryOnly(rule, item)) this.digests[slot] = digest;
+    return digest;
+  }
+}
+
+/** Writes the conflicts of one block: what is the same in all of them is made once. */
+class BlockJson {
+  private readonly head: Uint8Array;
+  private readonly afterId: Uint8Array;
+  private readonly afterVerdict: Uint8Array;
+  private readonly afterObject: Uint8Array;
+  private readonly afterDistance: Uint8Array;
+  private readonly evidence: EvidenceSeries;
+  private readonly zoneM2: number;
+
+  constructor(
+    private readonly out: JsonBytes,
+    private readonly ordered: OrderedBlock,
+    private readonly side: ObjectSide,
+  ) {
+    const { rule: active, subject, objects } = ordered;
+    const { rule, tolM } = active;
+    const text = (value: string): string => JSON.stringify(value).slice(1, -1);
+    const thresholdM = rule.test.relation === 'within-distance' ? rule.test.distanceM : null;
+    this.head = bytesOf(`{"id":"${text(rule.id)}:${text(subject.id)}:`);
+    this.afterId = bytesOf(`","rule":${JSON.stringify(rule.id)},"severity":"${rule.severity}","verdict":"`);
+    this.afterVerdict = bytesOf(
+      `","screening":"${rule.measure.screening}","subject":{"layer":"${subject.layer}","id":` +
+        `${JSON.stringify(subject.id)}},"object":{"layer":"${objects.layer}","id":"`,
+    );
+    this.afterObject = bytesOf(`"},"relation":"${rule.test.relation}","distanceM":`);
+    this.afterDistance = bytesOf(`,"thresholdM":${JSON.stringify(thresholdM)},"overlapM2":`);
+    this.evidence = new EvidenceSeries(active, subject, tolM);
+    this.zoneM2 = thresholdM === null ? trueAreaOf(subject) : zoneAreaOf(subject, thresholdM);
+  }
+
+  write(row: number): void {
+    const { out, ordered, side } = this;
+    const { block } = ordered;
+    const slot = block.objects[row]!;
+    const id = side.id(slot);
+    const overlapM2 = block.overlapM2[row]!;
+    const isArea = !Number.isNaN(overlapM2);
+    out.raw(this.head);
+    out.raw(id);
+    out.raw(this.afterId);
+    out.raw(VERDICTS[block.marginal?.[row] === 1 ? 1 : 0]);
+    out.raw(this.afterVerdict);
+    out.raw(id);
+    out.raw(this.afterObject);
+    out.decimal(block.distanceM[row]!, 6);
+    out.raw(this.afterDistance);
+    out.decimal(overlapM2, 6);
+    out.raw(OBJECT_SHARE);
+    out.decimal(isArea ? (shareOf(overlapM2, side.areaM2(slot)) ?? NaN) : NaN, 9);
+    out.raw(ZONE_SHARE);
+    out.decimal(isArea ? (shareOf(overlapM2, this.zoneM2) ?? NaN) : NaN, 9);
+    out.raw(SHARED_EDGE);
+    out.decimal(block.sharedEdgeM ? block.sharedEdgeM[row]! : NaN, 6);
+    out.raw(EVIDENCE);
+    out.hex(this.evidence.with(side.digest(ordered, slot)));
+    out.raw(END);
+  }
+}
+
+const OBJECT_SHARE = bytesOf(',"objectShare":');
+const ZONE_SHARE = bytesOf(',"zoneShare":');
+const SHARED_EDGE = bytesOf(',"sharedEdgeM":');
+const EVIDENCE = bytesOf(',"evidence":"');
+const END = bytesOf('"}');
