@@ -1,6 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
 
 /** Where the command line writes; tests give their own. */
@@ -9,13 +7,42 @@ export interface Streams {
   readonly error: Writable;
 }
 
-/** Writes pieces of text as fast as the reader takes them: to `file`, or to standard output (left open). */
+/**
+ * Writes pieces of text as fast as the reader takes them: to `file`, or to standard output (left open). A piece is
+ * written while the next is made, and is not needed any more once the one after that is asked for.
+ */
 export async function writeText(
   pieces: Iterable<string | Uint8Array>,
   file: string | null,
   streams: Streams,
 ): Promise<void> {
-  const text = Readable.from(pieces);
-  if (file === null) await pipeline(text, streams.out, { end: false });
-  else await pipeline(text, createWriteStream(file));
+  const target = file === null ? streams.out : createWriteStream(file);
+  // Each write tells of its own failure; the event would end the process.
+  target.on('error', () => undefined);
+  let written: Promise<void> = Promise.resolve();
+  for (const piece of pieces) {
+    await written;
+    written = writeTo(target, piece);
+    // Looked at when the next piece is there; until then a failure is nobody's.
+    written.catch(() => undefined);
+  }
+  await written;
+  if (file !== null) await ended(target);
+}
+
+function writeTo(target: Writable, piece: string | Uint8Array): Promise<void> {
+  return settled((done) => target.write(piece, done));
+}
+
+function ended(target: Writable): Promise<void> {
+  return settled((done) => target.end(done));
+}
+
+function settled(tell: (done: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    tell((error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }

@@ -30,7 +30,7 @@ export interface CheckedProject {
   readonly counts: FindingCounts;
   /** In the order of the contract. */
   readonly conflicts: () => Iterable<Conflict>;
-  /** Their JSON, with the separator between two, as pieces of UTF-8. */
+  /** Their JSON, with the separator between two, as pieces of UTF-8 that each stand until the next is asked for. */
   readonly conflictsAsJson: (separator: string) => Iterable<Uint8Array>;
   /** The same with names for tables. */
   readonly findings: () => Iterable<Finding>;

@@ -18,8 +18,8 @@ const VERDICTS = [bytesOf('conflict'), bytesOf('marginal')] as const;
 
 /**
  * All conflicts as JSON, `JSON.stringify` of each `Conflict` in the order of the contract, with `separator` between
- * two of them, in pieces of UTF-8. What a million records share is written once a subject: objects would take a
- * minute.
+ * two of them, in pieces of UTF-8, each of which stands until the one after it is asked for. What a million records
+ * share is written once a subject: objects would take a minute.
  */
 export function* conflictsAsJson(state: EngineState, separator: string): Generator<Uint8Array> {
   const out = new JsonBytes(PIECE);
@@ -35,10 +35,15 @@ export function* conflictsAsJson(state: EngineState, separator: string): Generat
     if (!side) sides.set(objects.layer, (side = new ObjectSide(objects)));
     const writer = new BlockJson(out, ordered, side);
     for (const row of orderedRows(ordered, ranksHere)) {
-      if (!isFirst) out.raw(between);
+      if (!isFirst) {
+        out.reserve(between.length);
+        out.raw(between);
+      }
       isFirst = false;
       writer.write(row);
-      if (out.isFull) yield out.take();
+      if (!out.isFull) continue;
+      yield out.take();
+      writer.forget();
     }
   }
   yield out.take();
@@ -48,10 +53,13 @@ export function* conflictsAsJson(state: EngineState, separator: string): Generat
 class ObjectSide {
   private readonly ids: (Uint8Array | undefined)[];
   private readonly digests: (Uint8Array | undefined)[];
+  /** NaN where it has not been asked for. */
+  private readonly areasM2: Float64Array;
 
   constructor(private readonly objects: LayerIndex) {
-    this.ids = new Array<Uint8Array | undefined>(objects.slotEnd);
-    this.digests = new Array<Uint8Array | undefined>(objects.slotEnd);
+    this.ids = new Array<Uint8Array | undefined>(objects.slotEnd).fill(undefined);
+    this.digests = new Array<Uint8Array | undefined>(objects.slotEnd).fill(undefined);
+    this.areasM2 = new Float64Array(objects.slotEnd).fill(NaN);
   }
 
   id(slot: number): Uint8Array {
@@ -59,18 +67,14 @@ class ObjectSide {
   }
 
   areaM2(slot: number): number {
-    const { placed } = this.objects;
-    if (!placed || slot >= placed.shapes.size) return trueAreaOf(this.objects.itemAt(slot));
-    return placed.shapes.areas[slot]! > 0 ? trueAreaOf(this.objects.itemAt(slot)) : 0;
+    const known = this.areasM2[slot]!;
+    if (!Number.isNaN(known)) return known;
+    return (this.areasM2[slot] = trueAreaOf(this.objects.itemAt(slot)));
   }
 
   digest({ rule }: OrderedBlock, slot: number): Uint8Array {
-    const known = this.digests[slot];
-    if (known) return known;
-    const item = this.objects.itemAt(slot);
-    const digest = objectDigest(rule, item);
-    if (readsGeometryOnly(rule, item)) this.digests[slot] = digest;
-    return digest;
+    if (!readsGeometryOnly(rule)) return objectDigest(rule, this.objects.itemAt(slot));
+    return (this.digests[slot] ??= objectDigest(rule, this.objects.itemAt(slot)));
   }
 }
 
@@ -83,6 +87,10 @@ class BlockJson {
   private readonly afterDistance: Uint8Array;
   private readonly evidence: EvidenceSeries;
   private readonly zoneM2: number;
+  /** Bytes that a record needs besides its ids, at most. */
+  private readonly fixedSize: number;
+  /** Names of the record before, in this piece. */
+  private last: { from: number; length: number; verdict: 0 | 1; idLength: number } | null = null;
 
   constructor(
     private readonly out: JsonBytes,
@@ -102,6 +110,13 @@ class BlockJson {
     this.afterObject = bytesOf(`"},"relation":"${rule.test.relation}","distanceM":`);
     this.afterDistance = bytesOf(`,"thresholdM":${JSON.stringify(thresholdM)},"overlapM2":`);
     this.evidence = new EvidenceSeries(active, subject, tolM);
+    this.fixedSize = [
+      this.head,
+      this.afterId,
+      this.afterVerdict,
+      this.afterObject,
+      this.afterDistance,
+    ].reduce((sum, { length }) => sum + length, NUMBERS);
     this.zoneM2 = thresholdM === null ? trueAreaOf(subject) : zoneAreaOf(subject, thresholdM);
   }
 
@@ -109,16 +124,11 @@ class BlockJson {
     const { out, ordered, side } = this;
     const { block } = ordered;
     const slot = block.objects[row]!;
-    const id = side.id(slot);
     const overlapM2 = block.overlapM2[row]!;
     const isArea = !Number.isNaN(overlapM2);
-    out.raw(this.head);
-    out.raw(id);
-    out.raw(this.afterId);
-    out.raw(VERDICTS[block.marginal?.[row] === 1 ? 1 : 0]);
-    out.raw(this.afterVerdict);
-    out.raw(id);
-    out.raw(this.afterObject);
+    const id = side.id(slot);
+    out.reserve(this.fixedSize + 2 * id.length);
+    this.writeNames(id, block.marginal?.[row] === 1 ? 1 : 0);
     out.decimal(block.distanceM[row]!, 6);
     out.raw(this.afterDistance);
     out.decimal(overlapM2, 6);
@@ -132,7 +142,40 @@ class BlockJson {
     out.hex(this.evidence.with(side.digest(ordered, slot)));
     out.raw(END);
   }
+
+  /** A new piece has been begun. */
+  forget(): void {
+    this.last = null;
+  }
+
+  /**
+   * Everything up to the first measure. Where the record before was of the same verdict and an id as long, all but
+   * the id is there already, and copied at one go.
+   */
+  private writeNames(id: Uint8Array, verdict: 0 | 1): void {
+    const { out, head, last } = this;
+    const from = out.at;
+    const secondId =
+      head.length + id.length + this.afterId.length + VERDICTS[verdict].length + this.afterVerdict.length;
+    if (last?.verdict === verdict && last.idLength === id.length) {
+      out.again(last.from, last.from + last.length);
+      out.over(from + head.length, id);
+      out.over(from + secondId, id);
+    } else {
+      out.raw(head);
+      out.raw(id);
+      out.raw(this.afterId);
+      out.raw(VERDICTS[verdict]);
+      out.raw(this.afterVerdict);
+      out.raw(id);
+      out.raw(this.afterObject);
+    }
+    this.last = { from, length: out.at - from, verdict, idLength: id.length };
+  }
 }
+
+/** Room for all numbers and marks of a record. */
+const NUMBERS = 512;
 
 const OBJECT_SHARE = bytesOf(',"objectShare":');
 const ZONE_SHARE = bytesOf(',"zoneShare":');

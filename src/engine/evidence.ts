@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 import type { Described } from '../domain/feature';
 import type { JsonObject } from '../domain/json';
 import type { FilterProperties } from './filter-properties';
-import { halfWidthOf } from './half-width';
+import { halfWidthOf, readsHalfWidth } from './half-width';
 import type { LayerItem } from './layer-item';
 import type { CompiledRule } from './subjects';
 
@@ -17,10 +17,19 @@ import type { CompiledRule } from './subjects';
  * fill one block of SHA-256, so that for the many objects of a subject only one block each is left to do
  * (`EvidenceSeries`).
  */
-export function evidenceOf(compiled: CompiledRule, subject: LayerItem, object: LayerItem, tolM: number): string {
+export function evidenceOf(
+  compiled: CompiledRule,
+  subject: LayerItem,
+  object: LayerItem,
+  tolM: number,
+): string {
   return bytesToHex(
     sha256(
-      concatBytes(ruleDigest(compiled, tolM), subjectDigest(compiled, subject), objectDigest(compiled, object)),
+      concatBytes(
+        ruleDigest(compiled, tolM),
+        subjectDigest(compiled, subject),
+        objectDigest(compiled, object),
+      ),
     ),
   );
 }
@@ -32,10 +41,7 @@ export class EvidenceSeries {
   private readonly digest = new Uint8Array(32);
 
   constructor(compiled: CompiledRule, subject: LayerItem, tolM: number) {
-    this.begun = sha256
-      .create()
-      .update(ruleDigest(compiled, tolM))
-      .update(subjectDigest(compiled, subject));
+    this.begun = sha256.create().update(ruleDigest(compiled, tolM)).update(subjectDigest(compiled, subject));
   }
 
   /** The evidence for an object with that digest, as 32 bytes that the next call overwrites. */
@@ -52,9 +58,9 @@ export function objectDigest(compiled: CompiledRule, object: LayerItem): Uint8Ar
   return sideDigest(object, read(object, objectFilter.properties), halfWidthM > 0 ? { halfWidthM } : {});
 }
 
-/** Whether the digests of a rule's objects are those of their geometries alone, whatever the rule. */
-export function readsGeometryOnly({ rule, objectFilter }: CompiledRule, object: LayerItem): boolean {
-  return objectFilter.properties?.size === 0 && halfWidthOf(rule, object) === 0;
+/** Whether the digests of a rule's objects are those of their geometries alone, as they are for other such rules. */
+export function readsGeometryOnly({ rule, objectFilter }: CompiledRule): boolean {
+  return objectFilter.properties?.size === 0 && !readsHalfWidth(rule);
 }
 
 function subjectDigest({ rule, subjectFilter }: CompiledRule, subject: LayerItem): Uint8Array {

@@ -23,7 +23,8 @@ export function idRanks(layer: LayerIndex): Uint32Array {
 /** By row; null where the rows are in order already, as those of most files are. */
 function ranksOf(ids: TextColumn): Uint32Array | null {
   let isOrdered = true;
-  for (let row = 1; row < ids.ends.length && isOrdered; row++) isOrdered = compareTexts(ids, row - 1, row) < 0;
+  for (let row = 1; row < ids.ends.length && isOrdered; row++)
+    isOrdered = compareTexts(ids, row - 1, row) < 0;
   if (isOrdered) return null;
   const rows = Uint32Array.from(ids.ends.keys()).sort((a, b) => compareTexts(ids, a, b));
   const ranks = new Uint32Array(rows.length);

@@ -1,75 +1,118 @@
 const encoder = new TextEncoder();
 
-const HEX = encoder.encode('0123456789abcdef');
-const [ZERO, POINT] = encoder.encode('0.') as unknown as [number, number];
+const ZERO = 0x30;
+const POINT = 0x2e;
+const NULL = encoder.encode('null');
+/** Both hexadecimal digits of a byte, in one number. */
+const HEX = Uint16Array.from({ length: 256 }, (_, byte) => {
+  const [high, low] = encoder.encode(byte.toString(16).padStart(2, '0'));
+  return (high! << 8) | low!;
+});
+
+/** Bytes up to which copying one by one is quicker than asking for it. */
+const FEW = 24;
+
+/** A number below this is a whole number of 31 bits after `decimal` has split it. */
+const MOST_SPLIT = 2e9;
 
 /** Writes JSON into pieces of bytes without making a text of each value. */
 export class JsonBytes {
+  /** Where the next byte goes. */
+  at = 0;
   private bytes: Uint8Array;
-  private at = 0;
-  private readonly digits = new Uint8Array(20);
+  private spare: Uint8Array;
 
   constructor(private readonly pieceSize: number) {
-    this.bytes = new Uint8Array(pieceSize);
+    this.bytes = new Uint8Array(2 * pieceSize);
+    this.spare = new Uint8Array(2 * pieceSize);
   }
 
   get isFull(): boolean {
     return this.at >= this.pieceSize;
   }
 
-  /** What has been written since the last piece. */
+  /** What has been written since the last piece. It stands until the piece after it is taken. */
   take(): Uint8Array {
     const piece = this.bytes.subarray(0, this.at);
-    this.bytes = new Uint8Array(this.pieceSize);
+    [this.bytes, this.spare] = [this.spare, this.bytes];
     this.at = 0;
     return piece;
   }
 
-  raw(bytes: Uint8Array, start = 0, end = bytes.length): void {
-    this.reserve(end - start);
-    for (let i = start; i < end; i++) this.bytes[this.at++] = bytes[i]!;
-  }
-
-  hex(bytes: Uint8Array): void {
-    this.reserve(2 * bytes.length);
-    for (const byte of bytes) {
-      this.bytes[this.at++] = HEX[byte >> 4]!;
-      this.bytes[this.at++] = HEX[byte & 15]!;
-    }
-  }
-
-  /** A number that is not negative, to `decimals` places at most, as its nearest decimal; null for NaN. */
-  decimal(value: number, decimals: number): void {
-    const scaled = Math.round(value * 10 ** decimals);
-    if (!(scaled <= Number.MAX_SAFE_INTEGER)) {
-      this.raw(encoder.encode(Number.isNaN(value) ? 'null' : String(value)));
-      return;
-    }
-    this.reserve(24);
-    let rest = scaled;
-    let places = decimals;
-    while (places > 0 && rest % 10 === 0) {
-      rest /= 10;
-      places--;
-    }
-    const { digits } = this;
-    let count = 0;
-    while (rest > 0 || count <= places) {
-      const tenth = Math.floor(rest / 10);
-      digits[count++] = ZERO + (rest - 10 * tenth);
-      rest = tenth;
-    }
-    while (count > 0) {
-      this.bytes[this.at++] = digits[--count]!;
-      if (count === places && places > 0) this.bytes[this.at++] = POINT;
-    }
-  }
-
-  private reserve(count: number): void {
+  /** Makes room for so many bytes: to be called before anything else is written. */
+  reserve(count: number): void {
     if (this.at + count <= this.bytes.length) return;
     const grown = new Uint8Array(2 * this.bytes.length + count);
     grown.set(this.bytes);
     this.bytes = grown;
+  }
+
+  raw(source: Uint8Array): void {
+    const { bytes, at } = this;
+    const count = source.length;
+    if (count > FEW) bytes.set(source, at);
+    else for (let i = 0; i < count; i++) bytes[at + i] = source[i]!;
+    this.at = at + count;
+  }
+
+  /** Writes over what was written before. */
+  over(at: number, source: Uint8Array): void {
+    const { bytes } = this;
+    for (let i = 0; i < source.length; i++) bytes[at + i] = source[i]!;
+  }
+
+  /** Writes again the bytes `from … to - 1` of this piece. */
+  again(from: number, to: number): void {
+    this.bytes.copyWithin(this.at, from, to);
+    this.at += to - from;
+  }
+
+  hex(source: Uint8Array): void {
+    const { bytes } = this;
+    let { at } = this;
+    for (const byte of source) {
+      const pair = HEX[byte]!;
+      bytes[at++] = pair >> 8;
+      bytes[at++] = pair & 0xff;
+    }
+    this.at = at;
+  }
+
+  /** A number that is not negative, to `decimals` (1–9) places at most, as its nearest decimal; null for NaN. */
+  decimal(value: number, decimals: number): void {
+    const unit = 10 ** decimals;
+    const scaled = Math.round(value * unit);
+    const whole = Math.floor(scaled / unit);
+    if (!(whole < MOST_SPLIT && scaled <= Number.MAX_SAFE_INTEGER)) {
+      const text = Number.isNaN(value) ? NULL : encoder.encode(String(value));
+      this.reserve(text.length);
+      this.raw(text);
+      return;
+    }
+    this.digits(whole | 0, 1);
+    let rest = (scaled - whole * unit) | 0;
+    if (rest === 0) return;
+    let places = decimals;
+    for (let tenth = (rest / 10) | 0; rest === tenth * 10; tenth = (rest / 10) | 0) {
+      rest = tenth;
+      places--;
+    }
+    this.bytes[this.at++] = POINT;
+    this.digits(rest, places);
+  }
+
+  /** A whole number below 2³¹ with at least so many digits. */
+  private digits(number: number, least: number): void {
+    const { bytes, at } = this;
+    let count = least;
+    for (let limit = 10 ** least; number >= limit; limit *= 10) count++;
+    let rest = number;
+    for (let i = at + count - 1; i >= at; i--) {
+      const tenth = (rest / 10) | 0;
+      bytes[i] = ZERO + rest - 10 * tenth;
+      rest = tenth;
+    }
+    this.at = at + count;
   }
 }
 

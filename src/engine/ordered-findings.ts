@@ -59,8 +59,13 @@ function subjectRanks({ rules, results }: EngineState, index: LayerIndex): Reado
 export function orderedRows({ block, objects }: OrderedBlock, ranks?: Uint32Array): Uint32Array {
   if (ranks) {
     // Rank and row in one number, for numbers alone are sorted without asking back.
-    const keys = Float64Array.from(block.objects, (slot, row) => ranks[slot]! * block.size + row).sort();
-    return Uint32Array.from(keys, (key) => key % block.size);
+    const { size } = block;
+    const keys = new Float64Array(size);
+    for (let row = 0; row < size; row++) keys[row] = ranks[block.objects[row]!]! * size + row;
+    keys.sort();
+    const rows = new Uint32Array(size);
+    for (let i = 0; i < size; i++) rows[i] = keys[i]! % size;
+    return rows;
   }
   const ids = Array.from(block.objects, (slot) => objects.idAt(slot));
   return Uint32Array.from(ids.keys()).sort((a, b) => byCodeUnit(ids[a]!, ids[b]!));
