@@ -87,13 +87,14 @@ export class BoundaryDistance {
     const first = firstVertexOf(shapes, firstPart);
     const last = partEnds[lastPart - 1]!;
     if (last - first > heights.length) heights = new Float64Array(2 * (last - first));
+    const high = heights;
     const ux = DIRECTION_X[direction]!;
     const uy = DIRECTION_Y[direction]!;
     let bottom = Infinity;
     let lowest = first;
     for (let v = first; v < last; v++) {
       const height = ux * xy[2 * v]! + uy * xy[2 * v + 1]!;
-      heights[v - first] = height;
+      high[v - first] = height;
       if (height < bottom) {
         bottom = height;
         lowest = v;
@@ -111,7 +112,7 @@ export class BoundaryDistance {
       const end = partEnds[part]!;
       let before = Infinity;
       for (; v < end; v++) {
-        const height = heights[v - first]!;
+        const height = high[v - first]!;
         if (height < ceiling || before < ceiling) {
           if (v !== lowest) this.nearerVertex(pieceOrders, firstPiece, xy, v, first);
           if (before < Infinity) this.nearerEdge(vertexOrders, firstVertex, xy, v, first);

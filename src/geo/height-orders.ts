@@ -22,9 +22,11 @@ export function directionOf(dx: number, dy: number): number {
   const width = Math.abs(dx);
   const height = Math.abs(dy);
   const isSteep = height > width;
-  const slope = isSteep ? width / height : height / width;
+  const long = isSteep ? height : width;
+  const short = isSteep ? width : height;
   const eighth = (dx < 0 ? 4 : 0) + (dy < 0 ? 2 : 0) + (isSteep ? 1 : 0);
-  return eighth * STEPS + Math.min(STEPS - 1, Math.floor(slope * STEPS));
+  const step = (4 * short > long ? 1 : 0) + (2 * short > long ? 1 : 0) + (4 * short > 3 * long ? 1 : 0);
+  return STEPS * eighth + step;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FeatureGeometry } from '../../src/domain/feature';
-import { rectangle, type XY } from './planar';
+import { mapPositions, rectangle, type XY } from './planar';
 import { starRing } from './shapes';
 
 /** An object to measure, a subject to measure from, and the radius of its zone; metres. */
@@ -88,6 +88,30 @@ export function gridPair(random: Random): MeasuredPair {
     subject: gridSubject(upTo),
     radius: random() < 0.8 ? (CELL / 2) * (1 + upTo(8)) : random() * 40 + 0.05,
   };
+}
+
+/**
+ * A pair on the grid, turned, moved and shaken by anything from 10 fm to 0.1 mm, each vertex of a geometry as a whole:
+ * everything nearly coincides.
+ */
+export function shakenPair(random: Random): MeasuredPair {
+  const { object, subject, radius } = gridPair(random);
+  const shake = 10 ** (-4 - 10 * random());
+  const angle = random() < 0.5 ? 0 : 7 * random();
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const shaken = (geometry: FeatureGeometry): FeatureGeometry => {
+    const moved = new Map<string, XY>();
+    return mapPositions(geometry, (u, v) => {
+      const place = `${u} ${v}`;
+      const x = u + shake * (random() - 0.5);
+      const y = v + shake * (random() - 0.5);
+      const known = moved.get(place) ?? [x * cos - y * sin + 12_345.6, x * sin + y * cos - 6543.2];
+      moved.set(place, known);
+      return known;
+    });
+  };
+  return { object: shaken(object), subject: shaken(subject), radius: radius + shake * (random() - 0.5) };
 }
 
 function scaled(vertices: readonly XY[], x: number, y: number): XY[] {
