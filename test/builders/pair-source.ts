@@ -21,11 +21,11 @@ export function randomPair(random: Random, x = 0, y = 0): MeasuredPair {
   };
 }
 
-/** A polygon with or without a hole, or two polygons. */
+/** A polygon with or without a hole, or two polygons; now and then with very many corners. */
 export function randomArea(random: Random, x: number, y: number): FeatureGeometry {
   const size = random() < 0.1 ? 300 * random() + 1 : 40 * random() + 5;
   const wobble = 0.9 * random();
-  const corners = 3 + Math.floor(12 * random() ** 2);
+  const corners = random() < 0.03 ? 40 + Math.floor(80 * random()) : 3 + Math.floor(12 * random() ** 2);
   const radii = Array.from({ length: corners }, () => size * (1 - wobble * random()));
   const outer = turnedRing(starRing(0, 0, radii), x, y, 7 * random());
   if (random() < 0.75) return { type: 'Polygon', coordinates: [outer] };
