@@ -8,9 +8,6 @@ import { firstPartOf, firstVertexOf } from './shape-views';
 import { PIECE, piecesOf, pointPiece2, pointPieces2, verticesOf } from './subject-pieces';
 import { windsAround } from './winding';
 
-/** A subject of more pieces than this is searched by boxes instead of projections. */
-const MOST_PROJECTED = 64;
-
 /** Heights of the shape's vertices along the direction in hand; grows as needed. */
 let heights = new Float64Array(256);
 
@@ -27,19 +24,21 @@ export class BoundaryDistance {
   private readonly pieces: Float64Array;
   private readonly middleX: number;
   private readonly middleY: number;
-  /** Of pieces, and of vertices; null for a subject of very many. */
-  private readonly pieceOrders: HeightOrders | null;
-  private readonly vertexOrders: HeightOrders | null;
+  private readonly pieceOrders: HeightOrders;
+  private readonly vertexOrders: HeightOrders;
   /** Least squared distance found so far. */
   private best2 = Infinity;
+  /** Whether some of the subject that may be nearer was left out of the orders. */
+  private isCutShort = false;
+  /** The piece that was found nearer last: it often is so again. */
+  private lastNearer = 0;
 
   constructor(private readonly subject: PlanarGeometry) {
     this.pieces = piecesOf(subject);
     this.middleX = (subject.minX + subject.maxX) / 2;
     this.middleY = (subject.minY + subject.maxY) / 2;
-    const isSmall = this.pieces.length <= PIECE * MOST_PROJECTED;
-    this.pieceOrders = isSmall ? new HeightOrders(segmentsOf(subject)) : null;
-    this.vertexOrders = isSmall ? new HeightOrders(verticesOf(subject)) : null;
+    this.pieceOrders = new HeightOrders(segmentsOf(subject));
+    this.vertexOrders = new HeightOrders(verticesOf(subject));
   }
 
   /** Metres, 0 where they touch or overlap; some number above `limit` where it is more; Infinity for nothing. */
@@ -57,10 +56,9 @@ export class BoundaryDistance {
     if (isApart) {
       const gap2 = (gapX > 0 ? gapX * gapX : 0) + (gapY > 0 ? gapY * gapY : 0);
       if (gap2 > (limit + COINCIDENT_M) ** 2) return Math.sqrt(gap2);
-      if (this.pieceOrders !== null && this.vertexOrders !== null) {
-        const direction = directionOf((minX + maxX) / 2 - this.middleX, (minY + maxY) / 2 - this.middleY);
-        return this.along(direction, this.pieceOrders, this.vertexOrders, shapes, shape, limit);
-      }
+      const direction = directionOf((minX + maxX) / 2 - this.middleX, (minY + maxY) / 2 - this.middleY);
+      const found = this.along(direction, shapes, shape, limit);
+      if (!this.isCutShort) return found;
     }
     const distance = Math.sqrt(searchByBoxes(subject, this.pieces, shapes, shape));
     if (distance <= COINCIDENT_M) return 0;
@@ -72,28 +70,38 @@ export class BoundaryDistance {
     return this.windsAround(x, y) ? 0 : Math.sqrt(pointPieces2(this.pieces, x, y));
   }
 
+  /** Whether a point lies inside the subject or nearer to it than a distance. */
+  isNearer(x: number, y: number, distance: number): boolean {
+    const { pieces } = this;
+    const least2 = distance * distance;
+    for (let left = pieces.length, at = this.lastNearer; left > 0; left -= PIECE) {
+      if (pointPiece2(pieces, at, x, y) < least2) {
+        this.lastNearer = at;
+        return true;
+      }
+      at += PIECE;
+      if (at === pieces.length) at = 0;
+    }
+    return this.windsAround(x, y);
+  }
+
   /** The search along a direction, for a shape whose box lies apart. */
-  private along(
-    direction: number,
-    pieceOrders: HeightOrders,
-    vertexOrders: HeightOrders,
-    shapes: ShapeTable,
-    shape: number,
-    limit: number,
-  ): number {
+  private along(direction: number, shapes: ShapeTable, shape: number, limit: number): number {
+    const { pieceOrders, vertexOrders } = this;
     const { xy, partEnds, featureEnds } = shapes;
     const firstPart = firstPartOf(shapes, shape);
     const lastPart = featureEnds[shape]!;
     const first = firstVertexOf(shapes, firstPart);
     const last = partEnds[lastPart - 1]!;
     if (last - first > heights.length) heights = new Float64Array(2 * (last - first));
+    const high = heights;
     const ux = DIRECTION_X[direction]!;
     const uy = DIRECTION_Y[direction]!;
     let bottom = Infinity;
     let lowest = first;
     for (let v = first; v < last; v++) {
       const height = ux * xy[2 * v]! + uy * xy[2 * v + 1]!;
-      heights[v - first] = height;
+      high[v - first] = height;
       if (height < bottom) {
         bottom = height;
         lowest = v;
@@ -102,6 +110,7 @@ export class BoundaryDistance {
     const firstPiece = pieceOrders.begin(direction);
     const firstVertex = vertexOrders.begin(direction);
     const top = pieceOrders.tops[firstPiece]!;
+    this.isCutShort = false;
     if (bottom - top > limit + COINCIDENT_M) return bottom - top;
     this.best2 = Infinity;
     this.nearerVertex(pieceOrders, firstPiece, xy, lowest, first);
@@ -111,7 +120,7 @@ export class BoundaryDistance {
       const end = partEnds[part]!;
       let before = Infinity;
       for (; v < end; v++) {
-        const height = heights[v - first]!;
+        const height = high[v - first]!;
         if (height < ceiling || before < ceiling) {
           if (v !== lowest) this.nearerVertex(pieceOrders, firstPiece, xy, v, first);
           if (before < Infinity) this.nearerEdge(vertexOrders, firstVertex, xy, v, first);
@@ -138,12 +147,14 @@ export class BoundaryDistance {
     const y = xy[2 * v + 1]!;
     const height = heights[v - first]!;
     let best2 = this.best2;
-    for (let i = begin; i < begin + count; i++) {
+    let i = begin;
+    for (; i < begin + count; i++) {
       const gap = height - tops[i]!;
       if (gap > 0 && gap * gap >= best2) break;
       const gap2 = pointPiece2(pieces, PIECE * order[i]!, x, y);
       if (gap2 < best2) best2 = gap2;
     }
+    if (i === begin + count && orders.isPartial) this.isCutShort = true;
     this.best2 = best2;
   }
 
@@ -157,7 +168,8 @@ export class BoundaryDistance {
     const length2 = dx * dx + dy * dy;
     const low = Math.min(heights[v - first]!, heights[v - first - 1]!);
     let best2 = this.best2;
-    for (let i = begin; i < begin + count; i++) {
+    let i = begin;
+    for (; i < begin + count; i++) {
       const gap = low - tops[i]!;
       if (gap > 0 && gap * gap >= best2) break;
       const at = 4 * order[i]!;
@@ -169,6 +181,7 @@ export class BoundaryDistance {
         if (across * across < best2 * length2) best2 = (across * across) / length2;
       }
     }
+    if (i === begin + count && orders.isPartial) this.isCutShort = true;
     this.best2 = best2;
   }
 

@@ -6,13 +6,17 @@ import type { ZoneOutline } from './zone-outline';
 const ARC_NOISE_M = 1e-4;
 const ARC_NOISE = 1e-7;
 
+/** How far from a line, in metres, its crossing may seem to lie. */
+const LINE_NOISE_M = 1e-8;
+
 /**
  * Crossings of a shape's edges with the active pieces of an outline. For each the gain is noted that Green's theorem
  * gives (see `OutlineOverlap`), and for the edge in hand which way its first and its last one lead.
  *
  * Whether there is a crossing is decided by the sides on which ends lie, never by computed parameters, so that
  * neighbouring edges and pieces agree. An end too near to tell is doubtful. Where an edge grazes a circle, computed
- * points may slide along it: they must keep `ARC_NOISE_M` from the arc's ends.
+ * points may slide along it: they must keep `ARC_NOISE_M` from the arc's ends. So is the order of crossings that may
+ * have changed places, as where an edge runs through the point in which two pieces touch.
  */
 export class EdgeCrossings {
   /** Twice the area that all crossings gained. */
@@ -24,6 +28,9 @@ export class EdgeCrossings {
   /** Where the first and the last lie along the edge, and their direction: 1 out of the zone, −1 into it. */
   private firstAt = 0;
   private lastAt = 0;
+  /** How far they may be from there, in the same measure. */
+  private firstSlack = 0;
+  private lastSlack = 0;
   firstSign = 0;
   lastSign = 0;
   /** Margins at the ends of an arc, times its radius. */
@@ -64,7 +71,7 @@ export class EdgeCrossings {
     const gathered = sx * (ay + t * dy) - sy * (ax + t * dx);
     const sign = sideB > 0 ? 1 : -1;
     this.active.lineBalance[k]! += sign;
-    this.add(sign, t, t * (ax * by - ay * bx) - gathered);
+    this.add(sign, t, LINE_NOISE_M / Math.abs(sideA - sideB), t * (ax * by - ay * bx) - gathered);
   }
 
   /** The edge `a–b` with the active arc `k`, if an end lies outside its circle; sides are squared distances less r². */
@@ -90,13 +97,14 @@ export class EdgeCrossings {
     }
     const reach = reach2 > 0 ? Math.sqrt(reach2) : 0;
     const cross = ax * by - ay * bx;
+    const slack = this.crossingMargin / (radius * Math.sqrt(length2));
     if (sideA > 0) {
       const t = (along - reach) / length2;
-      this.crossArcAt(k, at, px + t * dx, py + t * dy, -1, t, cross);
+      this.crossArcAt(k, at, px + t * dx, py + t * dy, -1, t, slack, cross);
     }
     if (sideB > 0) {
       const t = (along + reach) / length2;
-      this.crossArcAt(k, at, px + t * dx, py + t * dy, 1, t, cross);
+      this.crossArcAt(k, at, px + t * dx, py + t * dy, 1, t, slack, cross);
     }
   }
 
@@ -108,6 +116,7 @@ export class EdgeCrossings {
     y: number,
     sign: 1 | -1,
     t: number,
+    slack: number,
     cross: number,
   ): void {
     const { arcs, radius } = this.outline;
@@ -124,24 +133,35 @@ export class EdgeCrossings {
     const angle = Math.atan2(afterStart, sx * x + sy * y);
     const gathered = radius * radius * angle + arcs[at + 8]! * (y - sy) - arcs[at + 9]! * (x - sx);
     this.active.arcBalance[k]! += sign;
-    this.add(sign, t, t * cross - gathered);
+    this.add(sign, t, slack, t * cross - gathered);
   }
 
-  private add(sign: 1 | -1, t: number, gathered: number): void {
+  private add(sign: 1 | -1, t: number, slack: number, gathered: number): void {
     this.gain += sign * gathered;
     if (this.count === 0) {
       this.balance = 0;
-      this.firstAt = this.lastAt = t;
-      this.firstSign = this.lastSign = sign;
-    } else if (t < this.firstAt) {
-      this.firstAt = t;
-      this.firstSign = sign;
-    } else if (t > this.lastAt) {
-      this.lastAt = t;
-      this.lastSign = sign;
+      this.setFirst(sign, t, slack);
+      this.setLast(sign, t, slack);
+    } else {
+      if (Math.abs(t - this.firstAt) <= slack + this.firstSlack) this.isDoubtful = true;
+      if (Math.abs(t - this.lastAt) <= slack + this.lastSlack) this.isDoubtful = true;
+      if (t < this.firstAt) this.setFirst(sign, t, slack);
+      else if (t > this.lastAt) this.setLast(sign, t, slack);
     }
     this.count++;
     this.balance += sign;
+  }
+
+  private setFirst(sign: 1 | -1, t: number, slack: number): void {
+    this.firstSign = sign;
+    this.firstAt = t;
+    this.firstSlack = slack;
+  }
+
+  private setLast(sign: 1 | -1, t: number, slack: number): void {
+    this.lastSign = sign;
+    this.lastAt = t;
+    this.lastSlack = slack;
   }
 
   /** A vertex in line with the active line `k` is doubtful if it lies on it. */

@@ -3,6 +3,9 @@ const STEPS = 4;
 
 const DIRECTIONS = 8 * STEPS;
 
+/** So many of the highest are enough for nearly all that is asked. */
+const MOST_KEPT = 32;
+
 /** Unit vectors of the directions. */
 export const DIRECTION_X = new Float64Array(DIRECTIONS);
 export const DIRECTION_Y = new Float64Array(DIRECTIONS);
@@ -22,28 +25,33 @@ export function directionOf(dx: number, dy: number): number {
   const width = Math.abs(dx);
   const height = Math.abs(dy);
   const isSteep = height > width;
-  const slope = isSteep ? width / height : height / width;
+  const long = isSteep ? height : width;
+  const short = isSteep ? width : height;
   const eighth = (dx < 0 ? 4 : 0) + (dy < 0 ? 2 : 0) + (isSteep ? 1 : 0);
-  return eighth * STEPS + Math.min(STEPS - 1, Math.floor(slope * STEPS));
+  const step = (4 * short > long ? 1 : 0) + (2 * short > long ? 1 : 0) + (4 * short > 3 * long ? 1 : 0);
+  return STEPS * eighth + step;
 }
 
 /**
- * Things with two ends each (a point has the same end twice), for every direction ordered by how high they reach
- * along it, the highest first. A direction is ordered when it is first asked for.
+ * Things with two ends each (a point has the same end twice), and for every direction those that reach highest along
+ * it, the highest first. A direction is put in order when it is first asked for.
  */
 export class HeightOrders {
+  /** How many are kept in order: all, or the highest of many. */
+  readonly count: number;
+  /** Whether that leaves any out. */
+  readonly isPartial: boolean;
   /** Number of the thing at each place: those of direction `k` begin at `k × count`. */
-  readonly order: Uint8Array;
+  readonly order: Uint32Array;
   /** Its greatest height: the greater dot product of an end with the direction. */
   readonly tops: Float64Array;
   private readonly isReady = new Uint8Array(DIRECTIONS);
 
-  readonly count: number;
-
-  /** `ends` are four numbers for each thing, at most 256 things. */
+  /** `ends` are four numbers for each thing. */
   constructor(readonly ends: Float64Array) {
-    this.count = ends.length / 4;
-    this.order = new Uint8Array(DIRECTIONS * this.count);
+    this.count = Math.min(MOST_KEPT, ends.length / 4);
+    this.isPartial = ends.length / 4 > MOST_KEPT;
+    this.order = new Uint32Array(DIRECTIONS * this.count);
     this.tops = new Float64Array(DIRECTIONS * this.count);
   }
 
@@ -58,11 +66,13 @@ export class HeightOrders {
     const ux = DIRECTION_X[direction]!;
     const uy = DIRECTION_Y[direction]!;
     const first = direction * count;
-    for (let i = 0; i < count; i++) {
+    const last = first + count - 1;
+    for (let i = 0; 4 * i < ends.length; i++) {
       const start = ux * ends[4 * i]! + uy * ends[4 * i + 1]!;
       const end = ux * ends[4 * i + 2]! + uy * ends[4 * i + 3]!;
       const top = start > end ? start : end;
-      let at = first + i;
+      if (i >= count && top <= tops[last]!) continue;
+      let at = i < count ? first + i : last;
       for (; at > first && tops[at - 1]! < top; at--) {
         tops[at] = tops[at - 1]!;
         order[at] = order[at - 1]!;

@@ -54,10 +54,10 @@ export function xAt(curve: SlabCurve, y: number): number {
   return x0 + half * Math.sqrt(Math.max(0, (radius - dy) * (radius + dy)));
 }
 
-/** ∫ x dy over a slab `[from, to]` in which the curve is at `curve.x` half way up. */
+/** ∫ x dy over a slab `[from, to]` that the curve passes through. */
 export function integralX(curve: SlabCurve, from: number, to: number): number {
   const { lo, hi, x0, radius, half } = curve;
-  if (half === 0) return curve.x * (to - from);
+  if (half === 0) return xAt(curve, (from + to) / 2) * (to - from);
   const middle = (lo + hi) / 2;
   return x0 * (to - from) + half * (halfSegment(radius, to - middle) - halfSegment(radius, from - middle));
 }

@@ -107,9 +107,7 @@ class ZoneMeter implements SubjectMeter {
   private makeZone(radius: number): Zone {
     const { geometry, boundary } = this;
     const outline =
-      radius < LEAST_RADIUS_M || geometry.xy.length === 0
-        ? null
-        : zoneOutline(geometry, radius, (x, y) => boundary.toPoint(x, y));
+      radius < LEAST_RADIUS_M || geometry.xy.length === 0 ? null : zoneOutline(geometry, radius, boundary);
     if (!outline) return { radius, area: zoneArea(geometry, radius), kernel: null };
     return { radius, area: outline.area, kernel: new OutlineOverlap(outline, boundary) };
   }

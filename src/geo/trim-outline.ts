@@ -22,13 +22,14 @@ let cutCount = 0;
 /**
  * Puts into `kept` the pieces of a raw offset curve that bound the zone: each is cut where it meets another, and a
  * stretch is kept if its middle is no nearer to the subject than `radius`. False where the kept pieces do not join
- * up end to start, each once: there the outline touches itself. `distanceTo` is 0 inside the subject.
+ * up end to start, each once: there the outline touches itself. `isNearer` tells whether a point lies in the subject or
+ * nearer to it than a distance.
  */
 export function trimOutline(
   curve: OutlinePieces,
   kept: OutlinePieces,
   radius: number,
-  distanceTo: (x: number, y: number) => number,
+  isNearer: (x: number, y: number, distance: number) => boolean,
 ): boolean {
   const { count } = curve;
   if (4 * count > boxes.length) boxes = new Float64Array(8 * count);
@@ -49,7 +50,7 @@ export function trimOutline(
   }
   kept.count = 0;
   const least = radius - DEPTH_M * Math.max(1, radius / 1000);
-  for (let i = 0; i < count; i++) keepStretches(curve, kept, i, radius, least, distanceTo);
+  for (let i = 0; i < count; i++) keepStretches(curve, kept, i, radius, least, isNearer);
   return joinUp(kept);
 }
 
@@ -149,7 +150,7 @@ function keepStretches(
   piece: number,
   radius: number,
   least: number,
-  distanceTo: (x: number, y: number) => number,
+  isNearer: (x: number, y: number, distance: number) => boolean,
 ): void {
   const at = PIECE_STRIDE * piece;
   const { numbers } = curve;
@@ -178,7 +179,7 @@ function keepStretches(
       x = cx + (x - cx) * scale;
       y = cy + (y - cy) * scale;
     }
-    if (distanceTo(x, y) >= least) kept.addStretch(curve, piece, sx, sy, ex, ey);
+    if (!isNearer(x, y, least)) kept.addStretch(curve, piece, sx, sy, ex, ey);
     gone = nearest;
     sx = ex;
     sy = ey;

@@ -1,3 +1,4 @@
+import type { BoundaryDistance } from './boundary-distance';
 import { fillOffsetCurve } from './offset-curve';
 import { OutlinePieces, PIECE_STRIDE } from './outline-pieces';
 import type { PlanarGeometry } from './planar-geometry';
@@ -33,18 +34,20 @@ const kept = new OutlinePieces();
 
 /**
  * The outline of the zone within `radius` (> 0) metres of the subject; null where its pieces cannot be told apart,
- * as they touch. `distanceTo` gives the distance of a point to the subject, 0 inside.
+ * as they touch. `boundary` is the subject's.
  */
 export function zoneOutline(
   subject: PlanarGeometry,
   radius: number,
-  distanceTo: (x: number, y: number) => number,
+  boundary: BoundaryDistance,
 ): ZoneOutline | null {
   const x0 = (subject.minX + subject.maxX) / 2;
   const y0 = (subject.minY + subject.maxY) / 2;
   const isOutline = fillOffsetCurve(curve, subject, radius, x0, y0);
   if (isOutline) return outlineOf(curve, radius, x0, y0);
-  const joins = trimOutline(curve, kept, radius, (x, y) => distanceTo(x + x0, y + y0));
+  const joins = trimOutline(curve, kept, radius, (x, y, distance) =>
+    boundary.isNearer(x + x0, y + y0, distance),
+  );
   return joins ? outlineOf(kept, radius, x0, y0) : null;
 }
 

@@ -1,5 +1,5 @@
 import type { FeatureGeometry } from '../../src/domain/feature';
-import { rectangle, type XY } from './planar';
+import { mapPositions, rectangle, type XY } from './planar';
 import { starRing } from './shapes';
 
 /** An object to measure, a subject to measure from, and the radius of its zone; metres. */
@@ -21,11 +21,11 @@ export function randomPair(random: Random, x = 0, y = 0): MeasuredPair {
   };
 }
 
-/** A polygon with or without a hole, or two polygons. */
+/** A polygon with or without a hole, or two polygons; now and then with very many corners. */
 export function randomArea(random: Random, x: number, y: number): FeatureGeometry {
   const size = random() < 0.1 ? 300 * random() + 1 : 40 * random() + 5;
   const wobble = 0.9 * random();
-  const corners = 3 + Math.floor(12 * random() ** 2);
+  const corners = random() < 0.03 ? 40 + Math.floor(80 * random()) : 3 + Math.floor(12 * random() ** 2);
   const radii = Array.from({ length: corners }, () => size * (1 - wobble * random()));
   const outer = turnedRing(starRing(0, 0, radii), x, y, 7 * random());
   if (random() < 0.75) return { type: 'Polygon', coordinates: [outer] };
@@ -88,6 +88,30 @@ export function gridPair(random: Random): MeasuredPair {
     subject: gridSubject(upTo),
     radius: random() < 0.8 ? (CELL / 2) * (1 + upTo(8)) : random() * 40 + 0.05,
   };
+}
+
+/**
+ * A pair on the grid, turned, moved and shaken by anything from 10 fm to 0.1 mm, each vertex of a geometry as a whole:
+ * everything nearly coincides.
+ */
+export function shakenPair(random: Random): MeasuredPair {
+  const { object, subject, radius } = gridPair(random);
+  const shake = 10 ** (-4 - 10 * random());
+  const angle = random() < 0.5 ? 0 : 7 * random();
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const shaken = (geometry: FeatureGeometry): FeatureGeometry => {
+    const moved = new Map<string, XY>();
+    return mapPositions(geometry, (u, v) => {
+      const place = `${u} ${v}`;
+      const x = u + shake * (random() - 0.5);
+      const y = v + shake * (random() - 0.5);
+      const known = moved.get(place) ?? [x * cos - y * sin + 12_345.6, x * sin + y * cos - 6543.2];
+      moved.set(place, known);
+      return known;
+    });
+  };
+  return { object: shaken(object), subject: shaken(subject), radius: radius + shake * (random() - 0.5) };
 }
 
 function scaled(vertices: readonly XY[], x: number, y: number): XY[] {

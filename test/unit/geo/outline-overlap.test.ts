@@ -12,7 +12,7 @@ import { shapeTable } from '../../builders/shape-table';
 
 function kernel(subject: PlanarGeometry, radius: number): OutlineOverlap | null {
   const boundary = new BoundaryDistance(subject);
-  const outline = zoneOutline(subject, radius, (x, y) => boundary.toPoint(x, y));
+  const outline = zoneOutline(subject, radius, boundary);
   return outline && new OutlineOverlap(outline, boundary);
 }
 

@@ -9,7 +9,7 @@ import { randomSource } from '../../builders/random';
 
 function outlineOf(subject: PlanarGeometry, radius: number): ZoneOutline | null {
   const boundary = new BoundaryDistance(subject);
-  return zoneOutline(subject, radius, (x, y) => boundary.toPoint(x, y));
+  return zoneOutline(subject, radius, boundary);
 }
 
 /** Start, middle and end of every piece, in the plane. */

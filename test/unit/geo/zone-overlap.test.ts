@@ -109,4 +109,12 @@ describe('zoneOverlapArea', () => {
   it('at no distance is the overlap with the subject', () => {
     expect(zoneOverlapArea(box(5, 0, 20, 10), box(0, 0, 10, 10), 0)).toBeCloseTo(50, 9);
   });
+
+  it('is right where a circle touches an offset line half way up a slab', () => {
+    // Values of GEOS; the fourth vertex lies on the first piece.
+    const hook = line([30, 60], [50, 80], [50, 0], [40, 70]);
+    expect(zoneArea(hook, 30)).toBeCloseTo(8575.71547, 4);
+    const loop = line([40, 30], [70, 50], [70, 60], [20, 10]);
+    expect(zoneOverlapArea(box(10, 50, 20, 60), loop, 30)).toBeCloseTo(2.94373, 4);
+  });
 });
