@@ -61,7 +61,7 @@ const PANEL_MAX = 900;
 
 /** Wide enough for the tables' main columns, and never the larger part of the screen. */
 function firstPanelWidth(): number {
-  return Math.round(Math.min(560, Math.max(420, window.innerWidth * 0.36)));
+  return Math.round(Math.min(560, Math.max(420, window.innerWidth * 0.375)));
 }
 
 function Screen({ map }: { map: ReactNode }) {

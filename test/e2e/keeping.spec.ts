@@ -40,7 +40,7 @@ test('a page that is left in the middle of its work comes back whole', async ({ 
 });
 
 test('a broken file says what is wrong and changes nothing', async ({ app, page }) => {
-  await app.openSample();
+  await app.openSmallSample();
   const before = await app.exportSchools();
   await page.keyboard.press('Control+i');
   const chooser = page.waitForEvent('filechooser');

@@ -45,7 +45,7 @@ test('no panel has a grave fault for a screen reader', async ({ app, page }) => 
 });
 
 test('one switch turns everything into English', async ({ app, page }) => {
-  await app.openSample();
+  await app.openSmallSample();
   await page.getByText('EN', { exact: true }).click();
   await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Conflicts' })).toBeVisible();

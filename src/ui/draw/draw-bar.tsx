@@ -1,11 +1,13 @@
 import { Button, NativeSelect, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconKeyboard, IconX } from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { featureOf } from '../../domain/plan';
 import { STAGES } from '../../domain/stage';
 import { STATUSES } from '../../domain/status';
 import { SELECT_TOOL, type DrawnCollection, type Tool } from '../../store/session-store';
 import { useStores } from '../shared/stores-context';
+import { useCommand } from '../shared/use-command';
 import { nameOf, usePlan } from '../shared/use-plan';
 import { useDraw } from '../shared/use-draw';
 import { useText } from '../shared/use-text';
@@ -16,7 +18,15 @@ import { LiveFacts } from './live-facts';
 export function DrawBar() {
   const { t } = useText();
   const { session } = useStores();
-  const { tool, sketch, sketchControl, snapping } = useStore(session);
+  const { tool, sketch, sketchControl, snapping } = useStore(
+    session,
+    useShallow((state) => ({
+      tool: state.tool,
+      sketch: state.sketch,
+      sketchControl: state.sketchControl,
+      snapping: state.snapping,
+    })),
+  );
   if (tool.mode === 'select') return null;
   const cancel = () => (sketchControl ? sketchControl.cancel() : session.setState({ tool: SELECT_TOOL }));
   return (
@@ -39,26 +49,44 @@ export function DrawBar() {
         >
           {t('draw.finish')}
         </Button>
-        <Button
-          leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
-          disabled={!sketchControl || !sketch || sketch.vertices === 0}
-          onClick={() => sketchControl?.undoVertex()}
-        >
-          {t('draw.undo-vertex')}
-        </Button>
-        {tool.mode === 'draw' && (
-          <Button
-            leftSection={<IconKeyboard size={14} aria-hidden="true" />}
-            onClick={() => session.setState({ dialog: { kind: 'coordinates' } })}
-          >
-            {t('draw.type-coordinates')}
-          </Button>
+        {tool.mode === 'edit' ? (
+          // Every release of the hand is a change of its own: there is nothing to cancel, only to undo.
+          <UndoButton />
+        ) : (
+          <>
+            <Button
+              leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
+              disabled={!sketchControl || !sketch || sketch.vertices === 0}
+              onClick={() => sketchControl?.undoVertex()}
+            >
+              {t('draw.undo-vertex')}
+            </Button>
+            <Button
+              leftSection={<IconKeyboard size={14} aria-hidden="true" />}
+              onClick={() => session.setState({ dialog: { kind: 'coordinates' } })}
+            >
+              {t('draw.type-coordinates')}
+            </Button>
+            <Button leftSection={<IconX size={14} aria-hidden="true" />} onClick={cancel}>
+              {t('dialog.cancel')}
+            </Button>
+          </>
         )}
-        <Button leftSection={<IconX size={14} aria-hidden="true" />} onClick={cancel}>
-          {t('dialog.cancel')}
-        </Button>
       </div>
     </section>
+  );
+}
+
+function UndoButton() {
+  const { label, disabled, run } = useCommand('undo');
+  return (
+    <Button
+      leftSection={<IconArrowBackUp size={14} aria-hidden="true" />}
+      disabled={disabled !== null}
+      onClick={run}
+    >
+      {label}
+    </Button>
   );
 }
 

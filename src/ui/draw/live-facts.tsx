@@ -1,10 +1,19 @@
 import { useStore } from 'zustand';
+import type { Finding } from '../../domain/conflict';
 import layout from '../shared/layout.module.css';
 import { SeverityCountTags } from '../shared/severity-counts';
 import { useStores } from '../shared/stores-context';
-import { useDistrictName } from '../shared/use-plan';
+import { useDistrictName, useFindings } from '../shared/use-plan';
 import { useText } from '../shared/use-text';
 import classes from './draw-bar.module.css';
+
+/** What is known of a site in the hand. */
+interface Facts {
+  readonly areaM2: number | null;
+  readonly districtId: string | null;
+  readonly residents: number | null;
+  readonly findings: readonly Finding[];
+}
 
 /** Measures and conflicts of the site in hand, as the engine last saw it. */
 export function LiveFacts() {
@@ -13,24 +22,44 @@ export function LiveFacts() {
   const districtName = useDistrictName();
   const sketch = useStore(session, (state) => state.sketch);
   const preview = useStore(analysis, (state) => state.preview);
+  const untouched = useEditedSite();
   if (!sketch?.geometry) return <div className={`${classes.live} ${layout.dim}`}>{t('draw.hint')}</div>;
+  const facts = preview ?? untouched;
   return (
     <div className={classes.live}>
       <span>{t('draw.vertices', { n: sketch.vertices })}</span>
-      {preview ? (
+      {facts ? (
         <>
-          {preview.areaM2 !== null && <strong>{formats.area(preview.areaM2)}</strong>}
-          <span>{districtName(preview.districtId) ?? t('field.outside-districts')}</span>
-          {preview.residents !== null && (
+          {facts.areaM2 !== null && <strong>{formats.area(facts.areaM2)}</strong>}
+          <span>{districtName(facts.districtId) ?? t('field.outside-districts')}</span>
+          {facts.residents !== null && (
             <span title={t('catchment.not-a-district')}>
-              {t('draw.residents', { residents: formats.people(preview.residents) })}
+              {t('draw.residents', { residents: formats.people(facts.residents) })}
             </span>
           )}
-          <SeverityCountTags findings={preview.findings} />
+          <SeverityCountTags findings={facts.findings} />
         </>
       ) : (
         <span className={layout.dim}>{t('overview.computing')}</span>
       )}
     </div>
   );
+}
+
+/** Of a site that is edited and has not been moved yet; null while nothing is edited or known. */
+function useEditedSite(): Facts | null {
+  const { session, analysis: store } = useStores();
+  const tool = useStore(session, (state) => state.tool);
+  const analysis = useStore(store, (state) => state.analysis);
+  const findings = useFindings();
+  if (tool.mode !== 'edit' || !analysis) return null;
+  const { collection, id } = tool;
+  return {
+    areaM2: analysis.areaM2[id] ?? null,
+    districtId: analysis.districtOf[id] ?? null,
+    residents: null,
+    findings: findings.filter(
+      ({ conflict: { subject } }) => subject.layer === collection && subject.id === id,
+    ),
+  };
 }

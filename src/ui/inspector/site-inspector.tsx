@@ -78,7 +78,7 @@ export function SiteInspector({ record }: { record: FeatureRecord }) {
 
 /** What follows from where the site lies. */
 function DerivedFacts({ record }: { record: FeatureRecord }) {
-  const { t, word, formats } = useText();
+  const { t, formats } = useText();
   const { toGrid } = useServices();
   const analysis = useStore(useStores().analysis, (state) => state.analysis);
   const districtName = useDistrictName();
@@ -131,7 +131,7 @@ function DerivedFacts({ record }: { record: FeatureRecord }) {
             ({ stage, radiusM, areaM2, residents }) =>
               [
                 t('inspector.catchment', { stage, radius: formats.metres(radiusM, 0) }),
-                `${word('stage', stage)} · ${formats.people(residents)} · ${formats.hectares(areaM2)}`,
+                `${formats.people(residents)} · ${formats.hectares(areaM2)}`,
               ] as const,
           ),
         ]}

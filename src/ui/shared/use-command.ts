@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { Shortcut } from '../../commands/command';
 import { commandById, runCommand } from '../../commands/commands';
+import type { SessionState } from '../../store/session-store';
 import { useStores } from './stores-context';
 import { useText } from './use-text';
 
@@ -15,6 +17,11 @@ export function keysOf({ key, mod, shift, alt }: Shortcut): string[] {
   ];
   const name = key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1);
   return [...modifiers.filter((part) => typeof part === 'string'), name];
+}
+
+/** What of the session decides whether a command can be run, and on what. */
+function deciding({ selection, tool, sketch, sketchControl, conflictOrder, dialog }: SessionState) {
+  return { selection, tool, sketch, sketchControl, conflictOrder, dialog };
 }
 
 export interface CommandState {
@@ -32,7 +39,8 @@ export function useCommand(id: string): CommandState {
   const stores = useStores();
   const { t, say } = useText();
   useStore(stores.plan);
-  useStore(stores.session);
+  // Not the whole of it: the pointer's place changes with every move of the mouse.
+  useStore(stores.session, useShallow(deciding));
   useStore(stores.project);
   useStore(stores.analysis, (state) => state.analysis);
   const command = commandById(id);

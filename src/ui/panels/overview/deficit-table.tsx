@@ -51,7 +51,7 @@ export function DeficitTable({ deficits }: { deficits: readonly Deficit[] }) {
       {
         id: 'stage',
         header: t('field.stage'),
-        width: 70,
+        width: 84,
         value: ({ deficit }) => word('stage', deficit.stage),
         render: ({ deficit }) => word('stage', deficit.stage),
       },
