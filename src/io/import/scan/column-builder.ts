@@ -160,7 +160,7 @@ export class ColumnBuilder {
       this.state = 'numbers';
       this.numbers = new Float64Array(Math.max(filled, this.outlook.expected(filled)));
       for (let row = 0; row < filled; row++) {
-        this.numbers[row] = codes[row] === 0 ? NaN : values[codes[row]! - 1]!;
+        this.numbers[row] = codes[row] === 0 ? NaN : Number(values[codes[row]! - 1]);
       }
     } else {
       const areTexts = this.areTexts();
