@@ -2,7 +2,7 @@ import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { jobsOf, type EngineClient } from './client-jobs';
 import { EngineError, revived } from './engine-error';
-import type { EngineApi, InspectRequest } from './protocol';
+import type { EngineApi, InspectReply, InspectRequest } from './protocol';
 
 export { EngineError, messageOf } from './engine-error';
 
@@ -58,6 +58,11 @@ export function createEngineClient(worker: Worker): EngineClient {
   return {
     inspect,
     load,
+    // Comlink spreads a union of results over promises; it is one promise of the union.
+    recall: (request) => call<InspectReply | null>(() => remote.recall(request)),
+    isKept: (hash) => call(() => remote.isKept(hash)),
+    keptFile: (hash) => call<Blob | null>(() => remote.keptFile(hash)),
+    keepOnly: (hashes) => call(() => remote.keepOnly(hashes)),
     findings: (from, count) => call(() => remote.findings(from, count)),
     update: (diff, revision) => call(() => remote.update(diff, revision)),
     changes: () => call(() => remote.changes()),
@@ -82,6 +87,7 @@ export function createEngineClient(worker: Worker): EngineClient {
 
 /** A view of a part of a buffer is copied first: the rest of the buffer is not ours to give away. */
 function transferable(request: InspectRequest): InspectRequest {
+  if (request.bytes instanceof Blob) return request;
   const whole = request.bytes.byteLength === request.bytes.buffer.byteLength;
   const bytes = whole ? request.bytes : request.bytes.slice();
   return transfer({ ...request, bytes }, [bytes.buffer]);

@@ -11,7 +11,7 @@ import { takeChanges } from './changes';
 import { createContentStore } from './content-store';
 import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
-import { inspectInto } from './inspect';
+import { inspectInto, recallInto } from './inspect';
 import { contentsIn } from './layer-contents';
 import { layerGeoJsonOf } from './layer-geojson';
 import { findingsBetween } from './ordered-findings';
@@ -19,6 +19,7 @@ import { paced } from './pacer';
 import { previewOf } from './preview';
 import type { EngineApi, LoadRequest } from './protocol';
 import { reportOf } from './report';
+import type { LayerShelf } from './shelf/layer-shelf';
 import { snapLinesIn } from './snap-lines';
 import { buildState, tablesOf, type EngineState } from './state';
 import { rebuildState, updateState } from './update';
@@ -29,9 +30,10 @@ const MOST_CHANGES = 2000;
 
 /**
  * The engine, wherever it runs. Jobs that read or change the plan are done one after another, in the order in which
- * they were asked for; reading files and what needs no plan go beside them.
+ * they were asked for; reading files and what needs no plan go beside them. Layers outlive the session on the shelf,
+ * where there is one.
  */
-export function createEngine(): EngineApi {
+export function createEngine(shelf: Promise<LayerShelf | null> = Promise.resolve(null)): EngineApi {
   const store = createContentStore();
   const jobs = new Map<string, AbortController>();
   let state: EngineState | null = null;
@@ -91,7 +93,11 @@ export function createEngine(): EngineApi {
 
   return {
     inspect: (request, job, onProgress) =>
-      asJob(job, (signal) => inspectInto(store, request, { signal, onProgress })),
+      asJob(job, async (signal) => inspectInto(store, await shelf, request, { signal, onProgress })),
+    recall: async (request) => recallInto(store, await shelf, request),
+    isKept: async (hash) => (await (await shelf)?.has(hash)) ?? false,
+    keptFile: async (hash) => (await (await shelf)?.file(hash)) ?? null,
+    keepOnly: async (hashes) => (await shelf)?.keepOnly(hashes),
     load: (request, job, onProgress) =>
       asJob(job, (signal) => inTurn(() => load(request, { signal, onProgress }))),
     findings: (from, count) => inTurn(() => findingsBetween(loaded(), from, count)),

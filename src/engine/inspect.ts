@@ -1,16 +1,23 @@
 import { featureAt } from '../domain/feature-table';
 import { isCollectionName } from '../domain/layer';
+import { readFully, sourceOf } from '../io/import/byte-source';
 import { inspectLayerAsync } from '../io/import/inspect-layer';
 import { readTable } from '../io/import/read-table';
 import type { ContentStore } from './content-store';
-import type { InspectReply, InspectRequest, Progress } from './protocol';
+import type { InspectReply, InspectRequest, Progress, RecallRequest } from './protocol';
+import type { LayerShelf } from './shelf/layer-shelf';
+import type { KeptReading } from './table-file/table-file';
 
 /** Rows of the preview. */
 const SAMPLE_SIZE = 20;
 
-/** Reads one file; the features of a reference layer stay here, in the content store. */
+/**
+ * Reads one file; the features of a reference layer stay here, in the content store, and on the shelf beyond this
+ * session.
+ */
 export async function inspectInto(
   store: ContentStore,
+  shelf: LayerShelf | null,
   request: InspectRequest,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
 ): Promise<InspectReply> {
@@ -20,7 +27,8 @@ export async function inspectInto(
       onProgress({ step: 'reading', done, total }),
   };
   if (isCollectionName(request.layer)) {
-    const { report, features, members, unread } = await inspectLayerAsync(request, options);
+    const bytes = await readFully(sourceOf(request.bytes));
+    const { report, features, members, unread } = await inspectLayerAsync({ ...request, bytes }, options);
     return {
       report,
       features: features.map(({ id, feature }) => ({ id, feature })),
@@ -29,9 +37,30 @@ export async function inspectInto(
       sample: features.slice(0, SAMPLE_SIZE).map(({ feature }) => feature),
     };
   }
-  const { report, table, members, unread } = await readTable(request, options);
-  const rows = Math.min(SAMPLE_SIZE, table?.size ?? 0);
-  const sample = Array.from({ length: rows }, (_, row) => featureAt(table!, row));
-  if (table) store.add(report, table);
+  const reading = await readTable(request, options);
+  const { table, report } = reading;
+  if (!table) return { report, features: null, members: {}, unread: [], sample: [] };
+  // A file whose axes were exchanged at the user's word is not read so without it.
+  if (!request.swapAxes) shelf?.keep(request, { ...reading, table }, request.bytes);
+  store.add(report, table);
+  return replyOf({ ...reading, table });
+}
+
+/** Puts a layer from the shelf into the content store; null where it is not kept. */
+export async function recallInto(
+  store: ContentStore,
+  shelf: LayerShelf | null,
+  { hash, file, ...manner }: RecallRequest,
+): Promise<InspectReply | null> {
+  const kept = await shelf?.reading(manner, hash);
+  if (!kept) return null;
+  const reading = { ...kept, report: { ...kept.report, file } };
+  store.add(reading.report, reading.table);
+  return replyOf(reading);
+}
+
+function replyOf({ report, table, members, unread }: KeptReading): InspectReply {
+  const rows = Math.min(SAMPLE_SIZE, table.size);
+  const sample = Array.from({ length: rows }, (_, row) => featureAt(table, row));
   return { report, features: null, members, unread, sample };
 }

@@ -19,8 +19,8 @@ export interface Progress {
 export interface InspectRequest {
   readonly file: string;
   readonly layer: LayerName;
-  /** Transferred, not copied, by the client. */
-  readonly bytes: Uint8Array;
+  /** Bytes are transferred, not copied, by the client; a file is read where the engine is. */
+  readonly bytes: Uint8Array | Blob;
   readonly idField?: string;
   /** Take latitude-first coordinates at the user's word. */
   readonly swapAxes?: boolean;
@@ -119,6 +119,11 @@ export interface SnapLines {
   readonly ends: Uint32Array;
 }
 
+/** A reference layer that was read before, perhaps in another session, by the SHA-256 of its file. */
+export interface RecallRequest extends Pick<InspectRequest, 'file' | 'layer' | 'idField'> {
+  readonly hash: string;
+}
+
 /** The engine as its callers see it, in a worker or inline. Results are of the plan as last loaded or updated. */
 export interface EngineApi {
   /** Reads and checks one file. Rejects with an `AbortError` when cancelled. */
@@ -127,6 +132,14 @@ export interface EngineApi {
     job: string,
     onProgress: (progress: Progress) => void,
   ): Promise<InspectReply>;
+  /** As `inspect`, of a layer that is kept where the engine runs, without parsing it; null where it is not. */
+  recall(request: RecallRequest): Promise<InspectReply | null>;
+  /** Whether the file of a layer that was inspected is kept beyond this session; waits until that is known. */
+  isKept(hash: string): Promise<boolean>;
+  /** The file of a layer that is kept; null where it is not. */
+  keptFile(hash: string): Promise<Blob | null>;
+  /** Lets go of the files that are kept and are not among these, nor were inspected in this session. */
+  keepOnly(hashes: readonly string[]): Promise<void>;
   /** Takes a whole plan and computes everything. Its reference layers must have been inspected. */
   load(request: LoadRequest, job: string, onProgress: (progress: Progress) => void): Promise<AnalysisTables>;
   /** Findings `from … from + count - 1` in the order in which they are listed; fewer at the end. */

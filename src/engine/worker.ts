@@ -1,8 +1,9 @@
 import { expose, transfer } from 'comlink';
 import { createEngine } from './engine';
 import type { EngineApi } from './protocol';
+import { openLayerShelf } from './shelf/open-shelf';
 
-const engine = createEngine();
+const engine = createEngine(openLayerShelf());
 
 /** Large buffers change hands instead of being copied. */
 const exposed: EngineApi = {

@@ -3,7 +3,7 @@ import type { PlanRecord } from '../domain/plan';
 import { EMPTY_CHAIN, headOf, makeEntry, type ChainHead, type JournalEntry } from '../io/journal/journal';
 import type { Contents, JournalDb, NewWork } from '../io/journal/journal-db';
 import type { TabChannel } from '../io/journal/tab-channel';
-import type { ContentStore } from './content-store';
+import { bytesOf, type ContentStore } from './content-store';
 import { failureOf } from './engine-port';
 import type { PlanStore } from './plan-store';
 import type { ProjectSessionState } from './project-session';
@@ -14,6 +14,8 @@ export interface AutosaveDeps {
   /** Null where the browser keeps no data. */
   readonly db: JournalDb | null;
   readonly channel: TabChannel;
+  /** The layer files that works need; others may go. */
+  readonly keepOnly: (hashes: readonly string[]) => Promise<void>;
   /** ISO 8601, UTC. */
   readonly now: () => string;
   readonly onStatus: (status: ProjectSessionState['autosave']) => void;
@@ -68,11 +70,13 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
   let running: Promise<void> | null = null;
   let failing = false;
 
+  /** Files that are not kept elsewhere: the journal keeps them itself. */
   const contentsOf = async (records: readonly PlanRecord[]): Promise<Contents> => {
     const found = new Map<string, Uint8Array>();
     for (const hash of hashesIn(records)) {
-      const bytes = await contents.get(hash);
-      if (bytes) found.set(hash, bytes);
+      if (await contents.settle(hash)) continue;
+      const file = await contents.get(hash);
+      if (file) found.set(hash, await bytesOf(file));
     }
     return found;
   };
@@ -82,6 +86,7 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       work = null;
       work = await journal.begin(job.work, await contentsOf(job.work.base));
       channel.post({ kind: 'work', work });
+      await deps.keepOnly(await journal.hashes());
       return;
     }
     if (work === null) throw new Error('the journal has no base');

@@ -1,23 +1,37 @@
-/** Files of reference layers by SHA-256 (hex): kept once, however often the plan comes back to them. */
+/**
+ * Files of reference layers by SHA-256 (hex): kept once, however often the plan comes back to them. In memory only
+ * until they are kept where they outlive the page.
+ */
 export interface ContentStore {
-  put(hash: string, bytes: Uint8Array): void;
-  /** From memory, else from the browser's journal; null where it is nowhere. */
-  get(hash: string): Promise<Uint8Array | null>;
+  put(hash: string, file: Uint8Array | Blob): void;
+  /** From memory, else from where files outlive the page; null where it is nowhere. */
+  get(hash: string): Promise<Uint8Array | Blob | null>;
+  /** Lets the memory of a file go, as soon as it is known to be kept; whether it is. */
+  settle(hash: string): Promise<boolean>;
 }
 
-/** `fetchStored` looks where files outlive the page. */
-export function createContentStore(fetchStored: (hash: string) => Promise<Uint8Array | null>): ContentStore {
-  const inMemory = new Map<string, Uint8Array>();
+/** Where files outlive the page. */
+export interface KeptFiles {
+  isKept(hash: string): Promise<boolean>;
+  file(hash: string): Promise<Uint8Array | Blob | null>;
+}
+
+export function createContentStore(kept: KeptFiles): ContentStore {
+  const inMemory = new Map<string, Uint8Array | Blob>();
   return {
-    put(hash, bytes) {
-      inMemory.set(hash, bytes);
+    put(hash, file) {
+      inMemory.set(hash, file);
     },
-    async get(hash) {
-      const known = inMemory.get(hash);
-      if (known) return known;
-      const stored = await fetchStored(hash);
-      if (stored) inMemory.set(hash, stored);
-      return stored;
+    get: async (hash) => inMemory.get(hash) ?? (await kept.file(hash)),
+    async settle(hash) {
+      const isKept = await kept.isKept(hash);
+      if (isKept) inMemory.delete(hash);
+      return isKept;
     },
   };
+}
+
+/** All bytes of a file. */
+export async function bytesOf(file: Uint8Array | Blob): Promise<Uint8Array> {
+  return file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file;
 }

@@ -76,7 +76,10 @@ export function createAppStores(deps: AppDeps): RunningStores {
   const details = createDetailsStore((ref) => engine.feature(ref));
   const layersShown = createLayersStore();
   const state = createStore<ProjectSessionState>(() => NOTHING_OPEN);
-  const contents = createContentStore(async (hash) => (await db?.content(hash)) ?? null);
+  const contents = createContentStore({
+    isKept: (hash) => engine.isKept(hash),
+    file: async (hash) => (await engine.keptFile(hash)) ?? (await db?.content(hash)) ?? null,
+  });
   const layers = createLayerKeeper(engine, contents, (hash, features) =>
     layersShown.setState(({ counts }) => ({ counts: new Map(counts).set(hash, features) })),
   );
@@ -105,6 +108,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
     contents,
     db,
     channel,
+    keepOnly: (hashes) => engine.keepOnly(hashes).catch(() => undefined),
     now: deps.now,
     onStatus: (status) => state.setState({ autosave: status }),
     onFailure: (failure) => session.notify('error', failure),

@@ -7,8 +7,9 @@ import { messageOf } from '../engine/client';
 import type { Memory } from './browser-memory';
 import { showClassifiedNotice } from './classified-notice';
 import { isAbort } from './engine-port';
+import { bytesOf } from './content-store';
 import { exchangeAxes } from './import/exchange-axes';
-import { guessLayer } from './import/guess-layer';
+import { guessLayer, HEAD_BYTES } from './import/guess-layer';
 import { importDiff, type ReadImport } from './import/import-diff';
 import type { ImportMode, ImportState, ImportStore, PendingImport } from './import-store';
 import type { LayerKeeper } from './layer-keeper';
@@ -28,14 +29,24 @@ export interface ImportDeps {
 
 interface NamedFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** A file on disk stays there until the engine reads it. */
+  readonly bytes: Uint8Array | Blob;
+}
+
+/** A file with its first bytes, by which it is known. */
+interface KnownFile extends NamedFile {
+  readonly head: Uint8Array;
 }
 
 const BUSY = 'import';
 const PROJECT_FILE = 'project.json';
 
-function isZip({ bytes }: NamedFile): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+function isZip({ head }: KnownFile): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+}
+
+async function knownFile({ name, bytes }: NamedFile): Promise<KnownFile> {
+  return { name, bytes, head: await bytesOf(bytes.slice(0, HEAD_BYTES)) };
 }
 
 /** Files on their way in: read by the engine, shown, and taken into the plan together or not at all. */
@@ -48,7 +59,7 @@ export function createImportStore({
   openFiles,
 }: ImportDeps): ImportStore {
   const store = createStore<ImportState>(() => ({ pending: [] }));
-  const contents = new Map<string, Uint8Array>();
+  const contents = new Map<string, Uint8Array | Blob>();
   let serial = 0;
   let reading: AbortController | null = null;
 
@@ -120,10 +131,10 @@ export function createImportStore({
     if (session.getState().dialog?.kind === 'import') session.setState({ dialog: null });
   };
 
-  const take = ({ name, bytes }: NamedFile): string => {
+  const take = ({ name, bytes, head }: KnownFile): string => {
     serial += 1;
     const id = `import-${serial}`;
-    const layer = guessLayer(name, bytes);
+    const layer = guessLayer(name, head);
     contents.set(id, bytes);
     const pending: PendingImport = {
       id,
@@ -138,12 +149,13 @@ export function createImportStore({
   };
 
   /** A project among the files is opened, with all files that came along where it is not packed. */
-  const openProject = async (files: readonly NamedFile[]): Promise<boolean> => {
+  const openProject = async (files: readonly KnownFile[]): Promise<boolean> => {
     const zip = files.find(isZip);
     const isFolder = files.some(({ name }) => name === PROJECT_FILE);
-    if (zip) await openZip(zip.name, zip.bytes);
+    if (zip) await openZip(zip.name, await bytesOf(zip.bytes));
     else if (isFolder) {
-      await openFiles(PROJECT_FILE, new Map(files.map(({ name, bytes }) => [name, bytes])));
+      const read = files.map(async ({ name, bytes }) => [name, await bytesOf(bytes)] as const);
+      await openFiles(PROJECT_FILE, new Map(await Promise.all(read)));
     }
     return zip !== undefined || isFolder;
   };
@@ -152,13 +164,14 @@ export function createImportStore({
 
   return Object.assign(store, {
     async add(files: readonly NamedFile[]) {
-      if (files.length === 0 || (await openProject(files))) return;
+      const known = await Promise.all(files.map(knownFile));
+      if (known.length === 0 || (await openProject(known))) return;
       const { plan: current, locked } = plan.getState();
       if (locked || !projectOf(current)) {
         session.notify('warning', locked ?? message('project.none'));
         return;
       }
-      const ids = files.map(take);
+      const ids = known.map(take);
       session.setState({ dialog: { kind: 'import' } });
       const isDistricts = (id: string) => find(id)?.layer === 'districts';
       await readAll([...ids.filter(isDistricts), ...ids.filter((id) => !isDistricts(id))]);
@@ -180,7 +193,7 @@ export function createImportStore({
       const pending = find(id);
       const bytes = contents.get(id);
       if (!pending || !bytes) return;
-      const swapped = exchangeAxes(bytes, pending.file);
+      const swapped = exchangeAxes(await bytesOf(bytes), pending.file);
       if (!swapped.ok) {
         session.notify('error', swapped.error);
         return;

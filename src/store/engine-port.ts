@@ -4,7 +4,18 @@ import type { EngineClient } from '../engine/client';
 /** What the stores ask of the engine. */
 export type StoreEngine = Pick<
   EngineClient,
-  'inspect' | 'load' | 'findings' | 'update' | 'changes' | 'zones' | 'catchments' | 'feature'
+  | 'inspect'
+  | 'recall'
+  | 'isKept'
+  | 'keptFile'
+  | 'keepOnly'
+  | 'load'
+  | 'findings'
+  | 'update'
+  | 'changes'
+  | 'zones'
+  | 'catchments'
+  | 'feature'
 >;
 
 export type { JobOptions } from '../engine/client';

@@ -22,8 +22,8 @@ export interface ImportState {
 }
 
 export interface ImportStore extends StoreApi<ImportState> {
-  /** Reads dropped GeoJSON files in the worker and opens the import dialog. */
-  add(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void>;
+  /** Reads dropped GeoJSON or FlatGeobuf files in the worker and opens the import dialog. */
+  add(files: readonly { readonly name: string; readonly bytes: Uint8Array | Blob }[]): Promise<void>;
   setLayer(id: string, layer: LayerName): Promise<void>;
   setMode(id: string, mode: ImportMode): void;
   setAccepted(id: string, accepted: boolean): void;

@@ -20,7 +20,7 @@ export interface LayerKeeper {
 
 /** `onRead` hears how many features each reference file holds, by the hash of its bytes. */
 export function createLayerKeeper(
-  engine: Pick<StoreEngine, 'inspect'>,
+  engine: Pick<StoreEngine, 'inspect' | 'recall'>,
   contents: ContentStore,
   onRead: (hash: string, features: number) => void,
 ): LayerKeeper {
@@ -29,14 +29,19 @@ export function createLayerKeeper(
   let fresh = new Set<string>();
   const keyOf = (layer: LayerName, hash: string) => `${layer}/${hash}`;
 
+  const note = ({ report: { layer, hash, accepted } }: InspectReply) => {
+    read.add(keyOf(layer, hash));
+    fresh.add(keyOf(layer, hash));
+    onRead(hash, accepted);
+  };
+
   const inspect = async (request: InspectRequest, options?: JobOptions): Promise<InspectReply> => {
-    // The engine takes the bytes away: it is given its own.
-    const reply = await engine.inspect({ ...request, bytes: request.bytes.slice() }, options);
+    // The engine takes bytes away: it is given its own. A file it reads by itself.
+    const bytes = request.bytes instanceof Blob ? request.bytes : request.bytes.slice();
+    const reply = await engine.inspect({ ...request, bytes }, options);
     if (!reply.report.failure && !isCollectionName(request.layer)) {
-      read.add(keyOf(request.layer, reply.report.hash));
-      fresh.add(keyOf(request.layer, reply.report.hash));
+      note(reply);
       contents.put(reply.report.hash, request.bytes);
-      onRead(reply.report.hash, reply.report.accepted);
     }
     return reply;
   };
@@ -46,7 +51,14 @@ export function createLayerKeeper(
     plan: Plan,
     options?: JobOptions,
   ) => {
-    const bytes = hash === undefined ? null : await contents.get(hash);
+    if (hash === undefined) return false;
+    const field = idField === undefined ? {} : { idField };
+    const recalled = await engine.recall({ file, layer: name, hash, ...field });
+    if (recalled) {
+      note(recalled);
+      return true;
+    }
+    const bytes = await contents.get(hash);
     if (!bytes) return false;
     const frame = projectOf(plan)?.frame ?? null;
     const reply = await inspect(
@@ -57,11 +69,11 @@ export function createLayerKeeper(
         districtsBox: collectionBox(plan, 'districts'),
         frame,
         allowEmpty: true,
-        ...(idField === undefined ? {} : { idField }),
+        ...field,
       },
       options,
     );
-    return reply.report.failure === null;
+    return reply.report.failure === null && reply.report.hash === hash;
   };
 
   return {

@@ -1,6 +1,7 @@
 /** What reading layer files finds. */
 export const importing = {
   'file-empty': '"{{file}}" is empty: export it again.',
+  'flatgeobuf-broken': '"{{file}}" is not a whole FlatGeobuf file: export it again.',
   'file-too-long': '"{{file}}" is over 512 MB: a file of that size has to be a FeatureCollection in UTF-8.',
   'file-binary': '"{{file}}" is not text: save it as GeoJSON in a GIS.',
   'file-encoding-gbk': '"{{file}}" is in GBK: save it as UTF-8.',

@@ -1,6 +1,7 @@
 /** What reading layer files finds. */
 export const importing = {
   'file-empty': '“{{file}}”是空文件；请重新导出。',
+  'flatgeobuf-broken': '“{{file}}”不是完整的 FlatGeobuf 文件；请重新导出。',
   'file-too-long': '“{{file}}”超过 512 MB，只有 UTF-8 的要素集合（FeatureCollection）才能读取这么大的文件。',
   'file-binary': '“{{file}}”不是文本文件；请在 GIS 中另存为 GeoJSON。',
   'file-encoding-gbk': '“{{file}}”是 GBK 编码；请另存为 UTF-8 编码的 GeoJSON。',

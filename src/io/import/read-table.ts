@@ -10,6 +10,7 @@ import type { InspectInput } from './inspect-layer';
 import { Pace, type PaceOptions } from './pace';
 import { faultMessage, parseJson } from './parse';
 import { placeFile, transformFor } from './placement';
+import { gatherFlatGeobuf, isFlatGeobuf } from './read-flatgeobuf';
 import { LayerCollector } from './scan/layer-collector';
 import { scanCollection, type ScanContext } from './scan/scan-collection';
 import { isUtf16, readText, textFault } from './sniff';
@@ -30,7 +31,7 @@ export interface TableReading {
 }
 
 /**
- * Reads one GeoJSON file of any size as one layer, into a table: the same report, row for row the same features as
+ * Reads one GeoJSON file of any size, or FlatGeobuf, as one layer, into a table: the same report, row for row the same features as
  * `inspectLayer` gives, but for heights. The bytes are scanned straight into columns; only what is unusual in any way
  * becomes objects. Lets others have their turn every 20 ms; rejects with the signal's reason on abort.
  */
@@ -66,6 +67,11 @@ async function gather(
   { file, allowEmpty = false }: Pick<TableInput, 'file' | 'allowEmpty'>,
   context: ScanContext,
 ): Promise<Result<Gathered, Message>> {
+  if (await isFlatGeobuf(source)) {
+    const gathered = await gatherFlatGeobuf(source, file, context);
+    const isEmpty = gathered.ok && gathered.value.collector.total === 0 && !allowEmpty;
+    return isEmpty ? err(message('no-features', { file })) : gathered;
+  }
   const scan = await scanCollection(new ByteWindow(source), context);
   if (scan.kind === 'malformed' || (scan.kind === 'other' && source.size > MOST_TEXT)) {
     const fault = await faultOf(source, file, context.pace);

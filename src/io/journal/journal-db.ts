@@ -45,6 +45,8 @@ export interface JournalDb {
   entriesAfter(work: number, seq: number): Promise<JournalEntry[]>;
   setHome(work: number, home: unknown): Promise<void>;
   content(hash: string): Promise<Uint8Array | null>;
+  /** The layer files that some work needs, by hash, wherever they are kept. */
+  hashes(): Promise<readonly string[]>;
   /** Latest first. */
   list(): Promise<WorkSummary[]>;
   close(): void;
@@ -180,6 +182,7 @@ export async function openJournalDb(name = 'xuezhi'): Promise<JournalDb> {
         const work = await writing.objectStore('works').get(id);
         if (work) await writing.objectStore('works').put({ ...work, home }, id);
       }),
+    hashes: async () => (await db.getAll('works')).flatMap(({ hashes }) => hashes),
     content: async (hash) => (await db.get('contents', hash)) ?? null,
     async list() {
       const reading = db.transaction('works');

@@ -38,7 +38,7 @@ const GEOMETRY: readonly (readonly [Dimension, RegExp, LayerName])[] = [
 ];
 
 /** Enough of a file to see what its first features are like. */
-const HEAD_BYTES = 1 << 16;
+export const HEAD_BYTES = 1 << 16;
 
 /**
  * Which layer a GeoJSON file most likely is: by its name, else by properties that its first features have, else by

@@ -6,7 +6,7 @@ import type { JournalEntry } from '../../io/journal/journal';
 import { writeJsonl } from '../../io/journal/jsonl';
 import { readRulePack } from '../../io/project/rule-pack';
 import { writeProject } from '../../io/project/write-project';
-import type { ContentStore } from '../content-store';
+import { bytesOf, type ContentStore } from '../content-store';
 import type { ProjectRest, ShippedPacks } from './project-deps';
 
 /** The packs that ship, by id. */
@@ -35,7 +35,7 @@ export async function projectFiles(
   const bytes = new Map<string, Uint8Array>();
   for (const { hash } of layersOf(plan)) {
     const found = hash === undefined ? null : await contents.get(hash);
-    if (hash !== undefined && found) bytes.set(hash, found);
+    if (hash !== undefined && found) bytes.set(hash, await bytesOf(found));
   }
   const journal = rest.journal + writeJsonl(entries);
   return writeProject(plan, (hash) => bytes.get(hash), {

@@ -23,6 +23,9 @@ export interface Token {
 /** So many different values are looked at before a column may be found to have too many for a dictionary. */
 const MANY_VALUES = 4096;
 
+/** So few values are a dictionary, however seldom each comes. */
+const FEW_VALUES = 32;
+
 /** A dictionary is worth it where each value comes this often. */
 const LEAST_REPEATS = 8;
 
@@ -108,6 +111,8 @@ export class ColumnBuilder {
 
   /** The column of a table of that many rows. */
   finish(size: number): Column {
+    const count = this.values.length;
+    if (count > FEW_VALUES && count * 2 > size && (this.areNumbers() || this.areTexts())) this.leaveCodes();
     switch (this.state) {
       case 'codes': {
         if (size > this.codes.length) this.codes = grown(this.codes, size, this.outlook);
@@ -151,14 +156,14 @@ export class ColumnBuilder {
 
   private leaveCodes(): void {
     const { values, codes, filled } = this;
-    if (values.every((value) => typeof value === 'number')) {
+    if (this.areNumbers()) {
       this.state = 'numbers';
       this.numbers = new Float64Array(Math.max(filled, this.outlook.expected(filled)));
       for (let row = 0; row < filled; row++) {
-        this.numbers[row] = codes[row] === 0 ? NaN : values[codes[row]! - 1]!;
+        this.numbers[row] = codes[row] === 0 ? NaN : Number(values[codes[row]! - 1]);
       }
     } else {
-      const areTexts = values.every((value) => typeof value === 'string' && isWellFormed(value));
+      const areTexts = this.areTexts();
       this.state = areTexts ? 'texts' : 'json';
       const spelt = values.map((value) => encoder.encode(areTexts ? (value as string) : jsonTextOf(value)));
       this.filled = 0;
@@ -173,6 +178,14 @@ export class ColumnBuilder {
     this.codes = new Uint32Array(0);
     values.length = 0;
     this.codeOfSpelling.length = 0;
+  }
+
+  private areNumbers(): boolean {
+    return this.values.every((value) => typeof value === 'number');
+  }
+
+  private areTexts(): boolean {
+    return this.values.every((value) => typeof value === 'string' && isWellFormed(value));
   }
 
   private becomeJson(): void {

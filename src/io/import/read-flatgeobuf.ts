@@ -1,0 +1,85 @@
+import { message, type Message } from '../../domain/message';
+import { err, ok, type Result } from '../../domain/result';
+import { readFully, type ByteSource } from './byte-source';
+import { transformFor } from './placement';
+import { without } from './raw';
+import { LayerCollector } from './scan/layer-collector';
+import type { ScanContext } from './scan/scan-collection';
+
+/** The first bytes of a FlatGeobuf file, the version of the format with them. */
+const MAGIC = [0x66, 0x67, 0x62, 0x03];
+
+/** Bytes given to the library at a time. */
+const PIECE_BYTES = 1 << 20;
+
+export async function isFlatGeobuf(source: ByteSource): Promise<boolean> {
+  const head = await readFully(source, 0, Math.min(source.size, MAGIC.length));
+  return MAGIC.every((byte, i) => head[i] === byte);
+}
+
+/** What the header of a file says of its reference system and its features. */
+interface Header {
+  readonly crs: { readonly code: number; readonly name: string | null; readonly wkt: string | null } | null;
+  readonly featuresCount: number;
+}
+
+/**
+ * Gathers the features of a FlatGeobuf file (https://flatgeobuf.org), each through the same checks as one of GeoJSON.
+ * The library is loaded only when such a file comes. Its features have no ids but their places in the file: they do
+ * not count as ids.
+ */
+export async function gatherFlatGeobuf(
+  source: ByteSource,
+  file: string,
+  context: ScanContext,
+): Promise<Result<{ collector: LayerCollector; members: Record<string, unknown>; crs: unknown }, Message>> {
+  const { deserialize } = await import('flatgeobuf/lib/mjs/geojson.js');
+  const { pace } = context;
+  let header = null as Header | null;
+  const features = deserialize(streamOf(source), { headerMetaFn: (meta) => (header = meta) });
+  let collector: LayerCollector | null = null;
+  let crs: unknown;
+  try {
+    for (;;) {
+      const next = await features.next();
+      if (!collector) {
+        crs = crsOf(header);
+        collector = new LayerCollector({ ...context, toLonLat: transformFor(crs, context.swapAxes) });
+      }
+      if (next.done) break;
+      collector.addRaw(without({ ...next.value }, 'id'));
+      if (pace.isDue) await pace.rest(collector.total, Math.max(header?.featuresCount ?? 0, collector.total));
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') throw error;
+    return err(message('flatgeobuf-broken', { file }));
+  }
+  // A file that was cut off ends as if it were whole.
+  const expected = header?.featuresCount ?? 0;
+  if (expected > 0 && expected !== collector.total) return err(message('flatgeobuf-broken', { file }));
+  return ok({ collector, members: {}, crs });
+}
+
+/** The system of the coordinates, as a `crs` member says it; undefined where they are degrees, or nothing is said. */
+function crsOf(header: Header | null): unknown {
+  const crs = header?.crs;
+  if (!crs) return undefined;
+  if (crs.code > 0) return { type: 'EPSG', properties: { code: crs.code } };
+  const name = crs.name ?? crs.wkt;
+  return name ? { type: 'name', properties: { name: name.slice(0, 80) } } : undefined;
+}
+
+function streamOf(source: ByteSource): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      if (at >= source.size) {
+        controller.close();
+        return;
+      }
+      const piece = await source.read(at, Math.min(source.size, at + PIECE_BYTES));
+      at += piece.length;
+      controller.enqueue(piece);
+    },
+  });
+}
