@@ -130,8 +130,9 @@ function layerFrom(
   columns: ReadonlyMap<string, Column>,
 ): TileLayer {
   const { boxes, size } = shapes;
-  const tree = new Flatbush(size);
+  const tree = new Flatbush(Math.max(1, size));
   for (let i = 0; i < 4 * size; i += 4) tree.add(boxes[i]!, boxes[i + 1]!, boxes[i + 2], boxes[i + 3]);
+  if (size === 0) tree.add(0, 0, 0, 0);
   tree.finish();
   return {
     name,

@@ -1,14 +1,15 @@
 import type { LonLatBox } from '../../domain/feature';
 import { LAYER_GEOMETRY } from '../../domain/layer';
 import type { Frame } from '../../geo/frame';
+import type { Box } from '../box-index';
 import { ByteWriter, varintSize } from './byte-writer';
 import { tileBox } from './mercator';
-import { boxFrom, lonLatBox, planarBox, sharedBox } from './planar-box';
+import { planarBox, sharedBox } from './planar-box';
 import { GeometryWriter, TILE_TYPES } from './tile-geometry';
 import type { TileAddress, TileLayer } from './tile-layer';
-import { layerBytes } from './tile-message';
+import { FEATURE, GEOMETRY, TAGS, tileBytes, TYPE } from './tile-message';
 import { TagWriter } from './tile-tags';
-import { fitTransform } from './tile-transform';
+import { EXTENT, fitTransform } from './tile-transform';
 
 /**
  * Shapes that reach out of a tile are cut this share of its side (512 pixels) outside it: further than half the width
@@ -19,44 +20,56 @@ const OUTLINE_BUFFER = 1 / 64;
 /** A shape within this share of a tile's side is written whole, to be labelled in its middle; coordinates reach 1. */
 const WHOLE_MARGIN = 0.75;
 
-const FEATURE = 0x12;
-const TAGS = 0x12;
-const TYPE = 0x18;
-const GEOMETRY = 0x22;
+/** A tile of more bytes than this takes the map long to draw, and shows more than can be seen. */
+export const MOST_BYTES = 200_000;
+
+/** What a tile shows of the frame. */
+export interface TileArea {
+  readonly address: TileAddress;
+  /** With its buffer: what touches this is in the tile. */
+  readonly box: Box;
+  /** What lies in this is written whole. */
+  readonly whole: Box;
+}
 
 /** Cuts tiles of one layer; keeps its scratch memory from tile to tile. */
 export interface TileCutter {
-  /** A Mapbox Vector Tile of one layer that has the layer's name; null where nothing lies in the tile. */
-  cut(address: TileAddress): Uint8Array | null;
+  /** null where the layer has nothing there. */
+  areaOf(address: TileAddress): TileArea | null;
+  /**
+   * A Mapbox Vector Tile of one layer that has the layer's name, of shapes that touch the area; null where nothing of
+   * them is left, `crowded` where they take more than `MOST_BYTES`.
+   */
+  cut(area: TileArea, slots: Iterable<number>): Uint8Array | null | 'crowded';
 }
 
-export function createTileCutter(layer: TileLayer, frame: Frame): TileCutter {
+/** `bounds` are those of all shapes, in degrees. */
+export function createTileCutter(layer: TileLayer, frame: Frame, bounds: LonLatBox): TileCutter {
   const { shapes, rows } = layer;
   const { boxes } = shapes;
-  const bounds = lonLatBounds(layer, frame);
   const buffer = LAYER_GEOMETRY[layer.name].includes('line') ? LINE_BUFFER : OUTLINE_BUFFER;
   const geometry = new GeometryWriter();
   const tags = new TagWriter(layer.table, layer.name);
   const features = new ByteWriter();
 
   return {
-    cut(address) {
-      const near = bounds && sharedBox(bounds, tileBox(address, buffer));
+    areaOf(address) {
+      const near = sharedBox(bounds, tileBox(address, buffer));
       if (!near) return null;
-      const whole = planarBox(frame, sharedBox(bounds, tileBox(address, WHOLE_MARGIN)) ?? near);
+      const whole = sharedBox(bounds, tileBox(address, WHOLE_MARGIN)) ?? near;
+      return { address, box: planarBox(frame, near), whole: planarBox(frame, whole) };
+    },
+    cut({ address, box, whole }, slots) {
       const transform = fitTransform(frame, address, whole);
-      const clip = boxFrom(planarBox(frame, near));
-      const [west, south, east, north] = whole;
-      const slots = layer.search(clip, 0);
       tags.clear();
       features.length = 0;
       for (const slot of slots) {
         const inside =
-          boxes[4 * slot]! >= west &&
-          boxes[4 * slot + 1]! >= south &&
-          boxes[4 * slot + 2]! <= east &&
-          boxes[4 * slot + 3]! <= north;
-        if (!geometry.write(shapes, slot, transform, inside ? null : clip)) continue;
+          boxes[4 * slot]! >= whole.minX &&
+          boxes[4 * slot + 1]! >= whole.minY &&
+          boxes[4 * slot + 2]! <= whole.maxX &&
+          boxes[4 * slot + 3]! <= whole.maxY;
+        if (!geometry.write(shapes, slot, transform, inside ? null : box)) continue;
         tags.write(rows[slot]!);
         const tagSize = tags.out.length;
         const geometrySize = geometry.out.length;
@@ -71,25 +84,10 @@ export function createTileCutter(layer: TileLayer, frame: Frame): TileCutter {
         features.put(GEOMETRY);
         features.put(geometrySize);
         features.copy(geometry.out.bytes, 0, geometrySize);
+        if (features.length + tags.values.out.length > MOST_BYTES) return 'crowded';
       }
-      return features.length === 0 ? null : layerBytes(layer.name, features, tags);
+      if (features.length === 0) return null;
+      return tileBytes({ name: layer.name, extent: EXTENT, features, keys: tags.keys, values: tags.values });
     },
   };
-}
-
-/** The layer's place on the globe; null for a layer of nothing. */
-function lonLatBounds({ shapes }: TileLayer, frame: Frame): LonLatBox | null {
-  const { boxes, size } = shapes;
-  let minX = Infinity;
-  let minY = Infinity;
-  let maxX = -Infinity;
-  let maxY = -Infinity;
-  for (let slot = 0; slot < size; slot++) {
-    minX = Math.min(minX, boxes[4 * slot]!);
-    minY = Math.min(minY, boxes[4 * slot + 1]!);
-    maxX = Math.max(maxX, boxes[4 * slot + 2]!);
-    maxY = Math.max(maxY, boxes[4 * slot + 3]!);
-  }
-  if (minX > maxX) return null;
-  return lonLatBox(frame, [minX, minY, maxX, maxY]);
 }

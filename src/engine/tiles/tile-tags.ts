@@ -1,17 +1,11 @@
 import { valueAt, type Column, type FeatureTable } from '../../domain/feature-table';
-import type { JsonValue } from '../../domain/json';
 import type { LayerName } from '../../domain/layer';
 import { ByteWriter, varintSize } from './byte-writer';
 import { DRAWN, drawnLandUse } from './drawn';
+import { STRING_VALUE, VALUES, ValueWriter } from './value-writer';
 
 /** The property by which the map knows a feature: ids are text, and a tile's own ids are numbers. */
 export const ID_KEY = '_id';
-
-/** Fields of the tile format (Mapbox Vector Tile 2): `Layer.values`, and the members of `Value` that are used. */
-const VALUES = 0x22;
-const STRING_VALUE = 0x0a;
-const DOUBLE_VALUE = 0x19;
-const BOOL_VALUE = 0x38;
 
 /** Index of a row's value among the tile's values; -1 where there is none. */
 type ValueIndex = (row: number) => number;
@@ -19,12 +13,10 @@ type ValueIndex = (row: number) => number;
 /** Properties of one tile's features: pairs of a key's and a value's index, values of a tile written once each. */
 export class TagWriter {
   readonly keys: readonly string[];
-  /** `Layer.values` of the tile so far. */
-  readonly values = new ByteWriter();
+  /** Those of the tile so far. */
+  readonly values = new ValueWriter();
   /** The pairs of the feature written last. */
   readonly out = new ByteWriter();
-  private count = 0;
-  private readonly known = new Map<JsonValue, number>();
   /** What is to be forgotten before the next tile. */
   private readonly resets: (() => void)[] = [];
   private readonly indices: readonly ValueIndex[];
@@ -40,9 +32,7 @@ export class TagWriter {
 
   /** Begins a tile. */
   clear(): void {
-    this.values.length = 0;
-    this.count = 0;
-    this.known.clear();
+    this.values.clear();
     for (const reset of this.resets) reset();
   }
 
@@ -65,14 +55,14 @@ export class TagWriter {
     const { bytes, ends } = this.table.ids;
     const start = row === 0 ? 0 : ends[row - 1]!;
     const size = ends[row]! - start;
-    const { values } = this;
+    const { out: values } = this.values;
     values.reserve(size + 12);
     values.put(VALUES);
     values.put(1 + varintSize(size) + size);
     values.put(STRING_VALUE);
     values.put(size);
     values.copy(bytes, start, start + size);
-    return this.count++;
+    return this.values.count++;
   }
 
   private indexOf(name: string, layer: LayerName): ValueIndex {
@@ -82,14 +72,14 @@ export class TagWriter {
       const single = column ? this.columnIndex(column) : () => -1;
       return (row) => {
         const index = single(row);
-        return index < 0 ? this.valueIndex(drawnLandUse(table, row)) : index;
+        return index < 0 ? this.values.index(drawnLandUse(table, row)) : index;
       };
     }
     return column ? this.columnIndex(column) : () => -1;
   }
 
   private columnIndex(column: Column): ValueIndex {
-    if (column.kind !== 'codes') return (row) => this.valueIndex(valueAt(column, row));
+    if (column.kind !== 'codes') return (row) => this.values.index(valueAt(column, row));
     // Index of each code's value in the tile, plus 2; 0 while it has not been met.
     const met = new Int32Array(column.values.length + 1);
     const used: number[] = [];
@@ -101,28 +91,10 @@ export class TagWriter {
       const code = column.codes[row]!;
       if (code === 0) return -1;
       if (met[code] === 0) {
-        met[code] = this.valueIndex(column.values[code - 1]) + 2;
+        met[code] = this.values.index(column.values[code - 1]) + 2;
         used.push(code);
       }
       return met[code]! - 2;
     };
-  }
-
-  private valueIndex(value: JsonValue | undefined): number {
-    if (value === undefined || value === null || typeof value === 'object') return -1;
-    const known = this.known.get(value);
-    if (known !== undefined) return known;
-    const content = new ByteWriter();
-    if (typeof value === 'string') {
-      content.text(STRING_VALUE, value);
-    } else if (typeof value === 'number') {
-      content.double(DOUBLE_VALUE, value);
-    } else {
-      content.varint(BOOL_VALUE);
-      content.varint(Number(value));
-    }
-    this.values.field(VALUES, content);
-    this.known.set(value, this.count);
-    return this.count++;
   }
 }

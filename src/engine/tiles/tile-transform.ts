@@ -1,5 +1,5 @@
-import type { LonLatBox } from '../../domain/feature';
 import type { Frame } from '../../geo/frame';
+import type { Box } from '../box-index';
 import { mercatorOf } from './mercator';
 import type { TileAddress } from './tile-layer';
 
@@ -36,7 +36,7 @@ const LEAST_HALF_M = 50;
 export function fitTransform(
   frame: Frame,
   { z, x, y }: TileAddress,
-  [minX, minY, maxX, maxY]: LonLatBox,
+  { minX, minY, maxX, maxY }: Box,
 ): TileTransform {
   const middleX = (minX + maxX) / 2;
   const middleY = (minY + maxY) / 2;
@@ -100,4 +100,20 @@ function cubicAt(c: Cubic, x: number, y: number): number {
     y * (c[1]! + y * (c[2]! + y * c[3]!)) +
     x * (c[4]! + y * (c[5]! + y * c[6]!) + x * (c[7]! + y * c[8]! + x * c[9]!))
   );
+}
+
+/** The same for vertices `first … last - 1` of `xy`, in pairs from the start of `out`. */
+export function transformInto(
+  { middleX, middleY, u, v }: TileTransform,
+  xy: Float64Array,
+  first: number,
+  last: number,
+  out: Float64Array,
+): void {
+  for (let vertex = first; vertex < last; vertex++) {
+    const x = xy[2 * vertex]! - middleX;
+    const y = xy[2 * vertex + 1]! - middleY;
+    out[2 * (vertex - first)] = cubicAt(u, x, y);
+    out[2 * (vertex - first) + 1] = cubicAt(v, x, y);
+  }
 }

@@ -29,7 +29,12 @@ describe('fitTransform', () => {
     const address = { z, x: Math.floor(worldX / EXTENT), y: Math.floor(worldY / EXTENT) };
     // A tile and three quarters of one on each side, but no more than a city and its surroundings.
     const half = Math.min(100_000, (1.25 * HALF_WORLD_M * 2 * Math.cos((32 * Math.PI) / 180)) / 2 ** z);
-    const transform = fitTransform(frame, address, [x - half, y - half, x + half, y + half]);
+    const transform = fitTransform(frame, address, {
+      minX: x - half,
+      minY: y - half,
+      maxX: x + half,
+      maxY: y + half,
+    });
     let worst = 0;
     for (let i = -10; i <= 10; i++) {
       for (let j = -10; j <= 10; j++) {
@@ -49,7 +54,11 @@ describe('fitTransform', () => {
   it('takes a layer of one point', () => {
     const [worldX, worldY] = exactUnits(14, 10, 20);
     const address = { z: 14, x: Math.floor(worldX / EXTENT), y: Math.floor(worldY / EXTENT) };
-    const [u, v] = transformed(fitTransform(frame, address, [10, 20, 10, 20]), 10, 20);
+    const [u, v] = transformed(
+      fitTransform(frame, address, { minX: 10, minY: 20, maxX: 10, maxY: 20 }),
+      10,
+      20,
+    );
     expect(u + address.x * EXTENT).toBeCloseTo(worldX, 3);
     expect(v + address.y * EXTENT).toBeCloseTo(worldY, 3);
   });
