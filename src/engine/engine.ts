@@ -13,13 +13,13 @@ import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
 import { inspectInto } from './inspect';
 import { contentsIn } from './layer-contents';
-import { layerGeoJsonOf } from './layer-geojson';
 import { findingsBetween } from './ordered-findings';
 import { paced } from './pacer';
 import { previewOf } from './preview';
 import type { EngineApi, LoadRequest } from './protocol';
 import { reportOf } from './report';
 import { snapLinesIn } from './snap-lines';
+import { createReferenceTiles } from './tiles/reference-tiles';
 import { buildState, tablesOf, type EngineState } from './state';
 import { rebuildState, updateState } from './update';
 import { catchmentShapes, overlapShapeOf, zonesOf } from './zones';
@@ -33,6 +33,7 @@ const MOST_CHANGES = 2000;
  */
 export function createEngine(): EngineApi {
   const store = createContentStore();
+  const tiles = createReferenceTiles();
   const jobs = new Map<string, AbortController>();
   let state: EngineState | null = null;
   /** The plan as told; ahead of the state's after an update that failed. */
@@ -111,11 +112,15 @@ export function createEngine(): EngineApi {
         });
         return known && from && to ? overlapShapeOf(frame, from, to, known) : null;
       }),
-    layerGeoJson: (layer) =>
-      inTurn(() => {
-        const index = loaded().layers.get(layer);
-        return index ? layerGeoJsonOf(index) : null;
-      }),
+    // Which tiles is asked in turn; cutting them goes beside, for it must keep nobody waiting.
+    tile: async (layer, address) => {
+      const of = await inTurn(() => {
+        const { layers, frame } = loaded();
+        const index = layers.get(layer);
+        return index ? tiles.of(index, frame) : null;
+      });
+      return of ? paced(of.tile(address)) : null;
+    },
     feature: ({ layer, id }) =>
       inTurn(() => {
         const index = loaded().layers.get(layer);

@@ -7,8 +7,8 @@ const engine = createEngine();
 /** Large buffers change hands instead of being copied. */
 const exposed: EngineApi = {
   ...engine,
-  async layerGeoJson(layer) {
-    const bytes = await engine.layerGeoJson(layer);
+  async tile(layer, address) {
+    const bytes = await engine.tile(layer, address);
     return bytes ? transfer(bytes, [bytes.buffer]) : null;
   },
   async snapLines(box, limit) {

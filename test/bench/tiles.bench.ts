@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
 import { mercatorOf } from '../../src/engine/tiles/mercator';
 import { createLayerTiles } from '../../src/engine/tiles/layer-tiles';
-import type { TileAddress } from '../../src/engine/tiles/tile-layer';
+import type { TileAddress } from '../../src/engine/protocol';
 import { createFrame } from '../../src/geo/frame';
 import { cityLayer } from '../builders/tile-layers';
 

@@ -140,14 +140,12 @@ function layerFrom(
     rows: Uint32Array.from({ length: size }, (_, slot) => slot),
     table: {
       size,
-      geometry: shapes,
       ids: textColumnOf(ids),
       ownIds: null,
       columns,
       members: new Map(),
     },
-    search: ({ minX, minY, maxX, maxY }, reach) =>
-      tree.search(minX - reach, minY - reach, maxX + reach, maxY + reach),
+    search: ({ minX, minY, maxX, maxY }) => Uint32Array.from(tree.search(minX, minY, maxX, maxY)),
   };
 }
 

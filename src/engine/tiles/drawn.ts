@@ -1,4 +1,4 @@
-import type { FeatureTable } from '../../domain/feature-table';
+import type { AttributeTable } from '../../domain/feature-table';
 import { valueAt } from '../../domain/feature-table';
 import type { JsonValue } from '../../domain/json';
 import type { LayerName } from '../../domain/layer';
@@ -14,7 +14,7 @@ export const DRAWN: Readonly<Partial<Record<LayerName, readonly string[]>>> = {
 };
 
 /** A parcel of mixed use is drawn as its first code: the value of `landUse`, made where only `landUses` is given. */
-export function drawnLandUse(table: FeatureTable, row: number): JsonValue | undefined {
+export function drawnLandUse(table: AttributeTable, row: number): JsonValue | undefined {
   const single = table.columns.get('landUse');
   const own = single && valueAt(single, row);
   if (own !== undefined) return own;

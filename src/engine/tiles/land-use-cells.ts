@@ -6,7 +6,8 @@ import { landUseClasses } from './land-use-classes';
 import { CELLS, DominantUse, RasterPainter, type Raster } from './land-use-raster';
 import { tileBox } from './mercator';
 import { planarBox, sharedBox } from './planar-box';
-import type { TileAddress, TileLayer } from './tile-layer';
+import type { TileAddress } from '../protocol';
+import type { TileLayer } from './tile-layer';
 import { MOST_BYTES } from './tile-cutter';
 import { FEATURE, GEOMETRY, TAGS, tileBytes, TYPE } from './tile-message';
 import { fitTransform } from './tile-transform';
@@ -15,7 +16,7 @@ import { ValueWriter } from './value-writer';
 /** Parcels where they are too many and too small to be told apart: squares of two pixels in the prevailing land use. */
 export interface LandUseCells {
   /** Pauses every few milliseconds. `null` where no parcel lies in the tile. */
-  tile(address: TileAddress): Generator<void, Uint8Array | null>;
+  tile(address: TileAddress): Generator<undefined, Uint8Array | null>;
 }
 
 /** Rasters that are kept: 64 KiB each. */
@@ -41,7 +42,7 @@ export function createLandUseCells(
   const dominant = new DominantUse(classes);
   const rasters = new Map<string, Raster | null>();
 
-  function* rasterOf(address: TileAddress): Generator<void, Raster | null> {
+  function* rasterOf(address: TileAddress): Generator<undefined, Raster | null> {
     const key = `${address.z}/${address.x}/${address.y}`;
     const known = rasters.get(key);
     if (known !== undefined) return known;
@@ -53,10 +54,10 @@ export function createLandUseCells(
     return made;
   }
 
-  function* painted(address: TileAddress, near: LonLatBox): Generator<void, Raster | null> {
+  function* painted(address: TileAddress, near: LonLatBox): Generator<undefined, Raster | null> {
     const box = planarBox(frame, near);
     const transform = fitTransform(frame, address, box);
-    const slots = layer.search(box, 0);
+    const slots = layer.search(box).slice();
     if (slots.length === 0) return null;
     const raster = new Uint8Array(CELLS * CELLS);
     for (let i = 0; i < slots.length; i++) {
@@ -66,7 +67,7 @@ export function createLandUseCells(
     return raster;
   }
 
-  function* coarsened({ z, x, y }: TileAddress): Generator<void, Raster | null> {
+  function* coarsened({ z, x, y }: TileAddress): Generator<undefined, Raster | null> {
     const nearer = baseZoom - ZOOM_STEP * (Math.ceil((baseZoom - z) / ZOOM_STEP) - 1);
     const tiles = 2 ** (nearer - z);
     const cells = CELLS / tiles;

@@ -1,4 +1,4 @@
-import { valueAt, type FeatureTable } from '../../domain/feature-table';
+import { valueAt, type AttributeTable } from '../../domain/feature-table';
 import type { JsonValue } from '../../domain/json';
 import { drawnLandUse } from './drawn';
 
@@ -20,7 +20,7 @@ const MOST_CLASSES = 255;
 /** Characters of a code that name its group, in every scheme about. */
 const GROUP_LETTERS = 2;
 
-export function landUseClasses(table: FeatureTable): LandUseClasses {
+export function landUseClasses(table: AttributeTable): LandUseClasses {
   const classes: LandUseClass[] = [];
   const numbers = new Map<string, number>();
   const groups = new Map<string, number>();

@@ -2,7 +2,8 @@ import type { Frame } from '../../geo/frame';
 import { createLandUseCells, type LandUseCells } from './land-use-cells';
 import { extentOf, lonLatBox } from './planar-box';
 import { createTileCutter } from './tile-cutter';
-import type { TileAddress, TileLayer } from './tile-layer';
+import type { TileAddress } from '../protocol';
+import type { TileLayer } from './tile-layer';
 import { MAX_ZOOM, tileLoad, type TileLoad } from './tile-load';
 import { thinShapes } from './thinned-shapes';
 
@@ -12,7 +13,7 @@ export interface LayerTiles {
    * A Mapbox Vector Tile, `null` where the layer has nothing in it. The work pauses every few milliseconds: what is
    * known of the layer as a whole is made with the first tiles that need it.
    */
-  tile(address: TileAddress): Generator<void, Uint8Array | null>;
+  tile(address: TileAddress): Generator<undefined, Uint8Array | null>;
 }
 
 export function createLayerTiles(layer: TileLayer, frame: Frame): LayerTiles {
@@ -31,7 +32,7 @@ export function createLayerTiles(layer: TileLayer, frame: Frame): LayerTiles {
         load ??= yield* tileLoad(layer, frame, extent!, () => true);
         if (load.mostlyFits(address.z)) {
           const area = cutter.areaOf(address);
-          const bytes = area && cutter.cut(area, layer.search(area.box, 0));
+          const bytes = area && cutter.cut(area, layer.search(area.box));
           if (bytes !== 'crowded') return bytes;
         }
         cells ??= createLandUseCells(layer, frame, bounds, baseZoom(load));
@@ -64,7 +65,7 @@ function baseZoom(load: TileLoad): number {
 }
 
 /** A layer of nothing has nothing in any tile. */
-function* nothing(): Generator<void, null> {
+function* nothing(): Generator<undefined, null> {
   yield;
   return null;
 }

@@ -1,5 +1,5 @@
 import type { LonLatBox } from '../../domain/feature';
-import type { TileAddress } from './tile-layer';
+import type { TileAddress } from '../protocol';
 
 const RADIANS = Math.PI / 180;
 

@@ -10,7 +10,7 @@ export interface ThinnedShapes {
    * Those near a box: all where the fullest tile of that zoom has room for all, else so many halvings that it has;
    * `further` halvings of those for a tile that was fuller than thought.
    */
-  search(z: number, box: Box, further: number): Generator<void, readonly number[] | Uint32Array>;
+  search(z: number, box: Box, further: number): Generator<undefined, Uint32Array>;
 }
 
 /** One of so many halvings of a layer. */
@@ -40,7 +40,7 @@ export function thinShapes(layer: TileLayer, frame: Frame, extent: Box): Thinned
     ranks ??= rankedOf(layer);
     return ranks.sample[Math.floor(ranks.sample.length * (1 - 2 ** -halvings))]!;
   };
-  function* levelOf(halvings: number): Generator<void, Level> {
+  function* levelOf(halvings: number): Generator<undefined, Level> {
     const known = levels[halvings];
     if (known) return known;
     const limit = halvings === 0 ? -Infinity : limitOf(halvings);
@@ -54,8 +54,8 @@ export function thinShapes(layer: TileLayer, frame: Frame, extent: Box): Thinned
       while (halvings < MOST_HALVINGS && !(yield* levelOf(halvings)).load.fits(z)) halvings += 1;
       halvings = Math.min(MOST_HALVINGS, halvings + further);
       const level = yield* levelOf(halvings);
-      if (halvings === 0) return layer.search(box, 0);
-      if (halvings <= FEW_HALVINGS) return layer.search(box, 0).filter(level.has);
+      if (halvings === 0) return layer.search(box);
+      if (halvings <= FEW_HALVINGS) return layer.search(box).filter(level.has);
       level.slots ??= Uint32Array.from({ length: size }, (_, slot) => slot).filter(level.has);
       return level.slots.filter(
         (slot) =>

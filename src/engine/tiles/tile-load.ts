@@ -27,7 +27,7 @@ export function* tileLoad(
   frame: Frame,
   extent: Box,
   counts: (slot: number) => boolean,
-): Generator<void, TileLoad> {
+): Generator<undefined, TileLoad> {
   const { boxes, size } = layer.shapes;
   const world = fitTransform(frame, { z: 0, x: 0, y: 0 }, extent);
   let grid = finestGrid(world, extent);

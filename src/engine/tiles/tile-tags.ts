@@ -1,4 +1,4 @@
-import { valueAt, type Column, type FeatureTable } from '../../domain/feature-table';
+import { valueAt, type Column, type AttributeTable } from '../../domain/feature-table';
 import type { LayerName } from '../../domain/layer';
 import { ByteWriter, varintSize } from './byte-writer';
 import { DRAWN, drawnLandUse } from './drawn';
@@ -22,7 +22,7 @@ export class TagWriter {
   private readonly indices: readonly ValueIndex[];
 
   constructor(
-    private readonly table: FeatureTable,
+    private readonly table: AttributeTable,
     layer: LayerName,
   ) {
     const names = DRAWN[layer] ?? [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLayerTiles, type LayerTiles } from '../../../../src/engine/tiles/layer-tiles';
 import { mercatorOf } from '../../../../src/engine/tiles/mercator';
 import { MOST_BYTES } from '../../../../src/engine/tiles/tile-cutter';
-import type { TileAddress } from '../../../../src/engine/tiles/tile-layer';
+import type { TileAddress } from '../../../../src/engine/protocol';
 import { createFrame } from '../../../../src/geo/frame';
 import { decodedFeatures, unitsOf } from '../../../builders/decoded-tile';
 import { randomSource } from '../../../builders/random';

@@ -8,7 +8,7 @@ import type { LayerName } from '../../../../src/domain/layer';
 import { lonLatOf, mercatorOf } from '../../../../src/engine/tiles/mercator';
 import { extentOf, lonLatBox } from '../../../../src/engine/tiles/planar-box';
 import { createTileCutter } from '../../../../src/engine/tiles/tile-cutter';
-import type { TileAddress } from '../../../../src/engine/tiles/tile-layer';
+import type { TileAddress } from '../../../../src/engine/protocol';
 import { createFrame } from '../../../../src/geo/frame';
 import { decodedFeatures, decodedLayer, unitsOf } from '../../../builders/decoded-tile';
 import { rectangle, type XY } from '../../../builders/planar';
@@ -28,7 +28,7 @@ function cutterOf(name: LayerName, features: readonly PlanarFeature[]) {
   const cutter = createTileCutter(layer, frame, lonLatBox(frame, extentOf(layer.shapes)!));
   return (address: TileAddress): Uint8Array | null => {
     const area = cutter.areaOf(address);
-    const bytes = area && cutter.cut(area, layer.search(area.box, 0));
+    const bytes = area && cutter.cut(area, layer.search(area.box));
     if (bytes === 'crowded') throw new Error('the tile is crowded');
     return bytes;
   };
