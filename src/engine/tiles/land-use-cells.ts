@@ -13,7 +13,10 @@ import { FEATURE, GEOMETRY, TAGS, tileBytes, TYPE } from './tile-message';
 import { fitTransform } from './tile-transform';
 import { ValueWriter } from './value-writer';
 
-/** Parcels where they are too many and too small to be told apart: squares of two pixels in the prevailing land use. */
+/**
+ * Parcels where they are too many and too small to be told apart: squares in the prevailing land use, of two pixels at
+ * the nearest such zoom and of four further out, where each might have its own and be as many bytes.
+ */
 export interface LandUseCells {
   /** Pauses every few milliseconds. `null` where no parcel lies in the tile. */
   tile(address: TileAddress): Generator<undefined, Uint8Array | null>;
@@ -110,8 +113,10 @@ export function createLandUseCells(
     *tile(address) {
       const raster = yield* rasterOf(address);
       if (!raster) return null;
-      const bytes = encoded(raster, CELLS);
-      if (!bytes || bytes.length <= MOST_BYTES) return bytes;
+      if (address.z >= baseZoom) {
+        const bytes = encoded(raster, CELLS);
+        if (!bytes || bytes.length <= MOST_BYTES) return bytes;
+      }
       const half = CELLS / 2;
       const coarse = new Uint8Array(half * half);
       dominant.coarsen(raster, 2, { raster: coarse, columns: half, left: 0, top: 0 });
