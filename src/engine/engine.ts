@@ -13,7 +13,6 @@ import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
 import { inspectInto, recallInto } from './inspect';
 import { contentsIn } from './layer-contents';
-import { layerGeoJsonOf } from './layer-geojson';
 import { findingsBetween } from './ordered-findings';
 import { paced } from './pacer';
 import { previewOf } from './preview';
@@ -21,6 +20,7 @@ import type { EngineApi, LoadRequest } from './protocol';
 import { reportOf } from './report';
 import type { LayerShelf } from './shelf/layer-shelf';
 import { snapLinesIn } from './snap-lines';
+import { createReferenceTiles } from './tiles/reference-tiles';
 import { buildState, tablesOf, type EngineState } from './state';
 import { rebuildState, updateState } from './update';
 import { catchmentShapes, overlapShapeOf, zonesOf } from './zones';
@@ -35,6 +35,7 @@ const MOST_CHANGES = 2000;
  */
 export function createEngine(shelf: Promise<LayerShelf | null> = Promise.resolve(null)): EngineApi {
   const store = createContentStore();
+  const tiles = createReferenceTiles();
   const jobs = new Map<string, AbortController>();
   let state: EngineState | null = null;
   /** The plan as told; ahead of the state's after an update that failed. */
@@ -117,11 +118,15 @@ export function createEngine(shelf: Promise<LayerShelf | null> = Promise.resolve
         });
         return known && from && to ? overlapShapeOf(frame, from, to, known) : null;
       }),
-    layerGeoJson: (layer) =>
-      inTurn(() => {
-        const index = loaded().layers.get(layer);
-        return index ? layerGeoJsonOf(index) : null;
-      }),
+    // Which tiles is asked in turn; cutting them goes beside, for it must keep nobody waiting.
+    tile: async (layer, address) => {
+      const of = await inTurn(() => {
+        const { layers, frame } = loaded();
+        const index = layers.get(layer);
+        return index ? tiles.of(index, frame) : null;
+      });
+      return of ? paced(of.tile(address)) : null;
+    },
     feature: ({ layer, id }) =>
       inTurn(() => {
         const index = loaded().layers.get(layer);

@@ -13,7 +13,7 @@ export interface PaceOptions {
  * rejects with the signal's reason (an `AbortError`) once that is aborted.
  */
 export async function paced<T>(
-  job: Generator<Progress, T>,
+  job: Generator<Progress | undefined, T>,
   { signal, onProgress }: PaceOptions = {},
 ): Promise<T> {
   signal?.throwIfAborted();
@@ -22,7 +22,7 @@ export async function paced<T>(
     const step = job.next();
     if (step.done) return step.value;
     if (performance.now() < sliceEnds) continue;
-    onProgress?.(step.value);
+    if (step.value) onProgress?.(step.value);
     await new Promise((resolve) => setTimeout(resolve, 0));
     signal?.throwIfAborted();
     sliceEnds = performance.now() + SLICE_MS;

@@ -113,6 +113,13 @@ export interface ExampleResult {
   readonly got: RuleExample['expect'];
 }
 
+/** One square of Web Mercator's pyramid; row 0 is the northernmost. */
+export interface TileAddress {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Lines to snap to: `xy` is lon/lat pairs, line `i` ends before vertex `ends[i]`. */
 export interface SnapLines {
   readonly lonLat: Float64Array;
@@ -154,10 +161,11 @@ export interface EngineApi {
   /** The part of the object inside the subject's zone, for drawing; null where there is none. */
   overlapShape(conflict: ConflictRef): Promise<Polygon | MultiPolygon | null>;
   /**
-   * A reference layer for the map: UTF-8 GeoJSON whose features have their id in `properties._id` and nothing
-   * else but what the map draws by (see `map/`), null if the layer is not in the project.
+   * A Mapbox Vector Tile of a reference layer, in a layer of its name: features have their id in `_id` and nothing
+   * else but what the map draws by (see `map/`). Parcels too many to be told apart are squares of the prevailing land
+   * use, without an id. null where the layer has nothing in the tile, or is not in the project.
    */
-  layerGeoJson(layer: LayerName): Promise<Uint8Array | null>;
+  tile(layer: LayerName, address: TileAddress): Promise<Uint8Array | null>;
   /** A feature of any layer, whole. */
   feature(ref: FeatureRef): Promise<GeoFeature | null>;
   /** Boundaries and lines of districts, parcels and roads in a box, for snapping. At most `limit` vertices. */

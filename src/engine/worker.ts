@@ -8,8 +8,8 @@ const engine = createEngine(openLayerShelf());
 /** Large buffers change hands instead of being copied. */
 const exposed: EngineApi = {
   ...engine,
-  async layerGeoJson(layer) {
-    const bytes = await engine.layerGeoJson(layer);
+  async tile(layer, address) {
+    const bytes = await engine.tile(layer, address);
     return bytes ? transfer(bytes, [bytes.buffer]) : null;
   },
   async snapLines(box, limit) {

@@ -4,32 +4,29 @@ import { isCollectionName } from '../domain/layer';
 import { SEVERITIES } from '../domain/rule';
 import type { Selection } from '../store/session-store';
 import type { ConflictMark } from './style/palette';
-import { planPointId, SOURCE } from './style/sources';
+import { isReferenceName, planPointId, SOURCE } from './style/sources';
 
-/** What a feature looks like beyond what it is. */
-export interface FeatureLook {
-  readonly mark?: ConflictMark;
+/** What draws the eye to a feature, beside a conflict's mark. */
+export interface Emphasis {
   readonly selected?: true;
   readonly hovered?: true;
   readonly inHand?: true;
 }
 
+/** A feature as MapLibre's feature states know it. */
 interface FeatureTarget {
   readonly source: string;
   readonly id: string;
+  readonly sourceLayer?: string;
 }
 
 /** A site in the hand: the record that it would replace is drawn faintly and its findings are not. */
-interface InHand {
+export interface InHand {
   readonly collection: CollectionName;
   readonly id: string;
 }
 
-export interface LookInput {
-  /** Of the plan as it is. */
-  readonly findings: Iterable<Finding>;
-  /** Of the site in hand. */
-  readonly preview: readonly Finding[];
+export interface EmphasisInput {
   readonly selection: Selection | null;
   /** The selected conflict, where the selection is one. */
   readonly conflict: Conflict | null;
@@ -40,11 +37,8 @@ export interface LookInput {
 /** Gravest first; nearly a conflict counts least. */
 const RANK: readonly ConflictMark[] = [...SEVERITIES, 'marginal'];
 
-function markOf({ verdict, severity }: Conflict): ConflictMark {
-  return verdict === 'marginal' ? 'marginal' : severity;
-}
-
-function graver(a: ConflictMark | undefined, b: ConflictMark): ConflictMark {
+/** The graver of two marks. */
+export function graver(a: ConflictMark | undefined, b: ConflictMark): ConflictMark {
   return a !== undefined && RANK.indexOf(a) <= RANK.indexOf(b) ? a : b;
 }
 
@@ -53,56 +47,74 @@ function isIn(hand: InHand | null, { layer, id }: FeatureRef): boolean {
 }
 
 /** A text that names a target. Sources have no line break in their names. */
-export function lookKey({ source, id }: FeatureTarget): string {
+export function lookKey({ source, id }: Pick<FeatureTarget, 'source' | 'id'>): string {
   return `${source}\n${id}`;
 }
 
 export function targetOf(key: string): FeatureTarget {
   const cut = key.indexOf('\n');
-  return { source: key.slice(0, cut), id: key.slice(cut + 1) };
+  const source = key.slice(0, cut);
+  const id = key.slice(cut + 1);
+  return isReferenceName(source) ? { source, sourceLayer: source, id } : { source, id };
 }
 
 /** Where a feature is drawn: its layer's source, and for records of the plan the source of their points. */
-function targetsOf({ layer, id }: FeatureRef): FeatureTarget[] {
-  const targets: FeatureTarget[] = [{ source: layer, id }];
-  if (isCollectionName(layer)) targets.push({ source: SOURCE.planPoints, id: planPointId(layer, id) });
-  return targets;
+function keysOf({ layer, id }: FeatureRef): string[] {
+  const keys = [lookKey({ source: layer, id })];
+  if (isCollectionName(layer)) keys.push(lookKey({ source: SOURCE.planPoints, id: planPointId(layer, id) }));
+  return keys;
 }
 
-/** The look of every feature that has one, by `lookKey`. */
-export function featureLooks(input: LookInput): Map<string, FeatureLook> {
-  const looks = new Map<string, FeatureLook>();
-  const add = (ref: FeatureRef, change: (look: FeatureLook) => FeatureLook) => {
-    for (const target of targetsOf(ref)) {
-      const key = lookKey(target);
-      looks.set(key, change(looks.get(key) ?? {}));
-    }
-  };
-  const mark = ({ conflict }: Finding) => {
-    add(conflict.object, (look) => ({ ...look, mark: graver(look.mark, markOf(conflict)) }));
-  };
-  for (const finding of input.findings) {
-    const { subject, object } = finding.conflict;
-    if (!isIn(input.inHand, subject) && !isIn(input.inHand, object)) mark(finding);
+/** The marks of the objects of findings, by `lookKey`; what the site in hand has to do with has none. */
+export function conflictMarks(findings: Iterable<Finding>, inHand: InHand | null): Map<string, ConflictMark> {
+  const marks = new Map<string, ConflictMark>();
+  for (const { conflict } of findings) {
+    if (isIn(inHand, conflict.subject) || isIn(inHand, conflict.object)) continue;
+    const mark = conflict.verdict === 'marginal' ? 'marginal' : conflict.severity;
+    for (const key of keysOf(conflict.object)) marks.set(key, graver(marks.get(key), mark));
   }
-  for (const finding of input.preview) mark(finding);
+  return marks;
+}
 
+/** The emphasis of every feature that has one, by `lookKey`. */
+export function featureEmphasis({
+  selection,
+  conflict,
+  hovered,
+  inHand,
+}: EmphasisInput): Map<string, Emphasis> {
+  const found = new Map<string, Emphasis>();
+  const add = (ref: FeatureRef, emphasis: Emphasis) => {
+    for (const key of keysOf(ref)) found.set(key, { ...found.get(key), ...emphasis });
+  };
   const select = (ref: FeatureRef) => {
-    if (!isIn(input.inHand, ref)) add(ref, (look) => ({ ...look, selected: true }));
+    if (!isIn(inHand, ref)) add(ref, { selected: true });
   };
-  if (input.selection?.kind === 'feature') select(input.selection.ref);
-  if (input.conflict) {
-    select(input.conflict.subject);
-    select(input.conflict.object);
+  if (selection?.kind === 'feature') select(selection.ref);
+  if (conflict) {
+    select(conflict.subject);
+    select(conflict.object);
   }
-  if (input.hovered) add(input.hovered, (look) => ({ ...look, hovered: true }));
-  const { inHand } = input;
-  if (inHand) add({ layer: inHand.collection, id: inHand.id }, (look) => ({ ...look, inHand: true }));
-  return looks;
+  if (hovered) add(hovered, { hovered: true });
+  if (inHand) add({ layer: inHand.collection, id: inHand.id }, { inHand: true });
+  return found;
 }
 
-export function sameLook(a: FeatureLook | undefined, b: FeatureLook | undefined): boolean {
-  return (
-    a?.mark === b?.mark && a?.selected === b?.selected && a?.hovered === b?.hovered && a?.inHand === b?.inHand
-  );
+/** Keys whose value is not the same in both. */
+export function differingKeys<T>(
+  a: ReadonlyMap<string, T>,
+  b: ReadonlyMap<string, T>,
+  same: (a: T, b: T) => boolean = Object.is,
+): string[] {
+  const keys: string[] = [];
+  for (const [key, value] of b) {
+    const other = a.get(key);
+    if (other === undefined || !same(other, value)) keys.push(key);
+  }
+  for (const key of a.keys()) if (!b.has(key)) keys.push(key);
+  return keys;
+}
+
+export function sameEmphasis(a: Emphasis, b: Emphasis): boolean {
+  return a.selected === b.selected && a.hovered === b.hovered && a.inHand === b.inHand;
 }

@@ -1,72 +1,40 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
-import { layerOf, type Plan } from '../domain/plan';
-import type { PlanStore } from '../store/plan-store';
-import type { MapEngine } from './map-engine';
-import { sourceOf } from './map-sources';
-import { EMPTY_COLLECTION, REFERENCE_NAMES } from './style/sources';
-
-type ReferenceName = (typeof REFERENCE_NAMES)[number];
+import type { Map as MapLibreMap, VectorTileSource } from 'maplibre-gl';
+import { layerOf } from '../domain/plan';
+import type { AppStores } from '../store/app-stores';
+import { allOf } from './map-sources';
+import { NO_CONTENT, REFERENCE_NAMES, tileTemplate, type ReferenceName } from './style/sources';
 
 /**
- * Keeps the reference layers on the map: fetched again when the hash of a layer in the plan changes. The bytes go
- * to MapLibre's worker under a Blob's address, so that nothing big is parsed here.
+ * Keeps the reference layers on the map: their tiles are asked for anew when the hash of a layer in the plan is
+ * another and the engine has computed with it. What another project leaves is taken away at once.
  */
-export function followLayers(
-  map: MapLibreMap,
-  plan: PlanStore,
-  engine: MapEngine,
-  ready: (listener: () => void) => () => void,
-): () => void {
-  const shown = new Map<ReferenceName, string | null>();
-  const addresses = new Map<ReferenceName, string>();
-  let stopped = false;
+export function followLayers(map: MapLibreMap, { plan, analysis }: AppStores): () => void {
+  const shown = new Map<ReferenceName, string>();
+  /** The analysis of the project before, of which revisions say nothing here. */
+  let outdated: unknown = null;
 
-  const hashOf = (state: Plan, name: ReferenceName) => layerOf(state, name)?.hash ?? null;
+  const contentOf = (name: ReferenceName) => layerOf(plan.getState().plan, name)?.hash ?? NO_CONTENT;
 
-  const release = (name: ReferenceName) => {
-    const address = addresses.get(name);
-    if (address !== undefined) URL.revokeObjectURL(address);
-    addresses.delete(name);
-  };
-
-  const put = async (name: ReferenceName, hash: string | null) => {
-    const bytes = hash === null ? null : await engine.layerGeoJson(name);
-    if (stopped || shown.get(name) !== hash) return;
-    if (!bytes) {
-      await sourceOf(map, name).setData(EMPTY_COLLECTION);
-      release(name);
-      // The engine does not have it yet: ask again when it has computed.
-      if (hash !== null) shown.delete(name);
-      return;
-    }
-    const address = URL.createObjectURL(
-      new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/geo+json' }),
-    );
-    const loading = sourceOf(map, name).setData(address);
-    // The address before this one is no longer read from here on.
-    release(name);
-    addresses.set(name, address);
-    await loading;
+  const show = (name: ReferenceName, content: string) => {
+    if ((shown.get(name) ?? NO_CONTENT) === content) return;
+    shown.set(name, content);
+    map.getSource<VectorTileSource>(name)?.setTiles([tileTemplate(name, content)]);
   };
 
   const compare = () => {
-    const { plan: state } = plan.getState();
-    for (const name of REFERENCE_NAMES) {
-      const hash = hashOf(state, name);
-      if (shown.has(name) && shown.get(name) === hash) continue;
-      if (!shown.has(name) && hash === null) continue;
-      shown.set(name, hash);
-      put(name, hash).catch(() => {
-        if (shown.get(name) === hash) shown.delete(name);
-      });
-    }
+    const { analysis: known } = analysis.getState();
+    if (known === outdated || known?.revision !== plan.getState().revision) return;
+    for (const name of REFERENCE_NAMES) show(name, contentOf(name));
   };
 
   compare();
-  const stops = [plan.subscribe(compare), ready(compare)];
-  return () => {
-    stopped = true;
-    for (const stop of stops) stop();
-    for (const name of REFERENCE_NAMES) release(name);
-  };
+  return allOf(
+    plan.onReset(() => {
+      outdated = analysis.getState().analysis;
+      for (const name of REFERENCE_NAMES) if (shown.get(name) !== contentOf(name)) show(name, NO_CONTENT);
+    }),
+    analysis.subscribe((now, before) => {
+      if (now.analysis !== before.analysis) compare();
+    }),
+  );
 }

@@ -1,36 +1,103 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AppStores } from '../store/app-stores';
-import { featureLooks, sameLook, targetOf, type FeatureLook } from './feature-states';
+import {
+  conflictMarks,
+  differingKeys,
+  featureEmphasis,
+  graver,
+  sameEmphasis,
+  targetOf,
+  type Emphasis,
+} from './feature-states';
+import { createFrameBatches } from './frame-batches';
 import { allOf } from './map-sources';
+import type { ConflictMark } from './style/palette';
 
-/** Keeps marks, selection and hover in MapLibre's feature states, touching only what changed. */
-export function followLooks(map: MapLibreMap, { analysis, session }: AppStores): () => void {
-  let shown = new Map<string, FeatureLook>();
+/** Marks that are set in one frame: a few milliseconds, MapLibre's own work on them included. */
+const MARKS_A_FRAME = 1000;
+
+type Marks = ReadonlyMap<string, ConflictMark>;
+
+/** Keeps conflict marks, selection and hover in MapLibre's feature states, touching only what changed. */
+export function followLooks(map: MapLibreMap, stores: AppStores): () => void {
+  return allOf(followMarks(map, stores), followEmphasis(map, stores));
+}
+
+function inHandIn({ session }: AppStores) {
+  const { tool } = session.getState();
+  return tool.mode === 'edit' ? tool : null;
+}
+
+/** The mark of each object of a conflict. There may be tens of thousands: they are set a share a frame. */
+function followMarks(map: MapLibreMap, stores: AppStores): () => void {
+  const { analysis, session } = stores;
+  let marks: Marks = new Map();
+  let preview: Marks = new Map();
+
+  const batches = createFrameBatches(MARKS_A_FRAME, (key) => {
+    const known = marks.get(key);
+    const coming = preview.get(key);
+    const mark = coming === undefined ? known : graver(known, coming);
+    if (mark === undefined) map.removeFeatureState(targetOf(key), 'mark');
+    else map.setFeatureState(targetOf(key), { mark });
+  });
+  const markFindings = () => {
+    const next = conflictMarks(analysis.getState().byId.values(), inHandIn(stores));
+    const changed = differingKeys(marks, next);
+    marks = next;
+    batches.add(changed);
+  };
+  const markPreview = () => {
+    const next = conflictMarks(analysis.getState().preview?.findings ?? [], null);
+    const changed = differingKeys(preview, next);
+    preview = next;
+    batches.add(changed);
+  };
+
+  markFindings();
+  markPreview();
+  return allOf(
+    analysis.subscribe((now, before) => {
+      if (now.byId !== before.byId) markFindings();
+      if (now.preview !== before.preview) markPreview();
+    }),
+    session.subscribe((now, before) => {
+      if (now.tool !== before.tool) markFindings();
+    }),
+    () => batches.stop(),
+  );
+}
+
+/** Selection, hover and what is in the hand: a few features, at once. */
+function followEmphasis(map: MapLibreMap, stores: AppStores): () => void {
+  const { analysis, session } = stores;
+  let shown: ReadonlyMap<string, Emphasis> = new Map();
 
   const compare = () => {
-    const { byId, preview } = analysis.getState();
-    const { selection, hovered, tool } = session.getState();
-    const looks = featureLooks({
-      findings: byId.values(),
-      preview: preview?.findings ?? [],
+    const { byId } = analysis.getState();
+    const { selection, hovered } = session.getState();
+    const next = featureEmphasis({
       selection,
       conflict: selection?.kind === 'conflict' ? (byId.get(selection.id)?.conflict ?? null) : null,
       hovered,
-      inHand: tool.mode === 'edit' ? tool : null,
+      inHand: inHandIn(stores),
     });
-    for (const key of shown.keys()) if (!looks.has(key)) map.removeFeatureState(targetOf(key));
-    for (const [key, look] of looks) {
+    for (const key of differingKeys(shown, next, sameEmphasis)) {
       const before = shown.get(key);
-      if (sameLook(before, look)) continue;
-      if (before) map.removeFeatureState(targetOf(key));
-      map.setFeatureState(targetOf(key), look);
+      const after = next.get(key);
+      for (const name of ['selected', 'hovered', 'inHand'] as const) {
+        if (before?.[name] && !after?.[name]) map.removeFeatureState(targetOf(key), name);
+      }
+      if (after) map.setFeatureState(targetOf(key), after);
     }
-    shown = looks;
+    shown = next;
   };
 
   compare();
   return allOf(
-    analysis.subscribe(compare),
+    analysis.subscribe((now, before) => {
+      if (now.byId !== before.byId) compare();
+    }),
     // The pointer writes to the session on every frame; only what is looked at here is worth a comparison.
     session.subscribe((now, before) => {
       const same =

@@ -1,9 +1,12 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { FeatureRef } from '../domain/conflict';
 import type { AppStores } from '../store/app-stores';
+import { latestWins } from './latest-wins';
+import type { MapEngine } from './map-engine';
 import { allOf } from './map-sources';
 import type { MapUiStore } from './map-ui-store';
 import { pickAt, type Pick } from './picking';
+import { isReferenceName } from './style/sources';
 
 /** What to call a feature in the tooltip. */
 type NameFeature = (pick: Pick) => string;
@@ -17,6 +20,7 @@ export function followPointer(
   map: MapLibreMap,
   { analysis, session }: AppStores,
   ui: MapUiStore,
+  engine: MapEngine,
   nameOf: NameFeature,
 ): () => void {
   let objects: ReadonlySet<string> = new Set();
@@ -31,6 +35,27 @@ export function followPointer(
   const hasConflict = (ref: FeatureRef) => objects.has(refKey(ref));
   const selecting = () => session.getState().tool.mode === 'select';
 
+  /** What the feature under the pointer is called; names that are not drawn are asked for. */
+  let named: { readonly key: string; text: string } | null = null;
+  const names = latestWins(
+    ({ ref }: Pick) => engine.feature(ref),
+    (feature, { ref }) => {
+      if (!feature || named?.key !== refKey(ref)) return;
+      named.text = nameOf({ ref, properties: feature.properties ?? {} });
+      const { tooltip } = ui.getState();
+      if (tooltip) ui.setState({ tooltip: { ...tooltip, text: named.text } });
+    },
+    () => undefined,
+  );
+  const textOf = (pick: Pick): string => {
+    const key = refKey(pick.ref);
+    if (named?.key !== key) {
+      named = { key, text: nameOf(pick) };
+      if (isReferenceName(pick.ref.layer) && pick.properties.name === undefined) names.ask(pick);
+    }
+    return named.text;
+  };
+
   const hover = (pick: Pick | null, point: { readonly x: number; readonly y: number }) => {
     const { hovered } = session.getState();
     const next = pick?.ref ?? null;
@@ -38,7 +63,7 @@ export function followPointer(
     if (!same) session.setState({ hovered: next });
     map.getCanvas().style.cursor = pick && pick.ref.layer !== 'districts' ? 'pointer' : '';
     // A district is everywhere: its name would follow the pointer all day.
-    const text = pick && pick.ref.layer !== 'districts' ? nameOf(pick) : '';
+    const text = pick && pick.ref.layer !== 'districts' ? textOf(pick) : '';
     ui.setState({ tooltip: text === '' ? null : { x: point.x, y: point.y, text } });
   };
 
@@ -80,6 +105,7 @@ export function followPointer(
       if (now.tool.mode !== before.tool.mode) hover(null, { x: 0, y: 0 });
     }),
     () => cancelAnimationFrame(frame),
+    () => names.drop(),
     () => canvas.removeEventListener('pointerdown', onPress),
     () => map.off('mousemove', onMove),
     () => map.off('mouseout', leave),

@@ -3,5 +3,5 @@ import type { EngineApi } from '../engine/protocol';
 /** What the map asks of the engine. */
 export type MapEngine = Pick<
   EngineApi,
-  'layerGeoJson' | 'zones' | 'catchments' | 'overlapShape' | 'snapLines' | 'preview'
+  'tile' | 'feature' | 'zones' | 'catchments' | 'overlapShape' | 'snapLines' | 'preview'
 >;

@@ -18,6 +18,7 @@ import type { MapUiStore } from './map-ui-store';
 import { createSnapCache } from './snap-cache';
 import { PALETTES, type ThemeName } from './style/palette';
 import { putImages, putVisibility, repaint } from './style/restyle';
+import { serveTiles } from './tile-protocol';
 import { followTool } from './tools/follow-tool';
 
 /** The map in the page, as its buttons use it. */
@@ -48,6 +49,7 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
   const { analysis, layers, plan, session } = stores;
   let language = first;
   let theme = themeOf(session.getState().theme);
+  const stopTiles = serveTiles(engine);
   const map = createMap(container, theme);
   const stops: (() => void)[] = [];
   let relabel: (() => void) | null = null;
@@ -86,15 +88,11 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
         colours: () => PALETTES[theme],
       }),
       followPlan(map, plan),
-      followLayers(map, plan, engine, (listener) =>
-        analysis.subscribe((now, before) => {
-          if (now.analysis !== before.analysis) listener();
-        }),
-      ),
+      followLayers(map, stores),
       followLooks(map, stores),
       overlays.stop,
       followCamera(map, stores),
-      followPointer(map, stores, ui, (pick) => featureName(language, pick)),
+      followPointer(map, stores, ui, engine, (pick) => featureName(language, pick)),
       layers.subscribe((now) => putVisibility(map, now)),
       snapping.stop,
       preview.stop,
@@ -133,6 +131,7 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
       map.off('load', join);
       for (const stop of stops) stop();
       map.remove();
+      stopTiles();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { MapLayer } from './layer';
-import { byZoom, shownBy } from './layer';
+import { byZoom, IS_FEATURE, shownBy } from './layer';
 import { landUseColour } from './land-use';
 import type { Palette } from './palette';
 
@@ -33,6 +33,7 @@ export function groundLayers(palette: Palette): MapLayer[] {
         type: 'line',
         source: 'parcels',
         minzoom: 12.5,
+        filter: IS_FEATURE,
         paint: {
           'line-color': palette.parcelLine,
           'line-width': byZoom([12.5, 0.2], [15, 0.6], [18, 1.2]),

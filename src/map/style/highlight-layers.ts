@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerName } from '../../domain/layer';
 import type { MapLayer } from './layer';
-import { byZoom, shownBy } from './layer';
+import { byZoom, IS_FEATURE, shownBy } from './layer';
 import type { ConflictMark, Palette } from './palette';
 import { SOURCE } from './sources';
 
@@ -54,6 +54,7 @@ function marksOf(source: LayerName, { mark: colour, markCasing }: Palette): Laye
       id: `${source}-mark-casing`,
       type: 'line',
       source,
+      filter: IS_FEATURE,
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': markCasing,
@@ -65,6 +66,7 @@ function marksOf(source: LayerName, { mark: colour, markCasing }: Palette): Laye
       id: `${source}-mark-${mark}`,
       type: 'line',
       source,
+      filter: IS_FEATURE,
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colour[mark],
@@ -140,6 +142,7 @@ export function emphasisLayers({ selected, hovered }: Palette): MapLayer[] {
     id: `${source}-emphasis`,
     type: 'line',
     source,
+    filter: IS_FEATURE,
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': colour,

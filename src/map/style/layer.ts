@@ -1,5 +1,6 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Drawable } from '../../store/layers-store';
+import { ID_PROPERTY } from './sources';
 
 /** A layer of the style, and which switch of the layers panel shows it; null: it is always shown. */
 export interface MapLayer {
@@ -21,5 +22,8 @@ export function byZoom(...stops: readonly (readonly [zoom: number, value: number
     number,
   ];
 }
+
+/** Parcels too small to be told apart come as squares of the prevailing land use: those are nothing to point at. */
+export const IS_FEATURE: FilterSpecification = ['has', ID_PROPERTY];
 
 export const FONT = ['sans-serif'];

@@ -1,4 +1,4 @@
-import type { StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { analysisLayers, overlapLayers } from './analysis-layers';
 import { badgeLayers, siteLayers } from './education-layers';
 import { groundLayers } from './ground-layers';
@@ -7,7 +7,7 @@ import { conflictLayers, emphasisLayers } from './highlight-layers';
 import type { MapLayer } from './layer';
 import { transportLayers, utilityLayers } from './network-layers';
 import type { Palette } from './palette';
-import { emptySources } from './sources';
+import { emptySources, isReferenceName } from './sources';
 import { districtLines, facilityLayers, groundLabels, siteLabels } from './symbol-layers';
 
 /** Terra Draw's layers go below this one: the sketch in hand lies above the map and under the labels' badges. */
@@ -15,7 +15,7 @@ export const SKETCH_BELOW = 'edit-fill';
 
 /** All layers of the map, lowest first. */
 export function mapLayers(palette: Palette): MapLayer[] {
-  return [
+  const layers = [
     ...groundLayers(palette),
     ...analysisLayers(palette),
     ...transportLayers(palette),
@@ -31,9 +31,15 @@ export function mapLayers(palette: Palette): MapLayer[] {
     ...siteLabels(palette),
     ...handLayers(palette),
   ];
+  return layers.map(({ spec, shownBy }) => ({ spec: fromTiles(spec), shownBy }));
 }
 
-/** The style: no address in it, neither of tiles nor of glyphs nor of sprites, so that nothing is ever asked for. */
+/** A source of tiles holds one layer, of its own name. */
+function fromTiles(spec: LayerSpecification): LayerSpecification {
+  return 'source' in spec && isReferenceName(spec.source) ? { ...spec, 'source-layer': spec.source } : spec;
+}
+
+/** The style: no address of any server in it, so that nothing is ever asked for outside. */
 export function mapStyle(palette: Palette): StyleSpecification {
   return {
     version: 8,

@@ -130,6 +130,36 @@ export class Driver {
     await this.page.locator('[data-map-state="idle"]').waitFor({ timeout: 60_000 });
   }
 
+  /** What the map says of the place under the pointer, given as shares of its width and height. */
+  async pointAt(x: number, y: number): Promise<string> {
+    const [left, top] = await this.mapPoint(x, y);
+    const tooltip = this.page.locator('.xz-map-tooltip');
+    // Where the map is still drawing, the first look may come too early.
+    await expect(async () => {
+      await this.page.mouse.move(left - 3, top);
+      await this.page.mouse.move(left, top);
+      await expect(tooltip).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    return (await tooltip.textContent()) ?? '';
+  }
+
+  async pick(x: number, y: number): Promise<void> {
+    const [left, top] = await this.mapPoint(x, y);
+    await this.page.mouse.click(left, top, { delay: 40 });
+  }
+
+  /** Drags the map by so many pixels. */
+  async panBy(dx: number, dy: number): Promise<void> {
+    const [left, top] = await this.mapPoint(0.5, 0.5);
+    await this.page.mouse.move(left, top);
+    await this.page.mouse.down();
+    await this.page.mouse.move(left + dx, top + dy, { steps: 8 });
+    // Held still before it is let go, so that the map does not glide on.
+    await this.page.waitForTimeout(300);
+    await this.page.mouse.up();
+    await this.page.locator('[data-map-state="idle"]').waitFor({ timeout: 60_000 });
+  }
+
   /** Exports through the dialog and reads the file that the browser saved. */
   async exportSchools(): Promise<FeatureCollection> {
     await this.page.keyboard.press('Control+e');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analysed, applyDelta, loadedTown, townBytes } from '../../builders/engine-town';
+import { decodedFeatures } from '../../builders/decoded-tile';
 import { SEVERITIES } from '../../../src/domain/rule';
 import { featureKey, planOf } from '../../../src/domain/plan';
 import type { PlanDiff } from '../../../src/domain/plan-diff';
@@ -139,13 +140,13 @@ describe('the engine on one thread', () => {
 
   it('hands out layers, features and lines to snap to', async () => {
     const { engine } = await loadedTown(4);
-    const bytes = await engine.layerGeoJson('parcels');
-    const { features } = JSON.parse(new TextDecoder().decode(bytes!)) as {
-      features: { properties: object }[];
-    };
+    const address = { z: 10, x: 813, y: 417 };
+    const features = decodedFeatures(await engine.tile('parcels', address));
     expect(features).toHaveLength(100);
     expect(Object.keys(features[0]!.properties)).toEqual(['_id', 'landUse']);
-    expect(await engine.layerGeoJson('water')).toBeNull();
+    expect(await engine.tile('parcels', { ...address, x: 0 })).toBeNull();
+    expect(await engine.tile('water', address)).toBeNull();
+    expect(await engine.tile('schools', address)).toBeNull();
     expect((await engine.feature({ layer: 'parcels', id: 'P1-1' }))?.id).toBe('P1-1');
     expect(await engine.feature({ layer: 'parcels', id: 'nowhere' })).toBeNull();
     const lines = await engine.snapLines([105.999, 31.599, 106.001, 31.601], 40);

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Conflict, Finding } from '../../../src/domain/conflict';
-import { featureLooks, lookKey, sameLook, targetOf, type LookInput } from '../../../src/map/feature-states';
+import {
+  conflictMarks,
+  differingKeys,
+  featureEmphasis,
+  graver,
+  lookKey,
+  sameEmphasis,
+  targetOf,
+  type EmphasisInput,
+} from '../../../src/map/feature-states';
 
 function finding(object: string, changes: Partial<Conflict> = {}): Finding {
   const conflict: Conflict = {
@@ -32,86 +41,104 @@ function finding(object: string, changes: Partial<Conflict> = {}): Finding {
   };
 }
 
-const NOTHING: LookInput = {
-  findings: [],
-  preview: [],
-  selection: null,
-  conflict: null,
-  hovered: null,
-  inHand: null,
-};
+const NOTHING: EmphasisInput = { selection: null, conflict: null, hovered: null, inHand: null };
 const parcel = (id: string) => lookKey({ source: 'parcels', id });
 const school = (id: string) => lookKey({ source: 'schools', id });
 const badge = (id: string) => lookKey({ source: 'plan-points', id: `schools/${id}` });
 
-describe('featureLooks', () => {
-  it('marks objects by the gravest of their conflicts, and by marginal only if nothing is worse', () => {
-    const looks = featureLooks({
-      ...NOTHING,
-      findings: [
-        finding('a', { severity: 'notice' }),
-        finding('a', { severity: 'prohibit' }),
-        finding('a', { severity: 'study' }),
-        finding('b', { severity: 'prohibit', verdict: 'marginal' }),
-        finding('c', { severity: 'prohibit', verdict: 'marginal' }),
-        finding('c', { severity: 'notice' }),
-      ],
-    });
-    expect(looks.get(parcel('a'))).toEqual({ mark: 'prohibit' });
-    expect(looks.get(parcel('b'))).toEqual({ mark: 'marginal' });
-    expect(looks.get(parcel('c'))).toEqual({ mark: 'notice' });
+describe('conflictMarks', () => {
+  it('are those of the gravest of their conflicts, and marginal only if nothing is worse', () => {
+    const findings = [
+      finding('a', { severity: 'notice' }),
+      finding('a', { severity: 'prohibit' }),
+      finding('a', { severity: 'study' }),
+      finding('b', { severity: 'prohibit', verdict: 'marginal' }),
+      finding('c', { severity: 'prohibit', verdict: 'marginal' }),
+      finding('c', { severity: 'notice' }),
+    ];
+    expect([...conflictMarks(findings, null)]).toEqual([
+      [parcel('a'), 'prohibit'],
+      [parcel('b'), 'marginal'],
+      [parcel('c'), 'notice'],
+    ]);
   });
 
+  it('leave out what the site in hand has to do with', () => {
+    const findings = [finding('old'), finding('other', { subject: { layer: 'schools', id: 't' } })];
+    const marks = conflictMarks(findings, { collection: 'schools', id: 's' });
+    expect([...marks.keys()]).toEqual([parcel('other')]);
+  });
+
+  it('yield to graver ones', () => {
+    expect(graver('study', 'prohibit')).toBe('prohibit');
+    expect(graver('prohibit', 'study')).toBe('prohibit');
+    expect(graver(undefined, 'marginal')).toBe('marginal');
+  });
+});
+
+describe('featureEmphasis', () => {
   it('selects a school together with its badge', () => {
-    const looks = featureLooks({
+    const found = featureEmphasis({
       ...NOTHING,
       selection: { kind: 'feature', ref: { layer: 'schools', id: 's' } },
     });
-    expect([...looks.keys()].sort()).toEqual([badge('s'), school('s')].sort());
+    expect([...found.keys()].sort()).toEqual([badge('s'), school('s')].sort());
   });
 
-  it('selects both sides of a selected conflict and keeps the mark', () => {
-    const found = finding('a');
-    const looks = featureLooks({
+  it('selects both sides of a selected conflict', () => {
+    const { conflict } = finding('a');
+    const found = featureEmphasis({
       ...NOTHING,
-      findings: [found],
-      selection: { kind: 'conflict', id: found.conflict.id },
-      conflict: found.conflict,
+      selection: { kind: 'conflict', id: conflict.id },
+      conflict,
       hovered: { layer: 'parcels', id: 'a' },
     });
-    expect(looks.get(parcel('a'))).toEqual({ mark: 'restrict', selected: true, hovered: true });
-    expect(looks.get(school('s'))).toEqual({ selected: true });
+    expect(found.get(parcel('a'))).toEqual({ selected: true, hovered: true });
+    expect(found.get(school('s'))).toEqual({ selected: true });
   });
 
-  it('shows the findings of the site in hand in place of those of its record', () => {
-    const looks = featureLooks({
+  it('does not select the site in hand', () => {
+    const found = featureEmphasis({
       ...NOTHING,
-      findings: [finding('old'), finding('other', { subject: { layer: 'schools', id: 't' } })],
-      preview: [finding('new')],
       selection: { kind: 'feature', ref: { layer: 'schools', id: 's' } },
       inHand: { collection: 'schools', id: 's' },
     });
-    expect(looks.has(parcel('old'))).toBe(false);
-    expect(looks.get(parcel('new'))).toEqual({ mark: 'restrict' });
-    expect(looks.get(parcel('other'))).toEqual({ mark: 'restrict' });
-    expect(looks.get(school('s'))).toEqual({ inHand: true });
+    expect(found.get(school('s'))).toEqual({ inHand: true });
+  });
+
+  it('is told apart by each of its parts', () => {
+    expect(sameEmphasis({ selected: true }, { selected: true })).toBe(true);
+    expect(sameEmphasis({ selected: true }, {})).toBe(false);
+    expect(sameEmphasis({ hovered: true }, {})).toBe(false);
+    expect(sameEmphasis({ inHand: true }, {})).toBe(false);
+  });
+});
+
+describe('differingKeys', () => {
+  it('names what came, went and changed, and nothing else', () => {
+    const before = new Map([
+      ['same', 1],
+      ['changed', 2],
+      ['gone', 3],
+    ]);
+    const after = new Map([
+      ['same', 1],
+      ['changed', 4],
+      ['new', 5],
+    ]);
+    expect(differingKeys(before, after)).toEqual(['changed', 'new', 'gone']);
+    expect(differingKeys(before, new Map(before))).toEqual([]);
   });
 });
 
 describe('lookKey', () => {
-  it('keeps ids with any signs in them', () => {
-    const target = { source: 'parcels', id: 'a/b:c\nd' };
-    expect(targetOf(lookKey(target))).toEqual(target);
-  });
-});
-
-describe('sameLook', () => {
-  it('tells looks apart by each of their parts', () => {
-    expect(sameLook({ mark: 'study' }, { mark: 'study' })).toBe(true);
-    expect(sameLook(undefined, {})).toBe(true);
-    expect(sameLook({ mark: 'study' }, { mark: 'notice' })).toBe(false);
-    expect(sameLook({ selected: true }, {})).toBe(false);
-    expect(sameLook({ hovered: true }, {})).toBe(false);
-    expect(sameLook({ inHand: true }, {})).toBe(false);
+  it('keeps ids with any signs in them, and knows what comes in tiles', () => {
+    const id = 'a/b:c\nd';
+    expect(targetOf(lookKey({ source: 'parcels', id }))).toEqual({
+      source: 'parcels',
+      sourceLayer: 'parcels',
+      id,
+    });
+    expect(targetOf(lookKey({ source: 'schools', id }))).toEqual({ source: 'schools', id });
   });
 });
