@@ -11,7 +11,8 @@ export function reportTruth({ seed }: Settings): void {
       ? [
           'xuezhi',
           `${counted(truth.missed)} missed`,
-          `differs by ${(1000 * truth.mostM).toFixed(2)} mm at most`,
+          `99 % within ${(1000 * truth.usualM).toFixed(2)} mm`,
+          `PostGIS says up to ${(1000 * truth.postgisOverM).toFixed(0)} mm more`,
           'goal 0 missed',
         ]
       : ['xuezhi', 'skipped: postgresql and postgis are not installed'],
