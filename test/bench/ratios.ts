@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { isMeasure, MEASURES } from './measures';
+import { reportBrowser } from './reports/browser';
 import { reportCommandLine } from './reports/commands';
 import { reportLoading, reportMemory } from './reports/loading';
 import { reportFullCheck } from './reports/full-check';
@@ -28,6 +29,7 @@ const REPORTS = {
   memory: reportMemory,
   cli: reportCommandLine,
   truth: reportTruth,
+  browser: reportBrowser,
 } as const;
 
 const { values } = parseArgs({

@@ -1,4 +1,5 @@
 import { runApart } from '../support/run-apart';
+import { browser } from './browser';
 import { commandLine } from './command-line';
 import { engineCheck } from './engine-check';
 import { geography } from './geography';
@@ -11,6 +12,7 @@ import { turfCheck } from './turf-check';
 
 /** Everything that can be measured in a process of its own, by name. */
 export const MEASURES = {
+  browser,
   commandLine,
   engineCheck,
   geography,

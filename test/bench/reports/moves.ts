@@ -22,7 +22,7 @@ export function reportMoves(settings: Settings): void {
           `${counted(parcels)} parcels, ${where}`,
           `p50 ${at(0.5)}`,
           `p99 ${at(0.99)}`,
-          `${goal === '–' ? '' : `goal ${goal}`}`,
+          goal === '–' ? '' : `goal ${goal}`,
         ];
       };
       const worker = apart.siteMoveInWorker({ folder, moves: MOVES_IN_WORKER });
