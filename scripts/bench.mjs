@@ -1,5 +1,5 @@
 // Runs one of the programs of test/bench/ in Node: node scripts/bench.mjs <program> [its flags].
-// It is built first, as the command line is, so that what is measured is what ships.
+// It is built first, and the command line too, so that what is measured is what ships.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,8 @@ await build({
     rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
   },
 });
+
+await build({ root, configFile: join(root, 'vite.cli.config.ts'), logLevel: 'warn' });
 
 const memory = ['--expose-gc', '--max-old-space-size=16384'];
 const child = spawn(process.execPath, [...memory, join(outDir, 'main.mjs'), ...flags], { stdio: 'inherit' });

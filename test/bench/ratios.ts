@@ -7,20 +7,29 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import { isMeasure, MEASURES } from './measures';
+import { reportBrowser } from './reports/browser';
 import { reportCommandLine } from './reports/commands';
+import { reportLoading, reportMemory } from './reports/loading';
 import { reportFullCheck } from './reports/full-check';
 import { reportMachine } from './reports/machine';
 import { reportMoves } from './reports/moves';
+import { reportTruth } from './reports/truth';
 import { reportPairs } from './reports/pairs';
 import type { Settings } from './reports/settings';
+import { serveEngine } from './support/node-worker';
 import { giveResult } from './support/run-apart';
 
 const REPORTS = {
   check: reportFullCheck,
   moves: reportMoves,
   pairs: reportPairs,
+  load: reportLoading,
+  memory: reportMemory,
   cli: reportCommandLine,
+  truth: reportTruth,
+  browser: reportBrowser,
 } as const;
 
 const { values } = parseArgs({
@@ -39,7 +48,9 @@ const { values } = parseArgs({
 
 const numbers = (text: string) => text.split(',').map(Number);
 
-if (values.measure !== undefined) {
+if (!isMainThread) {
+  serveEngine();
+} else if (values.measure !== undefined) {
   if (!isMeasure(values.measure)) throw new Error(`no measure ${values.measure}`);
   const measure: (input: never) => unknown = MEASURES[values.measure];
   giveResult(await measure(JSON.parse(values.input) as never));

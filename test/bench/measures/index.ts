@@ -1,13 +1,29 @@
 import { runApart } from '../support/run-apart';
+import { browser } from './browser';
 import { commandLine } from './command-line';
 import { engineCheck } from './engine-check';
+import { geography } from './geography';
+import { load } from './load';
+import { memory } from './memory';
 import { pairTimes } from './pair-times';
 import { postgisCheck } from './postgis-check';
-import { siteMove } from './site-move';
+import { siteMove, siteMoveInWorker } from './site-move';
 import { turfCheck } from './turf-check';
 
 /** Everything that can be measured in a process of its own, by name. */
-export const MEASURES = { commandLine, engineCheck, pairTimes, postgisCheck, siteMove, turfCheck } as const;
+export const MEASURES = {
+  browser,
+  commandLine,
+  engineCheck,
+  geography,
+  load,
+  memory,
+  pairTimes,
+  postgisCheck,
+  siteMove,
+  siteMoveInWorker,
+  turfCheck,
+} as const;
 
 type Measures = typeof MEASURES;
 type Apart = {

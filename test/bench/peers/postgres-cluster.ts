@@ -34,6 +34,7 @@ export class PostgresCluster {
     this.#programs = programs;
     this.#folder = mkdtempSync(join(tmpdir(), 'xuezhi-pg-'));
     process.on('exit', () => this.stop());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
     if (isRoot()) execFileSync('chown', ['postgres', this.#folder]);
     const data = join(this.#folder, 'data');
     this.#asOwner('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8']);

@@ -1,5 +1,5 @@
 import { openProject } from '../../../src/cli/open-project';
-import { featuresOf, keyOf, planOf, type FeatureRecord, type Plan } from '../../../src/domain/plan';
+import { featuresOf, keyOf, layersOf, planOf, type FeatureRecord, type Plan } from '../../../src/domain/plan';
 import { apply, type PlanDiff } from '../../../src/domain/plan-diff';
 import { layerContent, type Contents } from '../../../src/engine/layer-contents';
 import { finished } from '../../../src/engine/pacer';
@@ -10,6 +10,7 @@ import { createSubjectMeter } from '../../../src/geo/subject-meter';
 import { planarFrom } from '../../../src/geo/to-planar';
 import type { CrossingPair } from '../peers/crossing-pairs';
 import { polygonsOf } from '../peers/polygons';
+import { attributeBytes } from './attribute-bytes';
 import type { PlanarCity } from './planar-city';
 
 export interface Totals {
@@ -69,6 +70,13 @@ export class EngineUnderTest {
       }
     }
     return { conflicts, overlapM2 };
+  }
+
+  /** How many parcels there are, and what their ids and properties take. */
+  parcelAttributes(): { readonly parcels: number; readonly attributeBytes: number } {
+    const { hash } = layersOf(this.#plan).find(({ name }) => name === 'parcels')!;
+    const { attributes } = this.#contents('parcels', hash!)!;
+    return { parcels: attributes.size, attributeBytes: attributeBytes(attributes) };
   }
 
   sites(): readonly FeatureRecord[] {

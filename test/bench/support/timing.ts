@@ -26,12 +26,13 @@ export function secondsOf(
 }
 
 /**
- * Microseconds that one of `count` things takes: the median of runs of at least a fifth of a second over all of
- * them, after one run to warm up.
+ * Microseconds that one of `count` measures takes: the median of runs of at least a fifth of a second over all of
+ * them, after one run to warm up. What they give is summed, so that nothing is left out as useless.
  */
-export function microsecondsEach(count: number, work: (n: number) => void): number {
+export function microsecondsEach(count: number, measure: (n: number) => number): number {
+  let sum = 0;
   const once = () => {
-    for (let n = 0; n < count; n++) work(n);
+    for (let n = 0; n < count; n++) sum += measure(n);
   };
   once();
   const runs = Array.from({ length: 5 }, () => {
@@ -43,5 +44,6 @@ export function microsecondsEach(count: number, work: (n: number) => void): numb
     } while (performance.now() - start < 200);
     return ((performance.now() - start) * 1000) / (rounds * count);
   });
+  if (!Number.isFinite(sum)) throw new Error('a measure gave no number');
   return median(runs);
 }
