@@ -4,8 +4,8 @@ import type { ImportReport } from '../domain/import-report';
 import { LAYER_NAMES, type LayerName } from '../domain/layer';
 import { message, type Message } from '../domain/message';
 import { err, ok, type Result } from '../domain/result';
-import { inspectLayer } from '../io/import/inspect-layer';
 import { parseJson } from '../io/import/parse';
+import { readTable } from '../io/import/read-table';
 import { readText } from '../io/import/sniff';
 import { readRulePack } from '../io/project/rule-pack';
 import { kindOf } from './file-source';
@@ -16,22 +16,27 @@ export type Validated =
   | { readonly kind: 'layers'; readonly reports: readonly ImportReport[] }
   | { readonly kind: 'pack'; readonly id: string; readonly rules: number };
 
-/** Reads a project (folder, zip or its project.json), a rule pack or one GeoJSON layer. */
+/** Reads a project (folder, zip or its project.json), a rule pack or one layer. */
 export async function validate(path: string): Promise<Result<Validated, Message>> {
   const kind = await kindOf(path);
   if (kind === null) return err(message('cli.not-found', { file: path }));
   if (kind === 'folder' || path.toLowerCase().endsWith('.zip')) return validateProject(path);
   const bytes = await readFile(path);
+  const { report } = await readTable({ file: path, bytes, layer: layerNamed(path) });
+  if (!report.failure) return ok({ kind: 'layers', reports: [report] });
+  return report.failure.code === 'not-geojson'
+    ? validatePack(bytes, path, report.failure)
+    : err(report.failure);
+}
+
+/** JSON that is no layer: a rule pack, if it has rules. */
+function validatePack(bytes: Uint8Array, path: string, otherwise: Message): Result<Validated, Message> {
   const text = readText(bytes, path);
-  if (!text.ok) return text;
-  const json = parseJson(text.value, path);
+  const json = text.ok ? parseJson(text.value, path) : text;
   if (!json.ok) return json;
-  if (isObject(json.value) && Array.isArray(json.value.rules)) {
-    const pack = readRulePack(json.value, path);
-    return pack.ok ? ok({ kind: 'pack', id: pack.value.id, rules: pack.value.rules.length }) : pack;
-  }
-  const { report } = inspectLayer({ file: path, bytes, layer: layerNamed(path) });
-  return report.failure ? err(report.failure) : ok({ kind: 'layers', reports: [report] });
+  if (!isObject(json.value) || !Array.isArray(json.value.rules)) return err(otherwise);
+  const pack = readRulePack(json.value, path);
+  return pack.ok ? ok({ kind: 'pack', id: pack.value.id, rules: pack.value.rules.length }) : pack;
 }
 
 async function validateProject(path: string): Promise<Result<Validated, Message>> {

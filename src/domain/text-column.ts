@@ -1,21 +1,20 @@
+import { decodeUtf8, encodeUtf8 } from './utf8';
+
 /** One text a row, as UTF-8 one after the other: text `row` is `bytes[ends[row-1]] … bytes[ends[row]-1]`. */
 export interface TextColumn {
   readonly bytes: Uint8Array;
   readonly ends: Uint32Array;
 }
 
-const decoder = new TextDecoder();
-const encoder = new TextEncoder();
-
 export function textAt({ bytes, ends }: TextColumn, row: number): string {
   const start = row === 0 ? 0 : ends[row - 1]!;
   const end = ends[row]!;
   // Most ids are short and ASCII, for which a decoder costs more than it does.
-  if (end - start > 32) return decoder.decode(bytes.subarray(start, end));
+  if (end - start > 32) return decodeUtf8(bytes.subarray(start, end));
   let text = '';
   for (let i = start; i < end; i++) {
     const byte = bytes[i]!;
-    if (byte >= 0x80) return decoder.decode(bytes.subarray(start, end));
+    if (byte >= 0x80) return decodeUtf8(bytes.subarray(start, end));
     text += String.fromCharCode(byte);
   }
   return text;
@@ -23,7 +22,7 @@ export function textAt({ bytes, ends }: TextColumn, row: number): string {
 
 export function textColumnOf(texts: readonly string[]): TextColumn {
   const ends = new Uint32Array(texts.length);
-  const encoded = texts.map((text) => encoder.encode(text));
+  const encoded = texts.map((text) => encodeUtf8(text));
   let size = 0;
   encoded.forEach((part, row) => (ends[row] = size += part.length));
   const bytes = new Uint8Array(size);

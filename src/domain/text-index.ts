@@ -1,4 +1,5 @@
 import type { TextColumn } from './text-column';
+import { encodeUtf8 } from './utf8';
 
 /** Finds rows of a text column by their text. */
 export interface TextIndex {
@@ -35,8 +36,6 @@ export function equalBytes(
   return true;
 }
 
-const encoder = new TextEncoder();
-
 /**
  * An index of a column whose texts differ: a hash table of row numbers, 5 to 11 bytes a row. Of equal texts the first
  * is found.
@@ -61,7 +60,7 @@ export function createTextIndex({ bytes, ends }: TextColumn): TextIndex {
   }
   return {
     find(text) {
-      const wanted = encoder.encode(text);
+      const wanted = encodeUtf8(text);
       const row = slots[slotOf(wanted, 0, wanted.length)]!;
       return row === 0 ? undefined : row - 1;
     },

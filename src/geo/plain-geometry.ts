@@ -91,6 +91,7 @@ export class RingLook {
   ): boolean {
     const first = firstPart === 0 ? 0 : partEnds[firstPart - 1]!;
     const count = partEnds[endPart - 1]! - first - (endPart - firstPart);
+    if (endPart - firstPart === 1 && isClearStar(xy, first, first + count + 1)) return true;
     if (count > MAX_EDGES) return false;
     if (!this.edgesAreApart(xy, partEnds, firstPart, endPart, first)) return false;
     return endPart - firstPart === 1 || ringsAreApart(xy, partEnds, holes, firstPart, endPart);
@@ -143,6 +144,49 @@ export class RingLook {
     }
     return true;
   }
+}
+
+/**
+ * Whether a counter-clockwise ring is a star about the mean of its corners, with all edges clear of each other; most
+ * parcels are, and it takes one pass.
+ *
+ * Seen from the middle, the edges then lie in sectors one after the other, once around. Points of two edges that are
+ * no neighbours have a whole sector between them, either way; with r the least distance of an edge's line from the
+ * middle and α the angle of any sector, they are r·sin α apart or more. The same holds for a corner and the edge after
+ * the next.
+ */
+function isClearStar(xy: Float64Array, from: number, to: number): boolean {
+  const last = 2 * (to - 1);
+  const originX = xy[2 * from]!;
+  const originY = xy[2 * from + 1]!;
+  let sumX = 0;
+  let sumY = 0;
+  for (let i = 2 * from; i < last; i += 2) {
+    sumX += xy[i]! - originX;
+    sumY += xy[i + 1]! - originY;
+  }
+  const middleX = originX + sumX / (to - from - 1);
+  const middleY = originY + sumY / (to - from - 1);
+  let ax = originX - middleX;
+  let ay = originY - middleY;
+  let nearest = Infinity;
+  let narrowest = Infinity;
+  let turns = 0;
+  for (let i = 2 * from + 2; i <= last; i += 2) {
+    const bx = xy[i]! - middleX;
+    const by = xy[i + 1]! - middleY;
+    const cross = ax * by - ay * bx;
+    if (!(cross > 0)) return false;
+    const dx = bx - ax;
+    const dy = by - ay;
+    const squared = cross * cross;
+    nearest = Math.min(nearest, squared / (dx * dx + dy * dy));
+    narrowest = Math.min(narrowest, squared / ((ax * ax + ay * ay) * (bx * bx + by * by)));
+    if (ay < 0 && by >= 0) turns++;
+    ax = bx;
+    ay = by;
+  }
+  return turns === 1 && nearest * narrowest > DOUBT_SQUARED;
 }
 
 /** Whether two edges with a common end may lie along each other. */

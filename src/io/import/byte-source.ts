@@ -36,6 +36,9 @@ export async function readFully(
   return all;
 }
 
+/** Bytes after the last one at hand, so that a reader may look some ahead. */
+const SLACK = 16;
+
 /** A cut through a source that moves on as it is read. */
 export class ByteWindow {
   /** The bytes at hand, with a 0 after the last. */
@@ -50,7 +53,7 @@ export class ByteWindow {
     readonly source: ByteSource,
     size = 1 << 20,
   ) {
-    this.bytes = new Uint8Array(Math.min(size, source.size) + 1);
+    this.bytes = new Uint8Array(Math.min(size, source.size) + SLACK);
   }
 
   /** Offset in the source of where the reader is. */
@@ -67,13 +70,13 @@ export class ByteWindow {
   async refill(): Promise<void> {
     const held = this.length - this.at;
     const from = this.bytes;
-    if (held > from.length / 2) this.bytes = new Uint8Array(from.length * 2);
+    if (held > from.length / 2) this.bytes = new Uint8Array(from.length * 2 + SLACK);
     if (this.at > 0 || this.bytes !== from) this.bytes.set(from.subarray(this.at, this.length));
     this.base += this.at;
     this.at = 0;
     this.length = held;
     const start = this.base + held;
-    const end = Math.min(this.source.size, start + this.bytes.length - 1 - held);
+    const end = Math.min(this.source.size, start + this.bytes.length - SLACK - held);
     const more = start < end ? await this.source.read(start, end) : new Uint8Array();
     this.bytes.set(more, held);
     this.length = held + more.length;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { textColumnOf } from '../../../src/domain/text-column';
+import { textAt, textColumnOf } from '../../../src/domain/text-column';
 import { createTextIndex } from '../../../src/domain/text-index';
 
 it('finds every text of a column, and no other', () => {
@@ -12,4 +12,8 @@ it('finds every text of a column, and no other', () => {
       expect(index.find(other)).toBe(texts.includes(other) ? texts.indexOf(other) : undefined);
     }),
   );
+});
+
+it('holds a text that begins as a byte order mark does', () => {
+  expect(textAt(textColumnOf(['a', '\ufeffb']), 1)).toBe('\ufeffb');
 });

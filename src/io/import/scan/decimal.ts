@@ -39,6 +39,12 @@ export class DecimalReader {
       return this.odd(bytes, start);
     let value = whole;
     if (byte === BYTE.dot) {
+      const nine = ninePlaces(bytes, at + 1);
+      if (nine >= 0 && whole < 1e6) {
+        this.end = at + 10;
+        value = (whole * 1e9 + nine) / 1e9;
+        return isNegative ? -value : value;
+      }
       const firstPlace = at + 1;
       const ninthPlace = at + 9;
       let places = 0;
@@ -77,6 +83,27 @@ export class DecimalReader {
     this.end = end;
     return Number(text);
   }
+}
+
+/**
+ * Nine digits as a number, where just nine stand there and no exponent follows, as most coordinates have them; else -1.
+ * All digits are looked at by one comparison: `d | (9 - d)` is negative where d is none.
+ */
+function ninePlaces(bytes: Uint8Array, at: number): number {
+  const a = bytes[at]! - 48;
+  const b = bytes[at + 1]! - 48;
+  const c = bytes[at + 2]! - 48;
+  const d = bytes[at + 3]! - 48;
+  const e = bytes[at + 4]! - 48;
+  const f = bytes[at + 5]! - 48;
+  const g = bytes[at + 6]! - 48;
+  const h = bytes[at + 7]! - 48;
+  const i = bytes[at + 8]! - 48;
+  const next = bytes[at + 9]!;
+  const odd = a | (9 - a) | b | (9 - b) | c | (9 - c) | d | (9 - d) | e | (9 - e) | f | (9 - f);
+  if ((odd | g | (9 - g) | h | (9 - h) | i | (9 - i)) < 0) return -1;
+  if ((next >= 48 && next <= 57) || next === 0x65 || next === 0x45) return -1;
+  return (a * 100 + b * 10 + c) * 1_000_000 + (d * 100 + e * 10 + f) * 1000 + (g * 100 + h * 10 + i);
 }
 
 /** Digits, `.`, `+`, `-`, `e` and `E`. */

@@ -2,6 +2,7 @@ import type { GeoFeature } from '../../../domain/feature';
 import type { ImportIssue } from '../../../domain/import-report';
 import type { JsonObject } from '../../../domain/json';
 import { message, type Message } from '../../../domain/message';
+import { decodeUtf8 } from '../../../domain/utf8';
 import { FAR_KM, kilometresBetween } from '../inspect-feature';
 import { VOCABULARY_PROPERTIES, vocabularyWarnings } from '../vocabulary';
 import { KIND, parsedToken, type Token } from './column-builder';
@@ -125,7 +126,7 @@ export class PlainFeatures {
   private report(row: number, wasTurned: boolean, id: Pick<Token, 'bytes' | 'start' | 'end'>): void {
     const warnings = this.warningsOf(row);
     if (!wasTurned && warnings.length === 0) return;
-    const idText = decoded(id.bytes, id.start, id.end);
+    const idText = decodeUtf8(id.bytes.subarray(id.start, id.end));
     const name = this.valueOf('name');
     const issue = (level: ImportIssue['level'], found: Message): ImportIssue => ({
       index: this.collector.total,
@@ -202,10 +203,4 @@ function isSimpleText(bytes: Uint8Array, start: number, end: number): boolean {
     high |= byte;
   }
   return hasInk && (high < 0x80 || isUtf8(bytes, start, end));
-}
-
-const decoder = new TextDecoder();
-
-function decoded(bytes: Uint8Array, start: number, end: number): string {
-  return decoder.decode(bytes.subarray(start, end));
 }
