@@ -72,7 +72,7 @@ describe('a city of parcels', () => {
     const near = shares(12);
     const far = shares(10);
     expect(near.size).toBeGreaterThan(5);
-    for (const [use, share] of near) expect(Math.abs((far.get(use) ?? 0) - share)).toBeLessThan(0.1);
+    for (const [use, share] of near) expect(Math.abs((far.get(use) ?? 0) - share)).toBeLessThan(0.03);
   });
 
   it('keeps streets free between the blocks', () => {
