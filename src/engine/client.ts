@@ -71,6 +71,8 @@ export function createEngineClient(worker: Worker): EngineClient {
     catchments: (query) => call(() => remote.catchments(query)),
     // Comlink spreads a union of results over promises; it is one promise of the union.
     overlapShape: (conflict) => call<Polygon | MultiPolygon | null>(() => remote.overlapShape(conflict)),
+    detailZoom: (layer) => call(() => remote.detailZoom(layer)),
+    middles: (layer, ids) => call(() => remote.middles(layer, ids)),
     tile: (layer, address) => call<Uint8Array | null>(() => remote.tile(layer, address)),
     feature: (ref) => call(() => remote.feature(ref)),
     snapLines: (box, limit) => call(() => remote.snapLines(box, limit)),

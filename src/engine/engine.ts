@@ -1,6 +1,7 @@
 import type { AnalysisDelta, AnalysisTables } from '../domain/analysis';
 import type { FeatureNotice } from '../domain/conflict';
 import type { GeoFeature } from '../domain/feature';
+import type { LayerName } from '../domain/layer';
 import { planOf, type Plan } from '../domain/plan';
 import { apply, misfit, type PlanDiff } from '../domain/plan-diff';
 import type { FrameCentre } from '../domain/project';
@@ -20,6 +21,8 @@ import type { EngineApi, LoadRequest } from './protocol';
 import { reportOf } from './report';
 import type { LayerShelf } from './shelf/layer-shelf';
 import { snapLinesIn } from './snap-lines';
+import type { LayerTiles } from './tiles/layer-tiles';
+import { middlesOf } from './tiles/middles';
 import { createReferenceTiles } from './tiles/reference-tiles';
 import { buildState, tablesOf, type EngineState } from './state';
 import { rebuildState, updateState } from './update';
@@ -92,6 +95,13 @@ export function createEngine(shelf: Promise<LayerShelf | null> = Promise.resolve
     return { ...tablesOf(current), ...takeChanges(current, MOST_CHANGES) };
   };
 
+  const tilesOf = (layer: LayerName): Promise<LayerTiles | null> =>
+    inTurn(() => {
+      const { layers, frame } = loaded();
+      const index = layers.get(layer);
+      return index ? tiles.of(index, frame) : null;
+    });
+
   return {
     inspect: (request, job, onProgress) =>
       asJob(job, async (signal) => inspectInto(store, await shelf, request, { signal, onProgress })),
@@ -120,13 +130,14 @@ export function createEngine(shelf: Promise<LayerShelf | null> = Promise.resolve
       }),
     // Which tiles is asked in turn; cutting them goes beside, for it must keep nobody waiting.
     tile: async (layer, address) => {
-      const of = await inTurn(() => {
-        const { layers, frame } = loaded();
-        const index = layers.get(layer);
-        return index ? tiles.of(index, frame) : null;
-      });
+      const of = await tilesOf(layer);
       return of ? paced(of.tile(address)) : null;
     },
+    detailZoom: async (layer) => {
+      const of = await tilesOf(layer);
+      return of ? paced(of.detailZoom()) : 0;
+    },
+    middles: (layer, ids) => inTurn(() => middlesOf(loaded().frame, loaded().layers.get(layer), ids)),
     feature: ({ layer, id }) =>
       inTurn(() => {
         const index = loaded().layers.get(layer);

@@ -30,7 +30,7 @@ export async function paced<T>(
 }
 
 /** The same job at one go. */
-export function finished<T>(job: Generator<Progress, T>): T {
+export function finished<T>(job: Generator<Progress | undefined, T>): T {
   for (;;) {
     const step = job.next();
     if (step.done) return step.value;

@@ -166,6 +166,10 @@ export interface EngineApi {
    * use, without an id. null where the layer has nothing in the tile, or is not in the project.
    */
   tile(layer: LayerName, address: TileAddress): Promise<Uint8Array | null>;
+  /** The zoom from which all that is in a layer's tiles has an id; 0 where that is so everywhere. */
+  detailZoom(layer: LayerName): Promise<number>;
+  /** Middles of the boxes of features, lon/lat in pairs; NaN for one that is not in the layer. */
+  middles(layer: LayerName, ids: readonly string[]): Promise<Float64Array>;
   /** A feature of any layer, whole. */
   feature(ref: FeatureRef): Promise<GeoFeature | null>;
   /** Boundaries and lines of districts, parcels and roads in a box, for snapping. At most `limit` vertices. */

@@ -12,6 +12,10 @@ const exposed: EngineApi = {
     const bytes = await engine.tile(layer, address);
     return bytes ? transfer(bytes, [bytes.buffer]) : null;
   },
+  async middles(layer, ids) {
+    const middles = await engine.middles(layer, ids);
+    return transfer(middles, [middles.buffer]);
+  },
   async snapLines(box, limit) {
     const lines = await engine.snapLines(box, limit);
     return transfer(lines, [lines.lonLat.buffer, lines.ends.buffer]);

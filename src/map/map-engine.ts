@@ -3,5 +3,13 @@ import type { EngineApi } from '../engine/protocol';
 /** What the map asks of the engine. */
 export type MapEngine = Pick<
   EngineApi,
-  'tile' | 'feature' | 'zones' | 'catchments' | 'overlapShape' | 'snapLines' | 'preview'
+  | 'tile'
+  | 'detailZoom'
+  | 'middles'
+  | 'feature'
+  | 'zones'
+  | 'catchments'
+  | 'overlapShape'
+  | 'snapLines'
+  | 'preview'
 >;

@@ -7,6 +7,7 @@ import type { Theme } from '../store/session-store';
 import { createMap } from './create-map';
 import { featureName } from './feature-name';
 import { followCamera, planBox, showBox } from './follow-camera';
+import { followFarMarks } from './follow-far-marks';
 import { followLayers } from './follow-layers';
 import { followLooks } from './follow-looks';
 import { followOverlays } from './follow-overlays';
@@ -90,6 +91,7 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
       followPlan(map, plan),
       followLayers(map, stores),
       followLooks(map, stores),
+      followFarMarks(map, stores, engine),
       overlays.stop,
       followCamera(map, stores),
       followPointer(map, stores, ui, engine, (pick) => featureName(language, pick)),

@@ -1,5 +1,6 @@
 import { bench, describe } from 'vitest';
 import { mercatorOf } from '../../src/engine/tiles/mercator';
+import { finished } from '../../src/engine/pacer';
 import { createLayerTiles } from '../../src/engine/tiles/layer-tiles';
 import type { TileAddress } from '../../src/engine/protocol';
 import { createFrame } from '../../src/geo/frame';
@@ -9,12 +10,7 @@ import { cityLayer } from '../builders/tile-layers';
 const frame = createFrame({ lon: 105.98, lat: 31.57 });
 const layer = cityLayer(250, 7);
 const tiles = createLayerTiles(layer, frame);
-const cut = (address: TileAddress) => {
-  for (const job = tiles.tile(address); ;) {
-    const step = job.next();
-    if (step.done) return step.value;
-  }
-};
+const cut = (address: TileAddress) => finished(tiles.tile(address));
 
 const [east, south] = mercatorOf(105.98, 31.57);
 const x = Math.floor(east * 2 ** 14);

@@ -3,7 +3,8 @@ import type { Frame } from '../../geo/frame';
 import { ByteWriter } from './byte-writer';
 import { rectangleCommands, rectanglesOf } from './cell-rectangles';
 import { landUseClasses } from './land-use-classes';
-import { CELLS, DominantUse, RasterPainter, type Raster } from './land-use-raster';
+import { CoarserCells } from './coarser-cells';
+import { CELLS, RasterPainter, type Raster } from './land-use-raster';
 import { tileBox } from './mercator';
 import { planarBox, sharedBox } from './planar-box';
 import type { TileAddress } from '../protocol';
@@ -14,7 +15,7 @@ import { fitTransform } from './tile-transform';
 import { ValueWriter } from './value-writer';
 
 /**
- * Parcels where they are too many and too small to be told apart: squares in the prevailing land use, of two pixels at
+ * Parcels where they are too many and too small to be told apart: squares in the colour of a land use in them, of two pixels at
  * the nearest such zoom and of four further out, where each might have its own and be as many bytes.
  */
 export interface LandUseCells {
@@ -31,8 +32,8 @@ const POLYGON = 3;
 const KEYS = ['codeScheme', 'landUse'] as const;
 
 /**
- * At `baseZoom` and nearer a cell has the use of the parcel at its middle; further out the use that takes most of it,
- * told from the rasters one to three zooms nearer. Rasters are made when they are first asked for, and kept.
+ * At `baseZoom` and nearer a cell has the use of the parcel at its middle; further out one of those in it, so that each
+ * has its share of the land, told from the rasters one to three zooms nearer. Rasters are made when they are first asked for, and kept.
  */
 export function createLandUseCells(
   layer: TileLayer,
@@ -42,7 +43,7 @@ export function createLandUseCells(
 ): LandUseCells {
   const classes = landUseClasses(layer.table);
   const painter = new RasterPainter(layer, classes);
-  const dominant = new DominantUse(classes);
+  const coarser = new CoarserCells(classes);
   const rasters = new Map<string, Raster | null>();
 
   function* rasterOf(address: TileAddress): Generator<undefined, Raster | null> {
@@ -80,7 +81,7 @@ export function createLandUseCells(
         const part = yield* rasterOf({ z: nearer, x: x * tiles + column, y: y * tiles + row });
         if (!part) continue;
         raster ??= new Uint8Array(CELLS * CELLS);
-        dominant.coarsen(part, tiles, { raster, columns: CELLS, left: column * cells, top: row * cells });
+        coarser.join(part, tiles, { raster, columns: CELLS, left: column * cells, top: row * cells });
         yield;
       }
     }
@@ -119,7 +120,7 @@ export function createLandUseCells(
       }
       const half = CELLS / 2;
       const coarse = new Uint8Array(half * half);
-      dominant.coarsen(raster, 2, { raster: coarse, columns: half, left: 0, top: 0 });
+      coarser.join(raster, 2, { raster: coarse, columns: half, left: 0, top: 0 });
       return encoded(coarse, half);
     },
   };

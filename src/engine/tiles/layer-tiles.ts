@@ -14,22 +14,31 @@ export interface LayerTiles {
    * known of the layer as a whole is made with the first tiles that need it.
    */
   tile(address: TileAddress): Generator<undefined, Uint8Array | null>;
+  /** From this zoom on features are drawn themselves; further out parcels may be cells, which have no id. */
+  detailZoom(): Generator<undefined, number>;
 }
 
 export function createLayerTiles(layer: TileLayer, frame: Frame): LayerTiles {
   const extent = extentOf(layer.shapes);
-  if (!extent) return { tile: nothing };
+  if (!extent) return NOTHING;
   const bounds = lonLatBox(frame, extent);
   const cutter = createTileCutter(layer, frame, bounds);
   return layer.name === 'parcels' ? parcelTiles() : thinnedTiles();
 
   /** Parcels while they can be told apart, land use in cells where they cannot. */
   function parcelTiles(): LayerTiles {
-    let load: TileLoad | null = null;
+    let known: TileLoad | null = null;
     let cells: LandUseCells | null = null;
+    function* loadOf(): Generator<undefined, TileLoad> {
+      return (known ??= yield* tileLoad(layer, frame, extent!, () => true));
+    }
     return {
+      *detailZoom() {
+        const load = yield* loadOf();
+        return load.mostlyFits(0) ? 0 : baseZoom(load) + 1;
+      },
       *tile(address) {
-        load ??= yield* tileLoad(layer, frame, extent!, () => true);
+        const load = yield* loadOf();
         if (load.mostlyFits(address.z)) {
           const area = cutter.areaOf(address);
           const bytes = area && cutter.cut(area, layer.search(area.box));
@@ -44,6 +53,7 @@ export function createLayerTiles(layer: TileLayer, frame: Frame): LayerTiles {
   function thinnedTiles(): LayerTiles {
     const thinned = thinShapes(layer, frame, extent!);
     return {
+      detailZoom: everywhere,
       *tile(address) {
         for (let further = 0; ; further++) {
           const area = cutter.areaOf(address);
@@ -64,8 +74,15 @@ function baseZoom(load: TileLoad): number {
   return zoom;
 }
 
-/** A layer of nothing has nothing in any tile. */
-function* nothing(): Generator<undefined, null> {
+function* everywhere(): Generator<undefined, number> {
   yield;
-  return null;
+  return 0;
 }
+
+const NOTHING: LayerTiles = {
+  detailZoom: everywhere,
+  *tile() {
+    yield;
+    return null;
+  },
+};

@@ -116,12 +116,39 @@ function pointMarksOf(source: LayerName, { mark: colour }: Palette): LayerSpecif
   ];
 }
 
+/** The layer of `SOURCE.farMarks`; how near it is shown follows the density of the parcels. */
+export const FAR_MARK_LAYER = 'far-mark';
+
+/** Dots for conflicts of parcels too small to be drawn: the graver the larger and the higher. */
+function farMarks({ mark: colour, markCasing }: Palette): LayerSpecification {
+  const byMark = (of: (mark: ConflictMark, width: number) => string | number, otherwise: string | number) =>
+    [
+      'match',
+      ['get', 'mark'],
+      ...MARKS.flatMap(({ mark, width: full }) => [mark, of(mark, full)]),
+      otherwise,
+    ] as unknown as ExpressionSpecification;
+  return {
+    id: FAR_MARK_LAYER,
+    type: 'circle',
+    source: SOURCE.farMarks,
+    layout: { 'circle-sort-key': byMark((_, full) => full, 0) },
+    paint: {
+      'circle-color': byMark((mark) => colour[mark], colour.notice),
+      'circle-radius': byMark((_, full) => full * 0.7, 1),
+      'circle-stroke-color': markCasing,
+      'circle-stroke-width': 0.5,
+    },
+  };
+}
+
 /** Outlines of the objects of conflicts, by `mark` in the feature state. */
 export function conflictLayers(palette: Palette): MapLayer[] {
   return shownBy(
     'conflicts',
     ...OBJECT_LAYERS.flatMap((source) => marksOf(source, palette)),
     ...POINT_LAYERS.flatMap((source) => pointMarksOf(source, palette)),
+    farMarks(palette),
   );
 }
 

@@ -32,6 +32,8 @@ export function tileTemplate(layer: ReferenceName, content: string): string {
 export const SOURCE = {
   /** One point per district, school and reservation, for badges and labels; ids as `planPointId`. */
   planPoints: 'plan-points',
+  /** Conflicts of parcels, for zooms at which parcels are cells. */
+  farMarks: 'far-marks',
   catchments: 'catchments',
   zones: 'zones',
   overlap: 'overlap',

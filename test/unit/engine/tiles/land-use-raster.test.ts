@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { landUseClasses } from '../../../../src/engine/tiles/land-use-classes';
-import { CELLS, DominantUse, RasterPainter } from '../../../../src/engine/tiles/land-use-raster';
+import { CELLS, RasterPainter } from '../../../../src/engine/tiles/land-use-raster';
 import { lonLatOf } from '../../../../src/engine/tiles/mercator';
 import { fitTransform } from '../../../../src/engine/tiles/tile-transform';
 import { createFrame } from '../../../../src/geo/frame';
@@ -55,38 +55,5 @@ describe('a raster', () => {
       }),
       { numRuns: 100 },
     );
-  });
-});
-
-describe('coarser cells', () => {
-  const layer = tileLayerOf(
-    'parcels',
-    ['0701', '0702', '1001', '1401'].map((landUse, i) => ({
-      id: String(i),
-      geometry: { type: 'Point', coordinates: [0, 0] },
-      properties: { landUse },
-    })),
-  );
-  const classes = landUseClasses(layer.table);
-  const [housing, terraced, industry] = [0, 1, 2].map((row) => classes.of(row)) as [number, number, number];
-
-  const coarse = (cells: readonly number[]): number => {
-    const raster = new Uint8Array(CELLS * CELLS);
-    cells.forEach((number, i) => (raster[Math.floor(i / 4) * CELLS + (i % 4)] = number));
-    const out = new Uint8Array((CELLS / 4) ** 2);
-    new DominantUse(classes).coarsen(raster, 4, { raster: out, columns: CELLS / 4, left: 0, top: 0 });
-    return out[0]!;
-  };
-  const times = (count: number, number: number) => new Array<number>(count).fill(number);
-
-  it('take the use that has most of them, uses of one group together', () => {
-    expect(coarse([...times(9, industry), ...times(7, housing)])).toBe(industry);
-    expect(coarse([...times(7, industry), ...times(5, housing), ...times(4, terraced)])).toBe(housing);
-    expect(coarse([...times(7, industry), ...times(4, housing), ...times(5, terraced)])).toBe(terraced);
-  });
-
-  it('are free where parcels take less than a third', () => {
-    expect(coarse([...times(5, housing), ...times(11, 0)])).toBe(0);
-    expect(coarse([...times(6, housing), ...times(10, 0)])).toBe(housing);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../../src/engine/pacer';
 import { createLayerTiles, type LayerTiles } from '../../../../src/engine/tiles/layer-tiles';
 import { mercatorOf } from '../../../../src/engine/tiles/mercator';
 import { MOST_BYTES } from '../../../../src/engine/tiles/tile-cutter';
@@ -45,6 +46,7 @@ describe('a city of parcels', () => {
       return named === features.length ? 'parcels' : named === 0 ? 'cells' : 'both';
     });
     expect(kinds.join(' ')).toMatch(/^cells( cells)*( parcels)+$/);
+    expect(ZOOMS[kinds.indexOf('parcels')]).toBe(finished(tiles.detailZoom()));
   });
 
   it('shows each use with its share of the land at every zoom of cells', () => {
@@ -70,7 +72,7 @@ describe('a city of parcels', () => {
     const near = shares(12);
     const far = shares(10);
     expect(near.size).toBeGreaterThan(5);
-    for (const [use, share] of near) expect(Math.abs((far.get(use) ?? 0) - share)).toBeLessThan(0.1);
+    for (const [use, share] of near) expect(Math.abs((far.get(use) ?? 0) - share)).toBeLessThan(0.03);
   });
 
   it('keeps streets free between the blocks', () => {
@@ -124,6 +126,7 @@ describe('a layer of many lines', () => {
   it('shows everything where there is room', () => {
     const shown = idsAt(16, 10, 10).map(({ _id }) => _id);
     expect(shown.length).toBeGreaterThan(20);
+    expect(finished(tiles.detailZoom())).toBe(0);
     expect(new Set(idsAt(16, 10, 10).map((properties) => properties.class)).size).toBe(4);
   });
 });
@@ -131,4 +134,5 @@ describe('a layer of many lines', () => {
 it('a layer of nothing has no tiles', () => {
   const tiles = createLayerTiles(tileLayerOf('water', []), frame);
   expect(made(tiles, { z: 0, x: 0, y: 0 })).toBeNull();
+  expect(finished(tiles.detailZoom())).toBe(0);
 });

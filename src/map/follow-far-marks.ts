@@ -1,0 +1,85 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { layerOf } from '../domain/plan';
+import type { AppStores } from '../store/app-stores';
+import { farMarkDiffs, type FarMark } from './far-marks';
+import { conflictMarks, targetOf } from './feature-states';
+import { latestWins } from './latest-wins';
+import type { MapEngine } from './map-engine';
+import { allOf, sourceOf } from './map-sources';
+import type { ConflictMark } from './style/palette';
+import { FAR_MARK_LAYER } from './style/highlight-layers';
+import { SOURCE } from './style/sources';
+
+/** Places that are asked for at one go: a millisecond of the engine's time. */
+const PAGE = 500;
+
+type Marks = ReadonlyMap<string, ConflictMark>;
+
+/**
+ * Points for the conflicts of parcels, at zooms at which parcels are cells and cannot show a mark themselves: a look
+ * at the whole city still shows where the conflicts are. Nothing is done for a city whose parcels are drawn at every
+ * zoom.
+ */
+export function followFarMarks(
+  map: MapLibreMap,
+  { analysis, plan }: AppStores,
+  engine: MapEngine,
+): () => void {
+  let shown: ReadonlyMap<string, FarMark> = new Map();
+  /** Content in which the places are known. */
+  let content: string | undefined;
+
+  const contentNow = () => layerOf(plan.getState().plan, 'parcels')?.hash;
+
+  const placed = async (marks: Marks, known: ReadonlyMap<string, FarMark>) => {
+    const next = new Map<string, FarMark>();
+    const unknown: string[] = [];
+    for (const [id, mark] of marks) {
+      const before = known.get(id);
+      if (before?.mark === mark) next.set(id, before);
+      else if (before) next.set(id, { ...before, mark });
+      else unknown.push(id);
+    }
+    for (let i = 0; i < unknown.length; i += PAGE) {
+      const ids = unknown.slice(i, i + PAGE);
+      const middles = await engine.middles('parcels', ids);
+      ids.forEach((id, k) => {
+        const [lon = NaN, lat = NaN] = middles.subarray(2 * k, 2 * k + 2);
+        if (!Number.isNaN(lon)) next.set(id, { mark: marks.get(id)!, lonLat: [lon, lat] });
+      });
+    }
+    return next;
+  };
+
+  const questions = latestWins(
+    async (marks: Marks) => {
+      const hash = contentNow();
+      const detailZoom = await engine.detailZoom('parcels');
+      const known = hash === content ? shown : new Map<string, FarMark>();
+      const next = detailZoom === 0 ? new Map<string, FarMark>() : await placed(marks, known);
+      for (const diff of farMarkDiffs(shown, next)) await sourceOf(map, SOURCE.farMarks).updateData(diff);
+      shown = next;
+      content = hash;
+      return detailZoom;
+    },
+    (detailZoom) => map.setLayerZoomRange(FAR_MARK_LAYER, 0, detailZoom),
+    () => undefined,
+  );
+
+  const ask = () => {
+    const marks = new Map<string, ConflictMark>();
+    for (const [key, mark] of conflictMarks(analysis.getState().byId.values(), null)) {
+      const { source, id } = targetOf(key);
+      if (source === 'parcels') marks.set(id, mark);
+    }
+    if (marks.size > 0 || shown.size > 0) questions.ask(marks);
+  };
+
+  ask();
+  return allOf(
+    analysis.subscribe((now, before) => {
+      if (now.byId !== before.byId) ask();
+    }),
+    () => questions.drop(),
+  );
+}
