@@ -15,6 +15,7 @@ import { reportLoading, reportMemory } from './reports/loading';
 import { reportFullCheck } from './reports/full-check';
 import { reportMachine } from './reports/machine';
 import { reportMoves } from './reports/moves';
+import { reportTiles } from './reports/tiles';
 import { reportTruth } from './reports/truth';
 import { reportPairs } from './reports/pairs';
 import type { Settings } from './reports/settings';
@@ -27,6 +28,7 @@ const REPORTS = {
   pairs: reportPairs,
   load: reportLoading,
   memory: reportMemory,
+  tiles: reportTiles,
   cli: reportCommandLine,
   truth: reportTruth,
   browser: reportBrowser,

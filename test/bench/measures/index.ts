@@ -5,9 +5,11 @@ import { engineCheck } from './engine-check';
 import { geography } from './geography';
 import { load } from './load';
 import { memory } from './memory';
+import { otherForms } from './other-forms';
 import { pairTimes } from './pair-times';
 import { postgisCheck } from './postgis-check';
 import { siteMove, siteMoveInWorker } from './site-move';
+import { tileCut } from './tile-cut';
 import { turfCheck } from './turf-check';
 
 /** Everything that can be measured in a process of its own, by name. */
@@ -18,10 +20,12 @@ export const MEASURES = {
   geography,
   load,
   memory,
+  otherForms,
   pairTimes,
   postgisCheck,
   siteMove,
   siteMoveInWorker,
+  tileCut,
   turfCheck,
 } as const;
 

@@ -1,9 +1,15 @@
+import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { GeoFeature } from '../../../src/domain/feature';
+import type { FeatureTable } from '../../../src/domain/feature-table';
 import type { FrameCentre } from '../../../src/domain/project';
+import { decodeTable } from '../../../src/engine/table-file/table-file';
 import { createFrame } from '../../../src/geo/frame';
 import { placeShapes } from '../../../src/geo/place-shapes';
 import { readTable } from '../../../src/io/import/read-table';
+import { resultOf } from '../support/steps';
+import { FORMS } from './other-forms';
 import { featuresIn, flattened } from '../support/planar-city';
 
 export interface Load {
@@ -14,26 +20,43 @@ export interface Load {
 
 const WAYS = {
   /** Text, objects, flat arrays in degrees: what a program without a loader does, and no more. */
-  json(file: string): void {
-    flattened(featuresIn(file));
+  json(folder: string): void {
+    flattened(featuresIn(join(folder, 'parcels.geojson')));
+  },
+
+  async flatGeobuf(folder: string): Promise<void> {
+    const features: GeoFeature[] = [];
+    const bytes = new Uint8Array(readFileSync(join(folder, FORMS.flatGeobuf)));
+    for await (const feature of deserialize(bytes)) features.push(feature as GeoFeature);
+    flattened(features);
   },
 
   /** Bytes, columns, metres of the frame, index: ready to be asked. */
-  async xuezhi(file: string, centre: FrameCentre): Promise<void> {
-    const bytes = new Uint8Array(readFileSync(file));
+  async scanner(folder: string, centre: FrameCentre): Promise<void> {
+    const bytes = new Uint8Array(readFileSync(join(folder, 'parcels.geojson')));
     const { table } = await readTable({ file: 'parcels.geojson', layer: 'parcels', bytes, frame: centre });
     if (!table) throw new Error('the parcels could not be read');
-    const steps = placeShapes(createFrame(centre), table.geometry);
-    while (!steps.next().done);
+    place(table, centre);
+  },
+
+  /** The same from the form in which the browser keeps a layer. */
+  binary(folder: string, centre: FrameCentre): void {
+    const reading = resultOf(decodeTable(new Uint8Array(readFileSync(join(folder, FORMS.binary)))));
+    if (!reading.ok) throw new Error(reading.error);
+    place(reading.value.table, centre);
   },
 } as const;
+
+function place({ geometry }: FeatureTable, centre: FrameCentre): void {
+  resultOf(placeShapes(createFrame(centre), geometry));
+}
 
 /** Loads a city's parcels once, in a process that has done nothing else. */
 export async function load({ folder, way }: { folder: string; way: keyof typeof WAYS }): Promise<Load> {
   const project = JSON.parse(readFileSync(join(folder, 'project.json'), 'utf8')) as { frame: FrameCentre };
   const before = process.memoryUsage.rss();
   const start = performance.now();
-  await WAYS[way](join(folder, 'parcels.geojson'), project.frame);
+  await WAYS[way](folder, project.frame);
   const seconds = (performance.now() - start) / 1000;
   return { seconds, peakBytes: process.resourceUsage().maxRSS * 1024 - before };
 }

@@ -1,38 +1,46 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { apart } from '../measures';
 import { median } from '../support/timing';
 import { counted, printTable, seconds, significant, times } from './printing';
 import { folderOf, type Settings } from './settings';
 
 const WAYS = [
-  ['JSON.parse and flatten', 'json'],
-  ['xuezhi: bytes to placed and indexed', 'xuezhi'],
+  ['JSON.parse and flatten', 'json', ''],
+  ['FlatGeobuf and flatten', 'flatGeobuf', ''],
+  ['xuezhi, GeoJSON to placed and indexed', 'scanner', 'goal 0.33× and 0.5×'],
+  ['xuezhi, binary to placed and indexed', 'binary', 'goal 1 s at 1,000,000'],
 ] as const;
 
 export function reportLoading(settings: Settings): void {
   for (const parcels of settings.parcels) {
     const folder = folderOf(settings, parcels, Math.max(...settings.sites), 'campuses');
-    const loads = WAYS.map(([who, way]) => {
+    const sizes = apart.otherForms({ folder });
+    const loads = WAYS.map(([who, way, goal]) => {
       const runs = Array.from({ length: settings.runs }, () => apart.load({ folder, way }));
-      return {
-        who,
-        taken: median(runs.map((run) => run.seconds)),
-        peak: median(runs.map((run) => run.peakBytes)),
-      };
+      const taken = median(runs.map((run) => run.seconds));
+      return { who, goal, taken, peak: median(runs.map((run) => run.peakBytes)) };
     });
     const base = loads[0]!;
-    const megabytes = statSync(join(folder, 'parcels.geojson')).size / 1e6;
+    const megabytes = (bytes: number) => `${significant(bytes / 1e6)} MB`;
     printTable(
-      `Loading ${counted(parcels)} parcels, ${significant(megabytes)} MB of GeoJSON; goal a third of the time, half the memory`,
-      loads.map(({ who, taken, peak }) => [
+      `Loading ${counted(parcels)} parcels, ${counted(sizes.vertices)} vertices: time, peak memory`,
+      loads.map(({ who, taken, peak, goal }) => [
         who,
         seconds(taken),
         times(taken / base.taken),
-        `${significant(peak / 1e6)} MB`,
+        megabytes(peak),
         times(peak / base.peak),
+        goal,
       ]),
     );
+    printTable('Their files', [
+      ['GeoJSON', megabytes(sizes.geojsonBytes), ''],
+      ['FlatGeobuf', megabytes(sizes.flatGeobufBytes), ''],
+      [
+        'xuezhi, binary',
+        megabytes(sizes.binaryBytes),
+        `${significant(sizes.binaryBytes / sizes.vertices)} bytes a vertex, properties included; goal 6`,
+      ],
+    ]);
   }
 }
 
