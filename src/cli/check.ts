@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { FindingCounts } from '../domain/analysis';
 import type { FeatureNotice } from '../domain/conflict';
 import { message, type Message } from '../domain/message';
@@ -33,6 +34,7 @@ export async function check({ project: path, rules }: CheckArguments): Promise<R
       ),
       notices: { rejected: noticesOf(reports, 'rejected'), repaired: noticesOf(reports, 'repaired') },
       revision: 0,
+      hash: (bytes) => hash('sha256', bytes, 'hex'),
     });
     return ok({ ...checked, records });
   } catch (error) {

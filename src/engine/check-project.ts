@@ -5,6 +5,7 @@ import type { FeatureTable } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import { planOf, type PlanRecord } from '../domain/plan';
 import { conflictsAsJson } from './conflict-json';
+import type { HexDigest } from './evidence';
 import { layerContent } from './layer-contents';
 import { findingAt, orderedBlocks, orderedRows } from './ordered-findings';
 import { paced } from './pacer';
@@ -22,6 +23,8 @@ export interface CheckInput {
   /** What reading collections and reference layers rejected and repaired. */
   readonly notices: Notices;
   readonly revision: number;
+  /** A quicker SHA-256 than ours, where there is one. */
+  readonly hash?: HexDigest;
 }
 
 /** A check's answer; what may be large is made while it is written out. */
@@ -44,6 +47,7 @@ export async function checkProject({
   layers,
   notices,
   revision,
+  hash,
 }: CheckInput): Promise<CheckedProject> {
   const contents = layers.map(({ layer, hash, table }) =>
     layerContent({ layer, hash, rejected: [], repaired: [] }, table),
@@ -57,7 +61,7 @@ export async function checkProject({
     report: reportHeadOf(state, notices),
     counts: tablesOf(state).counts,
     conflicts: () => conflictsOf(state),
-    conflictsAsJson: (separator) => conflictsAsJson(state, separator),
+    conflictsAsJson: (separator) => conflictsAsJson(state, separator, hash),
     *findings() {
       for (const ordered of orderedBlocks(state)) {
         for (const row of orderedRows(ordered)) yield findingAt(state, ordered, row);

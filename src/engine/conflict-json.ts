@@ -1,9 +1,13 @@
 import type { LayerName } from '../domain/layer';
-import { EvidenceSeries, objectDigest, readsGeometryOnly } from './evidence';
+import type { Frame } from '../geo/frame';
+import type { ShapeTable } from '../geo/shape-table';
+import { EvidenceSeries, hexDigest, objectDigest, readsGeometryOnly, type HexDigest } from './evidence';
+import { ringDigest } from './geometry-digest';
 import { shareOf } from './judge';
 import { JsonBytes, jsonBytes } from './json-bytes';
 import { idRanks } from './id-ranks';
 import type { LayerIndex } from './layer-index';
+import { scaleOf } from './layer-item';
 import { orderedBlocks, orderedRows, type OrderedBlock } from './ordered-findings';
 import { trueAreaOf, zoneAreaOf } from './pair-measures';
 import type { EngineState } from './state';
@@ -21,7 +25,11 @@ const VERDICTS = [bytesOf('conflict'), bytesOf('marginal')] as const;
  * two of them, in pieces of UTF-8, each of which stands until the one after it is asked for. What a million records
  * share is written once a subject: objects would take a minute.
  */
-export function* conflictsAsJson(state: EngineState, separator: string): Generator<Uint8Array> {
+export function* conflictsAsJson(
+  state: EngineState,
+  separator: string,
+  hash: HexDigest = hexDigest,
+): Generator<Uint8Array> {
   const out = new JsonBytes(PIECE);
   const between = bytesOf(separator);
   const ranks = new Map<LayerName, Uint32Array>();
@@ -32,8 +40,8 @@ export function* conflictsAsJson(state: EngineState, separator: string): Generat
     let ranksHere = ranks.get(objects.layer);
     if (!ranksHere) ranks.set(objects.layer, (ranksHere = idRanks(objects)));
     let side = sides.get(objects.layer);
-    if (!side) sides.set(objects.layer, (side = new ObjectSide(objects)));
-    const writer = new BlockJson(out, ordered, side);
+    if (!side) sides.set(objects.layer, (side = new ObjectSide(objects, state.frame)));
+    const writer = new BlockJson(out, ordered, side, hash);
     for (const row of orderedRows(ordered, ranksHere)) {
       if (!isFirst) {
         out.reserve(between.length);
@@ -49,14 +57,20 @@ export function* conflictsAsJson(state: EngineState, separator: string): Generat
   yield out.take();
 }
 
-/** What is asked of an object again and again: its id as JSON text without quotes, its area and digest. */
+/**
+ * What is asked of an object again and again: its id as JSON text without quotes, its area and digest. Of features in a
+ * table they are taken from its columns, without making an item of each.
+ */
 class ObjectSide {
   private readonly ids: (Uint8Array | undefined)[];
   private readonly digests: (Uint8Array | undefined)[];
   /** NaN where it has not been asked for. */
   private readonly areasM2: Float64Array;
 
-  constructor(private readonly objects: LayerIndex) {
+  constructor(
+    private readonly objects: LayerIndex,
+    private readonly frame: Frame,
+  ) {
     this.ids = new Array<Uint8Array | undefined>(objects.slotEnd).fill(undefined);
     this.digests = new Array<Uint8Array | undefined>(objects.slotEnd).fill(undefined);
     this.areasM2 = new Float64Array(objects.slotEnd).fill(NaN);
@@ -68,13 +82,28 @@ class ObjectSide {
 
   areaM2(slot: number): number {
     const known = this.areasM2[slot]!;
-    if (!Number.isNaN(known)) return known;
-    return (this.areasM2[slot] = trueAreaOf(this.objects.itemAt(slot)));
+    return Number.isNaN(known) ? (this.areasM2[slot] = this.measuredM2(slot)) : known;
   }
 
   digest({ rule }: OrderedBlock, slot: number): Uint8Array {
     if (!readsGeometryOnly(rule)) return objectDigest(rule, this.objects.itemAt(slot));
-    return (this.digests[slot] ??= objectDigest(rule, this.objects.itemAt(slot)));
+    return (this.digests[slot] ??= this.geometryDigest(slot));
+  }
+
+  private measuredM2(slot: number): number {
+    const shapes = this.tableOf(slot);
+    if (!shapes) return trueAreaOf(this.objects.itemAt(slot));
+    return shapes.areas[slot]! / scaleOf(this.frame, shapes, slot) ** 2;
+  }
+
+  private geometryDigest(slot: number): Uint8Array {
+    const shapes = this.tableOf(slot);
+    return (shapes && ringDigest(shapes, slot, this.frame)) ?? this.objects.itemAt(slot).geometryDigest;
+  }
+
+  private tableOf(slot: number): ShapeTable | null {
+    const shapes = this.objects.placed?.shapes;
+    return shapes && slot < shapes.size ? shapes : null;
   }
 }
 
@@ -96,6 +125,7 @@ class BlockJson {
     private readonly out: JsonBytes,
     private readonly ordered: OrderedBlock,
     private readonly side: ObjectSide,
+    hash: HexDigest,
   ) {
     const { rule: active, subject, objects } = ordered;
     const { rule, tolM } = active;
@@ -109,7 +139,7 @@ class BlockJson {
     );
     this.afterObject = bytesOf(`"},"relation":"${rule.test.relation}","distanceM":`);
     this.afterDistance = bytesOf(`,"thresholdM":${JSON.stringify(thresholdM)},"overlapM2":`);
-    this.evidence = new EvidenceSeries(active, subject, tolM);
+    this.evidence = new EvidenceSeries(active, subject, tolM, hash);
     this.fixedSize = [
       this.head,
       this.afterId,
@@ -139,7 +169,7 @@ class BlockJson {
     out.raw(SHARED_EDGE);
     out.decimal(block.sharedEdgeM ? block.sharedEdgeM[row]! : NaN, 6);
     out.raw(EVIDENCE);
-    out.hex(this.evidence.with(side.digest(ordered, slot)));
+    out.ascii(this.evidence.with(side.digest(ordered, slot)));
     out.raw(END);
   }
 

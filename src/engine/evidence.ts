@@ -13,9 +13,8 @@ import type { CompiledRule } from './subjects';
  * properties that its filters read, and the tolerance. Titles, texts, pack versions, severity and other rules are no
  * part of it: a review stays valid when only they change.
  *
- * It is the digest of three digests of 32 bytes each, `ruleDigest`, `subjectDigest` and `objectDigest`: the first two
- * fill one block of SHA-256, so that for the many objects of a subject only one block each is left to do
- * (`EvidenceSeries`).
+ * It is the digest of three digests of 32 bytes each, `ruleDigest`, `subjectDigest` and `objectDigest`, so that little is
+ * left to do for the many objects of a subject (`EvidenceSeries`).
  */
 export function evidenceOf(
   compiled: CompiledRule,
@@ -23,34 +22,37 @@ export function evidenceOf(
   object: LayerItem,
   tolM: number,
 ): string {
-  return bytesToHex(
-    sha256(
-      concatBytes(
-        ruleDigest(compiled, tolM),
-        subjectDigest(compiled, subject),
-        objectDigest(compiled, object),
-      ),
-    ),
-  );
+  return new EvidenceSeries(compiled, subject, tolM, hexDigest).with(objectDigest(compiled, object));
 }
+
+/** SHA-256 of some bytes as hexadecimal text. */
+export type HexDigest = (bytes: Uint8Array) => string;
+
+/** Where nothing quicker is at hand. */
+export const hexDigest: HexDigest = (bytes) => bytesToHex(sha256(bytes));
 
 /** Evidence of one rule and subject against many objects. */
 export class EvidenceSeries {
-  private readonly begun;
-  private readonly hash = sha256.create();
-  private readonly digest = new Uint8Array(32);
+  private readonly digests = new Uint8Array(3 * DIGEST_BYTES);
 
-  constructor(compiled: CompiledRule, subject: LayerItem, tolM: number) {
-    this.begun = sha256.create().update(ruleDigest(compiled, tolM)).update(subjectDigest(compiled, subject));
+  constructor(
+    compiled: CompiledRule,
+    subject: LayerItem,
+    tolM: number,
+    private readonly hash: HexDigest,
+  ) {
+    this.digests.set(ruleDigest(compiled, tolM));
+    this.digests.set(subjectDigest(compiled, subject), DIGEST_BYTES);
   }
 
-  /** The evidence for an object with that digest, as 32 bytes that the next call overwrites. */
-  with(objectDigest: Uint8Array): Uint8Array {
-    this.begun._cloneInto(this.hash);
-    this.hash.update(objectDigest).digestInto(this.digest);
-    return this.digest;
+  /** The evidence for an object with that digest. */
+  with(objectDigest: Uint8Array): string {
+    this.digests.set(objectDigest, 2 * DIGEST_BYTES);
+    return this.hash(this.digests);
   }
 }
+
+const DIGEST_BYTES = 32;
 
 export function objectDigest(compiled: CompiledRule, object: LayerItem): Uint8Array {
   const { rule, objectFilter } = compiled;

@@ -3,12 +3,6 @@ const encoder = new TextEncoder();
 const ZERO = 0x30;
 const POINT = 0x2e;
 const NULL = encoder.encode('null');
-/** Both hexadecimal digits of a byte, in one number. */
-const HEX = Uint16Array.from({ length: 256 }, (_, byte) => {
-  const [high, low] = encoder.encode(byte.toString(16).padStart(2, '0'));
-  return (high! << 8) | low!;
-});
-
 /** Bytes up to which copying one by one is quicker than asking for it. */
 const FEW = 24;
 
@@ -67,15 +61,11 @@ export class JsonBytes {
     this.at += to - from;
   }
 
-  hex(source: Uint8Array): void {
-    const { bytes } = this;
-    let { at } = this;
-    for (const byte of source) {
-      const pair = HEX[byte]!;
-      bytes[at++] = pair >> 8;
-      bytes[at++] = pair & 0xff;
-    }
-    this.at = at;
+  /** A text of characters below 128 that need no escape. */
+  ascii(text: string): void {
+    const { bytes, at } = this;
+    for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);
+    this.at = at + text.length;
   }
 
   /** A number that is not negative, to `decimals` (1–9) places at most, as its nearest decimal; null for NaN. */

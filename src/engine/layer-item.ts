@@ -83,7 +83,12 @@ export function itemAt(
       return (digest ??= source.digest?.() ?? geometryDigest(item.feature.geometry));
     },
     planarAreaM2: shapes.areas[shape]!,
-    k: frame.scaleAt((shapes.boxes[4 * shape]! + shapes.boxes[4 * shape + 2]!) / 2),
+    k: scaleOf(frame, shapes, shape),
   };
   return item;
+}
+
+/** The frame's scale in the middle of a shape. */
+export function scaleOf(frame: Frame, { boxes }: ShapeTable, shape: number): number {
+  return frame.scaleAt((boxes[4 * shape]! + boxes[4 * shape + 2]!) / 2);
 }
