@@ -34,6 +34,26 @@ export class ByteWriter {
     this.length = at;
   }
 
+  /** Begins a length-delimited field, which holds what is written until it is closed; its mark for closing. */
+  open(key: number): number {
+    this.reserve(6);
+    this.put(key);
+    return this.length++;
+  }
+
+  /** Ends a field: most are short, so that one byte was left for their length. */
+  close(mark: number): void {
+    const size = this.length - mark - 1;
+    const more = varintSize(size) - 1;
+    if (more > 0) {
+      this.reserve(more);
+      this.bytes.copyWithin(mark + 1 + more, mark + 1, this.length);
+    }
+    this.length = mark;
+    this.put(size);
+    this.length = mark + 1 + more + size;
+  }
+
   /** Puts a number into a gap that was left for it at `at`; what lies behind moves up where it needs less. */
   fill(at: number, gap: number, value: number): void {
     let end = at;

@@ -2,7 +2,7 @@ import type { LonLatBox } from '../../domain/feature';
 import { LAYER_GEOMETRY } from '../../domain/layer';
 import type { Frame } from '../../geo/frame';
 import type { Box } from '../box-index';
-import { ByteWriter, varintSize } from './byte-writer';
+import { ByteWriter } from './byte-writer';
 import { tileBox } from './mercator';
 import { planarBox, sharedBox } from './planar-box';
 import { GeometryWriter, TILE_TYPES } from './tile-geometry';
@@ -49,9 +49,9 @@ export function createTileCutter(layer: TileLayer, frame: Frame, bounds: LonLatB
   const { shapes, rows } = layer;
   const { boxes } = shapes;
   const buffer = LAYER_GEOMETRY[layer.name].includes('line') ? LINE_BUFFER : OUTLINE_BUFFER;
-  const geometry = new GeometryWriter();
-  const tags = new TagWriter(layer.table, layer.name);
   const features = new ByteWriter();
+  const geometry = new GeometryWriter(features);
+  const tags = new TagWriter(layer.table, layer.name);
 
   return {
     areaOf(address) {
@@ -70,21 +70,19 @@ export function createTileCutter(layer: TileLayer, frame: Frame, bounds: LonLatB
           boxes[4 * slot + 1]! >= whole.minY &&
           boxes[4 * slot + 2]! <= whole.maxX &&
           boxes[4 * slot + 3]! <= whole.maxY;
-        if (!geometry.write(shapes, slot, transform, inside ? null : box)) continue;
-        tags.write(rows[slot]!);
-        const tagSize = tags.out.length;
-        const geometrySize = geometry.out.length;
-        features.reserve(tagSize + geometrySize + 24);
-        features.put(FEATURE);
-        features.put(4 + varintSize(tagSize) + tagSize + varintSize(geometrySize) + geometrySize);
-        features.put(TAGS);
-        features.put(tagSize);
-        features.copy(tags.out.bytes, 0, tagSize);
+        const feature = features.open(FEATURE);
         features.put(TYPE);
         features.put(TILE_TYPES[shapes.types[slot]!]!);
-        features.put(GEOMETRY);
-        features.put(geometrySize);
-        features.copy(geometry.out.bytes, 0, geometrySize);
+        const commands = features.open(GEOMETRY);
+        if (!geometry.write(shapes, slot, transform, inside ? null : box)) {
+          features.length = feature - 1;
+          continue;
+        }
+        features.close(commands);
+        const pairs = features.open(TAGS);
+        tags.write(rows[slot]!, features);
+        features.close(pairs);
+        features.close(feature);
         if (features.length + tags.values.out.length > MOST_BYTES) return 'crowded';
       }
       if (features.length === 0) return null;

@@ -24,8 +24,6 @@ const ROUNDED = LIFT + 0.5;
  * counter-clockwise with y up; a tile wants them clockwise on the screen, so rings are written backwards.
  */
 export class GeometryWriter {
-  /** The commands of the shape written last. */
-  readonly out = new ByteWriter();
   private readonly source = createRun();
   private readonly spare = createRun();
   private readonly ends: number[] = [];
@@ -36,11 +34,13 @@ export class GeometryWriter {
   private vertices = 0;
   private doubleArea = 0;
 
-  /** The commands of one shape, cut to `clip` (metres) unless that is null; false where nothing of it is left. */
+  constructor(private readonly out: ByteWriter) {}
+
+  /** Adds the commands of one shape, cut to `clip` (metres) unless that is null; false where nothing of it is left. */
   write(shapes: ShapeTable, slot: number, transform: TileTransform, clip: Box | null): boolean {
     const { partEnds, holes } = shapes;
     const type = TILE_TYPES[shapes.types[slot]!];
-    this.out.length = 0;
+    const { length } = this.out;
     this.penX = 0;
     this.penY = 0;
     const firstPart = slot === 0 ? 0 : shapes.featureEnds[slot - 1]!;
@@ -49,7 +49,7 @@ export class GeometryWriter {
     if (type === 1) {
       const last = lastPart === 0 ? 0 : partEnds[lastPart - 1]!;
       this.points(shapes.xy, first, last, transform, clip);
-      return this.out.length > 0;
+      return this.out.length > length;
     }
     let outerKept = false;
     for (let part = firstPart; part < lastPart; part++) {
@@ -63,7 +63,7 @@ export class GeometryWriter {
       }
       first = last;
     }
-    return this.out.length > 0;
+    return this.out.length > length;
   }
 
   private points(

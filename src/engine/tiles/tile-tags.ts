@@ -1,6 +1,6 @@
 import { valueAt, type Column, type AttributeTable } from '../../domain/feature-table';
 import type { LayerName } from '../../domain/layer';
-import { ByteWriter, varintSize } from './byte-writer';
+import { varintSize, type ByteWriter } from './byte-writer';
 import { DRAWN, drawnLandUse } from './drawn';
 import { STRING_VALUE, VALUES, ValueWriter } from './value-writer';
 
@@ -15,8 +15,6 @@ export class TagWriter {
   readonly keys: readonly string[];
   /** Those of the tile so far. */
   readonly values = new ValueWriter();
-  /** The pairs of the feature written last. */
-  readonly out = new ByteWriter();
   /** What is to be forgotten before the next tile. */
   private readonly resets: (() => void)[] = [];
   private readonly indices: readonly ValueIndex[];
@@ -36,9 +34,9 @@ export class TagWriter {
     for (const reset of this.resets) reset();
   }
 
-  write(row: number): void {
-    const { out, indices } = this;
-    out.length = 0;
+  /** Adds the pairs of one feature. */
+  write(row: number, out: ByteWriter): void {
+    const { indices } = this;
     out.reserve(6 * (indices.length + 1));
     out.put(0);
     out.put(this.idIndex(row));
