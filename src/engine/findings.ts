@@ -33,22 +33,24 @@ export function conflictOf(
     subject: { layer: subject.layer, id: subject.id },
     object: { layer: object.layer, id: object.id },
     relation: rule.test.relation,
-    distanceM: rounded(distanceM, MICRO),
+    distanceM: rounded(distanceM, MEASURE_DECIMALS),
     thresholdM,
-    overlapM2: rounded(overlapM2, MICRO),
-    objectShare: rounded(overlapM2 === null ? null : shareOf(overlapM2, trueAreaOf(object)), NANO),
-    zoneShare: rounded(overlapM2 === null ? null : shareOf(overlapM2, zoneM2), NANO),
-    sharedEdgeM: rounded(sharedEdgeM, MICRO),
+    overlapM2: rounded(overlapM2, MEASURE_DECIMALS),
+    objectShare: rounded(overlapM2 === null ? null : shareOf(overlapM2, trueAreaOf(object)), SHARE_DECIMALS),
+    zoneShare: rounded(overlapM2 === null ? null : shareOf(overlapM2, zoneM2), SHARE_DECIMALS),
+    sharedEdgeM: rounded(sharedEdgeM, MEASURE_DECIMALS),
     evidence: evidenceOf(compiled, subject, object, tolM),
   };
 }
 
-/** Metres and square metres are kept to the sixth decimal, shares to the ninth: beyond is the noise of floats. */
-export const MICRO = 1e6;
-export const NANO = 1e9;
+/** Decimals of metres and square metres in a record: 0.1 mm and 1 cm², well below what any survey can tell. */
+export const MEASURE_DECIMALS = 4;
+/** Decimals of shares. */
+export const SHARE_DECIMALS = 6;
 
-function rounded<N extends number | null>(value: N, parts: number): N {
-  return value === null ? value : ((Math.round(value * parts) / parts) as N);
+function rounded<N extends number | null>(value: N, decimals: number): N {
+  const unit = 10 ** decimals;
+  return value === null ? value : ((Math.round(value * unit) / unit) as N);
 }
 
 /** The record with what a table and a map need beside it. */
