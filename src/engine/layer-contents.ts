@@ -45,7 +45,8 @@ export function layerContent(head: ContentHead, table: FeatureTable): LayerConte
       const { lon, lat } = frame.centre;
       if (placed?.centre.lon === lon && placed.centre.lat === lat) return placed.shapes;
       geometry ??= degreesOf(placed!.frame, placed!.shapes);
-      const total = 2 * table.size;
+      // Not of `table`, which would keep its degrees as long as this can be called.
+      const total = 2 * attributes.size;
       const steps = placeShapes(frame, geometry);
       for (;;) {
         const step = steps.next();

@@ -8,6 +8,7 @@ import { memory } from './memory';
 import { otherForms } from './other-forms';
 import { pairTimes } from './pair-times';
 import { postgisCheck } from './postgis-check';
+import { postgisTruth } from './postgis-truth';
 import { siteMove, siteMoveInWorker } from './site-move';
 import { tileCut } from './tile-cut';
 import { turfCheck } from './turf-check';
@@ -23,6 +24,7 @@ export const MEASURES = {
   otherForms,
   pairTimes,
   postgisCheck,
+  postgisTruth,
   siteMove,
   siteMoveInWorker,
   tileCut,

@@ -1,5 +1,6 @@
 import { boxOf } from '../support/boxes';
 import type { FlatLayer, PlanarCity } from '../support/planar-city';
+import { median } from '../support/timing';
 import { PostgresCluster } from './postgres-cluster';
 import { wkbOf } from './wkb';
 
@@ -69,7 +70,7 @@ export class Postgis {
     this.#cluster.run('VACUUM ANALYZE sites; ANALYZE rules;');
   }
 
-  /** The check as a careful user of PostGIS writes it; the best of its variants, each run so many times. */
+  /** The check as a careful user of PostGIS writes it; the best of its variants, each the median of so many runs. */
   tuned(runs: number): TimedTotals {
     const variants = [false, true].flatMap((parallel) => [
       {
@@ -111,7 +112,9 @@ export class Postgis {
   movedSite(count: number): number[] {
     const one = (n: number) => totals(this.#oneQuery(`(SELECT * FROM sites WHERE id = ${n})`, zonesOf(n)));
     const statements = Array.from({ length: count }, (_, n) => one(n));
-    return this.#cluster.timed([...settings(false), ...statements]).slice(settings(false).length);
+    return this.#cluster
+      .timed([...settings(false), ...statements])
+      .milliseconds.slice(settings(false).length);
   }
 
   /** Every conflict, by site, parcel and rule: the truth that others are compared with. */
@@ -182,17 +185,17 @@ export class Postgis {
     { parallel, statements }: { parallel: boolean; statements: readonly string[] },
   ): TimedTotals {
     const all = [...settings(parallel), ...statements];
-    let best = Infinity;
-    for (let run = 0; run < runs; run++) {
-      const times = this.#cluster.timed(all).slice(settings(parallel).length);
-      best = Math.min(best, times.reduce((sum, ms) => sum + ms, 0) / 1000);
-    }
-    const [conflicts, overlapM2] = this.#cluster
-      .run(`${all.join(';')};`)
-      .trim()
-      .split('|')
-      .map(Number);
-    return { variant, seconds: best, conflicts: conflicts!, overlapM2: overlapM2! };
+    const taken = Array.from({ length: runs }, () => {
+      const { milliseconds, rows } = this.#cluster.timed(all);
+      const counted = milliseconds.slice(settings(parallel).length);
+      const [conflicts, overlapM2] = rows.at(-1)!.split('|').map(Number);
+      return {
+        seconds: counted.reduce((sum, ms) => sum + ms, 0) / 1000,
+        conflicts: conflicts!,
+        overlapM2: overlapM2!,
+      };
+    });
+    return { ...taken[0]!, variant, seconds: median(taken.map(({ seconds }) => seconds)) };
   }
 }
 

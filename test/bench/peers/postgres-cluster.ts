@@ -55,10 +55,14 @@ export class PostgresCluster {
     return stdout;
   }
 
-  /** Milliseconds that each statement took in the server and back, in one session. */
-  timed(statements: readonly string[]): number[] {
-    const printed = this.run(`\\timing on\n${statements.map((sql) => `${sql};`).join('\n')}`);
-    return Array.from(printed.matchAll(/^Time: ([\d.]+) ms/gm), ([, ms]) => Number(ms));
+  /** Milliseconds that each statement took in the server and back, in one session; and the rows that they gave. */
+  timed(statements: readonly string[]): { readonly milliseconds: number[]; readonly rows: string[] } {
+    const printed = this.run(`\\timing on\n${statements.map((sql) => `${sql};`).join('\n')}`).split('\n');
+    const isTime = (line: string) => line.startsWith('Time: ');
+    return {
+      milliseconds: printed.filter(isTime).map((line) => parseFloat(line.slice('Time: '.length))),
+      rows: printed.filter((line) => line !== '' && !isTime(line)),
+    };
   }
 
   /** Fills a table with lines of `COPY` text. */

@@ -18,6 +18,14 @@ export interface Totals {
   readonly overlapM2: number;
 }
 
+export interface Found {
+  readonly site: string;
+  readonly parcel: string;
+  readonly ruleM: number;
+  readonly distanceM: number;
+  readonly overlapM2: number;
+}
+
 /** The engine as the benches drive it; the one place to change where its inside does. */
 export class EngineUnderTest {
   #state: EngineState;
@@ -55,19 +63,29 @@ export class EngineUnderTest {
     finished(evaluateRules(this.#state, [...this.#state.rules.values()]));
   }
 
-  /** Of the findings at or under their limit; those just beyond, within the tolerance, are not counted. */
+  /** Findings at or under their limit; those just beyond, within the tolerance, are left out. */
+  *found(): Generator<Found> {
+    const { rules, layers, results } = this.#state;
+    const [sites, parcels] = [layers.get('schools')!, layers.get('parcels')!];
+    for (const [id, { rule }] of rules) {
+      const ruleM = rule.test.relation === 'within-distance' ? rule.test.distanceM : NaN;
+      for (const [slot, block] of results.blocksOf(id)) {
+        for (let row = 0; row < block.size; row++) {
+          const distanceM = block.distanceM[row]!;
+          if (distanceM > ruleM) continue;
+          const parcel = parcels.idAt(block.objects[row]!);
+          yield { site: sites.idAt(slot), parcel, ruleM, distanceM, overlapM2: block.overlapM2[row]! };
+        }
+      }
+    }
+  }
+
   totals(): Totals {
     let conflicts = 0;
     let overlapM2 = 0;
-    for (const [id, { rule }] of this.#state.rules) {
-      const limitM = rule.test.relation === 'within-distance' ? rule.test.distanceM : NaN;
-      for (const block of this.#state.results.blocksOf(id).values()) {
-        for (let row = 0; row < block.size; row++) {
-          if (block.distanceM[row]! > limitM) continue;
-          conflicts++;
-          overlapM2 += block.overlapM2[row]!;
-        }
-      }
+    for (const found of this.found()) {
+      conflicts++;
+      overlapM2 += found.overlapM2;
     }
     return { conflicts, overlapM2 };
   }

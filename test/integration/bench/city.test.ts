@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { check } from '../../../src/cli/check';
 import { openProject } from '../../../src/cli/open-project';
+import type { GeoFeature } from '../../../src/domain/feature';
+import { geometryAt } from '../../../src/domain/feature-table';
+import { readTable } from '../../../src/io/import/read-table';
 import { writeCity, type CitySize } from '../../bench/city/write-city';
 
 const SIZE: CitySize = { parcels: 1200, sites: 40, points: false, seed: 5 };
@@ -39,6 +42,17 @@ describe('an invented city', () => {
     expect(positions).toBeLessThan(13.5);
     expect(geometry.holes.some((hole) => hole === 1)).toBe(true);
     expect(new Set(geometry.types).size).toBe(2);
+  });
+
+  it('is read to the last coordinate, however the columns grow on the way', async () => {
+    const folder = city({ parcels: 10_000, sites: 1, seed: 1 });
+    const bytes = new Uint8Array(readFileSync(join(folder, 'parcels.geojson')));
+    const { table } = await readTable({ file: 'parcels.geojson', layer: 'parcels', bytes });
+    const { features } = JSON.parse(parcelsIn(folder)) as { features: GeoFeature[] };
+    const wrong = features.filter(
+      ({ geometry }, row) => JSON.stringify(geometryAt(table!.geometry, row)) !== JSON.stringify(geometry),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('can be checked by its five rules', async () => {

@@ -24,7 +24,7 @@ export class GeometryBuilder {
 
   constructor(private readonly outlook: Outlook) {}
 
-  /** Makes room for one more vertex after `vertices` of them. */
+  /** Makes room for one more vertex after `vertices` of them; the length may be odd afterwards. */
   growVertices(vertices: number): Float64Array<ArrayBuffer> {
     return (this.xy = grown(this.xy, 2 * vertices + 2, this.outlook));
   }
@@ -58,7 +58,7 @@ export class GeometryBuilder {
     let vertex = this.vertices;
     const addPart = (positions: readonly Position[], isHole = false): void => {
       for (const [x = NaN, y = NaN] of positions) {
-        if (2 * vertex >= this.xy.length) this.growVertices(vertex);
+        if (2 * vertex + 2 > this.xy.length) this.growVertices(vertex);
         this.xy[2 * vertex] = x;
         this.xy[2 * vertex + 1] = y;
         vertex++;

@@ -159,7 +159,7 @@ export class PlainGeometries {
       at++;
       // -0 is left to the slow way too: comparisons do not tell it from 0.
       if (!(x - x === 0 && y - y === 0) || isMinusZero(x) || isMinusZero(y)) return -1;
-      if (2 * vertex >= xy.length) xy = columns.growVertices(vertex);
+      if (2 * vertex + 2 > xy.length) xy = columns.growVertices(vertex);
       xy[2 * vertex] = x;
       xy[2 * vertex + 1] = y;
       vertex++;
