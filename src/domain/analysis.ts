@@ -1,4 +1,5 @@
 import type { Finding, RuleCheck } from './conflict';
+import type { LayerName } from './layer';
 import type { Severity } from './rule';
 import type { Deficit } from './target';
 
@@ -32,11 +33,25 @@ export interface SiteCatchment {
 /** How many conflicts there are of each severity, and how many marginal findings in all. */
 export type FindingCounts = Readonly<Record<Severity | 'marginal', number>>;
 
+export const NO_FINDINGS: FindingCounts = { prohibit: 0, restrict: 0, study: 0, notice: 0, marginal: 0 };
+
+/** Findings in all, the marginal ones too. */
+export function totalOf({ prohibit, restrict, study, notice, marginal }: FindingCounts): number {
+  return prohibit + restrict + study + notice + marginal;
+}
+
+/** A site as a key of `siteCounts`. */
+export function siteKey(layer: LayerName, id: string): string {
+  return `${layer}/${id}`;
+}
+
 /** Everything that is computed from a plan but the findings: small tables. */
 export interface AnalysisTables {
   readonly revision: number;
   readonly checked: readonly RuleCheck[];
   readonly counts: FindingCounts;
+  /** Findings about each school and reservation that has any, by `siteKey`. */
+  readonly siteCounts: Readonly<Record<string, FindingCounts>>;
   readonly deficits: readonly Deficit[];
   readonly coverage: readonly CoverageRow[];
   readonly catchments: readonly SiteCatchment[];

@@ -1,4 +1,4 @@
-import type { AnalysisTables, FindingCounts } from '../domain/analysis';
+import { NO_FINDINGS, siteKey, type AnalysisTables, type FindingCounts } from '../domain/analysis';
 import type { RuleCheck } from '../domain/conflict';
 import { isCollectionName, type LayerName } from '../domain/layer';
 import { featuresOf, layersOf, packsOf, projectOf, targetsOf, type Plan } from '../domain/plan';
@@ -174,6 +174,7 @@ export function tablesOf(state: EngineState): AnalysisTables {
     revision: state.revision,
     checked: checkedOf(state),
     counts: countsOf(state),
+    siteCounts: siteCountsOf(state),
     deficits: deficitsOf({
       targets: targetsOf(state.plan),
       schools: schools.map((school) => ({
@@ -194,13 +195,30 @@ export function tablesOf(state: EngineState): AnalysisTables {
 }
 
 function countsOf({ rules, results }: EngineState): FindingCounts {
-  const counts = { prohibit: 0, restrict: 0, study: 0, notice: 0, marginal: 0 };
+  const counts = { ...NO_FINDINGS };
   for (const { rule } of rules.values()) {
     const { conflicts, marginal } = results.counts(rule.id);
     counts[rule.severity] += conflicts;
     counts.marginal += marginal;
   }
   return counts;
+}
+
+function siteCountsOf({ rules, results, layers }: EngineState): Readonly<Record<string, FindingCounts>> {
+  const sites = new Map<string, Record<keyof FindingCounts, number>>();
+  for (const { rule } of rules.values()) {
+    const { layer } = rule.subject;
+    const subjects = layers.get(layer);
+    if (!subjects || (layer !== 'schools' && layer !== 'reservations')) continue;
+    for (const [slot, { size, marginals }] of results.blocksOf(rule.id)) {
+      const key = siteKey(layer, subjects.idAt(slot));
+      let counts = sites.get(key);
+      if (!counts) sites.set(key, (counts = { ...NO_FINDINGS }));
+      counts[rule.severity] += size - marginals;
+      counts.marginal += marginals;
+    }
+  }
+  return Object.fromEntries(sites);
 }
 
 /** What each rule looked at, by rule id; what it found clear is not listed but counted. */

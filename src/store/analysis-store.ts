@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Analysis, AnalysisDelta } from '../domain/analysis';
+import { totalOf, type Analysis, type AnalysisDelta } from '../domain/analysis';
 import type { Finding } from '../domain/conflict';
+import { SEVERITIES, type Severity } from '../domain/rule';
 import type { Message } from '../domain/message';
 import type { Preview } from '../engine/protocol';
 
@@ -21,6 +22,19 @@ export interface AnalysisStore extends StoreApi<AnalysisState> {
   clear(): void;
 }
 
+/**
+ * The least severity that is listed where not all findings are: a finding below it has no place in the list. Null
+ * where all are listed.
+ */
+function leastListed({ counts, findings }: Analysis): number | null {
+  if (totalOf(counts) <= findings.length) return null;
+  return findings.reduce((least, { conflict }) => Math.max(least, rankOf(conflict.severity)), 0);
+}
+
+function rankOf(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}
+
 const EMPTY: AnalysisState = {
   analysis: null,
   computing: false,
@@ -38,9 +52,15 @@ export function createAnalysisStore(): AnalysisStore {
   return Object.assign(store, {
     replace: put,
     merge({ upserted, removed, ...tables }: Omit<AnalysisDelta, 'whole'>) {
-      const byId = new Map(store.getState().byId);
+      const { byId: known, analysis } = store.getState();
+      const byId = new Map(known);
+      const least = analysis && leastListed(analysis);
       for (const id of removed) byId.delete(id);
-      for (const finding of upserted) byId.set(finding.conflict.id, finding);
+      for (const finding of upserted) {
+        const { id, severity } = finding.conflict;
+        if (least !== null && rankOf(severity) > least) byId.delete(id);
+        else byId.set(id, finding);
+      }
       put({ ...tables, findings: Array.from(byId.values()) });
     },
     clear() {

@@ -1,4 +1,4 @@
-import type { AnalysisTables } from '../domain/analysis';
+import { totalOf, type AnalysisTables } from '../domain/analysis';
 import type { FeatureNotice } from '../domain/conflict';
 import { message } from '../domain/message';
 import type { Plan } from '../domain/plan';
@@ -32,6 +32,9 @@ export interface EngineSync {
 }
 
 const BUSY = 'engine-load';
+
+/** A list that was cut off is made anew when less than this share of it is left. */
+const FULL_ENOUGH = 0.75;
 
 /** What the engine has not been told yet. */
 type Behind = { readonly kind: 'all' } | { readonly kind: 'diff'; readonly diff: PlanDiff } | null;
@@ -77,6 +80,12 @@ export function startEngineSync(deps: EngineSyncDeps): EngineSync {
     if (findings) analysis.replace({ ...tables, findings });
   };
 
+  /** Whether so many of the listed findings are gone that others should take their places. */
+  const isShort = ({ counts }: AnalysisTables) => {
+    const listed = analysis.getState().byId.size;
+    return listed < MOST_LISTED * FULL_ENOUGH && listed < totalOf(counts);
+  };
+
   const ensure = async (
     records: Plan | PlanDiff,
     whole: Plan,
@@ -98,8 +107,8 @@ export function startEngineSync(deps: EngineSyncDeps): EngineSync {
     await engine.update(next.diff, revision);
     const { whole: all, ...delta } = await engine.changes();
     if (isOverturned()) return;
-    if (all) await list(delta);
-    else analysis.merge(delta);
+    if (!all) analysis.merge(delta);
+    if (all || isShort(delta)) await list(delta);
   };
 
   const catchUp = async () => {

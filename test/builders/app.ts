@@ -4,6 +4,7 @@ import { openJournalDb, type JournalDb } from '../../src/io/journal/journal-db';
 import { requestTabLock } from '../../src/io/journal/tab-lock';
 import { memorySource } from '../../src/io/project/file-source';
 import { writeZip } from '../../src/io/project/write-zip';
+import { bytesOf } from '../../src/store/content-store';
 import { createAppStores, type AppDeps, type RunningStores } from '../../src/store/create-app-stores';
 import type { Memory } from '../../src/store/browser-memory';
 import { unpack } from '../../src/io/project/zip-source';
@@ -16,7 +17,11 @@ import { webLocks } from './web-locks';
 /** Zips without a worker. */
 const zipHere: ZipTool = {
   unpack: (bytes, file) => Promise.resolve(unpack(bytes, file)),
-  pack: (files) => Promise.resolve(writeZip(files)),
+  pack: async (files) => {
+    const inMemory = new Map<string, Uint8Array>();
+    for (const [path, content] of files) inMemory.set(path, await bytesOf(content));
+    return writeZip(inMemory);
+  },
 };
 
 const WORDS: ConflictTableWords = {

@@ -1,3 +1,4 @@
+import { bytesOf } from '../../src/store/content-store';
 import type { FileDesk, ProjectFolder } from '../../src/io/project/file-desk';
 
 export interface TestFolder extends ProjectFolder {
@@ -32,9 +33,13 @@ export function testFolder(name: string, texts: Readonly<Record<string, string>>
       return file ? { size: file.bytes.length, modified: file.modified } : null;
     },
     askToWrite: async () => true,
-    write: async (path, bytes) => {
+    open: async (path) => {
+      const file = files.get(path);
+      return file ? new Blob([file.bytes.slice()]) : null;
+    },
+    write: async (path, content) => {
       written.push(path);
-      put(path, bytes);
+      put(path, await bytesOf(content));
     },
     writeOutside: (path, text) => put(path, encoder.encode(text)),
     text: (path) => new TextDecoder().decode(files.get(path)?.bytes),

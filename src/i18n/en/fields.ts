@@ -81,6 +81,7 @@ export const fields = {
   'unit.sites': '{{n}} site(s)',
   'unit.in-sites': 'Unit: sites',
   'unit.items': '{{n}}',
+  'unit.items.at-least': '≥ {{n}}',
   'unit.points': '{{n}} points',
   'unit.persons': 'people',
   'unit.classes': 'classes',

@@ -42,6 +42,13 @@ export const panels = {
   'conflicts.none': 'No conflicts found (in the rules and data loaded)',
   'conflicts.none.text':
     'Checked lists what was evaluated, and the rules that could not run for want of a layer.',
+  'conflicts.unlisted':
+    '{{total}} found; the table lists the gravest {{listed}} of them, and search and filters look at these only.',
+  'conflicts.unlisted.text':
+    'Switch rules off that are not needed now, or lower their distances, under Rules. Exported files hold them all.',
+  'conflicts.unlisted.rules': 'Go to Rules',
+  'conflicts.unlisted.export': 'Export all…',
+  'conflicts.of.unlisted': 'Too many findings: only the listed ones are shown here, others may be missing.',
   'checked.none': 'No rules are on',
   'checked.none.text': 'Switch rules on, or add a pack, under Rules.',
   'checked.pairs': 'Sites × objects',

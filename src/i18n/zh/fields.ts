@@ -81,6 +81,7 @@ export const fields = {
   'unit.sites': '{{n}} 处',
   'unit.in-sites': '单位:处',
   'unit.items': '{{n}} 项',
+  'unit.items.at-least': '≥ {{n}} 项',
   'unit.points': '{{n}} 个点',
   'unit.persons': '人',
   'unit.classes': '班',

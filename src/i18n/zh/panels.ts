@@ -39,6 +39,12 @@ export const panels = {
   'conflicts.group.district': '按片区',
   'conflicts.none': '未发现冲突(限已载入规则与数据)',
   'conflicts.none.text': '在“已检查”中可以看到检查了哪些规则、哪些规则因缺少图层未能运行。',
+  'conflicts.unlisted':
+    '共发现 {{total}} 处，下表仅列出其中最严重的 {{listed}} 处；搜索与筛选也只在这些之中。',
+  'conflicts.unlisted.text': '可在“规则”中关闭暂不需要的规则，或缩小其距离，以减少结果；导出的文件包含全部。',
+  'conflicts.unlisted.rules': '到规则面板',
+  'conflicts.unlisted.export': '导出全部…',
+  'conflicts.of.unlisted': '结果过多，此处只含已列出的冲突，可能不全。',
   'checked.none': '没有启用的规则',
   'checked.none.text': '在“规则”中启用规则或添加规则集。',
   'checked.pairs': '校址×对象',

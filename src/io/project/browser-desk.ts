@@ -48,6 +48,7 @@ export function browserFolder(handle: FileSystemDirectoryHandle): ProjectFolder 
       const file = await existingFile(handle, path);
       return file && new Uint8Array(await file.arrayBuffer());
     },
+    open: (path) => existingFile(handle, path),
     async stamp(path) {
       const file = await existingFile(handle, path);
       return file && { size: file.size, modified: file.lastModified };
@@ -57,10 +58,10 @@ export function browserFolder(handle: FileSystemDirectoryHandle): ProjectFolder 
       if (!asking.requestPermission) return true;
       return (await asking.requestPermission({ mode: 'readwrite' })) === 'granted';
     },
-    async write(path, bytes) {
+    async write(path, content) {
       const stream = await (await fileAt(handle, path, true)).createWritable();
       try {
-        await stream.write(bytes.slice());
+        await stream.write(content instanceof Blob ? content : content.slice());
         await stream.close();
       } catch (error) {
         await stream.abort();

@@ -16,7 +16,7 @@ export interface ProjectFolder extends FileSource {
   stamp(path: string): Promise<FileStamp | null>;
   /** Asks the user, if need be, whether files may be written; only within a click or key press. */
   askToWrite(): Promise<boolean>;
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  write(path: string, content: Uint8Array | Blob): Promise<void>;
 }
 
 /** Where files come from and go to. */

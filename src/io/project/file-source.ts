@@ -3,6 +3,8 @@ export interface FileSource {
   list(): readonly string[];
   /** Null where there is no such file. */
   read(path: string): Promise<Uint8Array | null>;
+  /** The file itself, for one so large that it is better not brought into memory here; null for any other. */
+  readonly open?: (path: string) => Promise<Blob | null>;
 }
 
 /** Files that are in memory already. */

@@ -19,6 +19,14 @@ export class ProjectFiles {
     return ok(await this.source.read(safe));
   }
 
+  /** As `bytes`, where the source has it as a file that is better not brought into memory; else null. */
+  async file(path: string): Promise<Blob | null> {
+    const safe = safePath(path);
+    const file = safe === null ? null : ((await this.source.open?.(safe)) ?? null);
+    if (safe !== null && file) this.seen.add(safe);
+    return file;
+  }
+
   /** The text of a file; null where there is none. */
   async text(path: string): Promise<Result<string | null, Message>> {
     const bytes = await this.bytes(path);

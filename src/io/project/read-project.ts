@@ -32,11 +32,17 @@ export interface LayerReading {
   readonly unread: readonly unknown[];
 }
 
+export interface FileInput extends Omit<InspectInput, 'bytes'> {
+  readonly bytes: Blob;
+}
+
 export interface ReadOptions<L extends LayerReading> {
   /** A pack that ships with the tool, parsed; null where there is none of that id. */
   readonly builtin: BuiltinPacks;
   /** Reads one layer; must leave `input.bytes` as they are. */
   readonly inspect: (input: InspectInput) => Promise<L> | L;
+  /** The same of a file that is not in memory; where absent, all are brought there. */
+  readonly inspectFile?: (input: FileInput) => Promise<L>;
 }
 
 export interface OpenedProject<L extends LayerReading = InspectedLayer> {
@@ -44,7 +50,9 @@ export interface OpenedProject<L extends LayerReading = InspectedLayer> {
   readonly layers: readonly {
     readonly name: LayerName;
     readonly hash: string;
-    readonly bytes: Uint8Array;
+    readonly file: string;
+    /** Null where they were not brought into memory. */
+    readonly bytes: Uint8Array | null;
     readonly inspected: L;
   }[];
   readonly reports: readonly ImportReport[];
@@ -132,22 +140,25 @@ async function readLayers<L extends LayerReading>(
   const layers: ReadLayer<L>[] = [];
   let districtsBox: LonLatBox | null = null;
   for (const { name, file, idField } of ordered) {
-    const bytes = await files.bytes(file);
+    const large = options.inspectFile ? await files.file(file) : null;
+    const bytes = large ? ok(null) : await files.bytes(file);
     if (!bytes.ok) return bytes;
-    if (!bytes.value) return err(message('file-missing', { file, in: PROJECT_FILE }));
     const place = frame ?? (districtsBox && centreOf(districtsBox));
-    const inspected = await options.inspect({
+    const about = {
       file,
-      bytes: bytes.value,
       layer: name,
       districtsBox,
       frame: place,
       allowEmpty: true,
       ...(idField === undefined ? {} : { idField }),
-    });
+    };
+    let inspected: L;
+    if (large && options.inspectFile) inspected = await options.inspectFile({ ...about, bytes: large });
+    else if (bytes.value) inspected = await options.inspect({ ...about, bytes: bytes.value });
+    else return err(message('file-missing', { file, in: PROJECT_FILE }));
     if (inspected.report.failure) return err(inspected.report.failure);
     if (name === 'districts') districtsBox = inspected.report.box;
-    layers.push({ name, hash: inspected.report.hash, bytes: bytes.value, inspected });
+    layers.push({ name, hash: inspected.report.hash, file, bytes: bytes.value, inspected });
   }
   return ok(layers);
 }

@@ -34,22 +34,22 @@ const encoder = new TextEncoder();
 
 /**
  * The files of a project, by path; reading them gives the same records again. Reference layers go out byte for
- * byte from `layerBytes` (by hash); the error names a layer whose bytes are not there.
+ * byte as `layerFile` has them (by hash); the error names a layer whose file is not there.
  */
-export function writeProject(
+export function writeProject<F extends Uint8Array | Blob = Uint8Array>(
   plan: Plan,
-  layerBytes: (hash: string) => Uint8Array | undefined,
+  layerFile: (hash: string) => F | undefined,
   extras: ProjectExtras,
-): Result<Map<string, Uint8Array>, Message> {
+): Result<Map<string, Uint8Array | F>, Message> {
   const info = projectOf(plan);
   if (!info) return err(message('no-project'));
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array | F>();
   for (const { path, bytes } of extras.otherFiles ?? []) files.set(path, bytes);
   const layers = layersOf(plan);
   for (const layer of layers) {
-    const bytes = isCollectionName(layer.name) ? collectionBytes(plan, layer) : layerBytes(layer.hash ?? '');
-    if (!bytes) return err(message('layer-bytes-missing', { layer: layer.name, file: layer.file }));
-    files.set(layer.file, bytes);
+    const content = isCollectionName(layer.name) ? collectionBytes(plan, layer) : layerFile(layer.hash ?? '');
+    if (!content) return err(message('layer-bytes-missing', { layer: layer.name, file: layer.file }));
+    files.set(layer.file, content);
   }
   const {
     layers: layersRest,
@@ -107,11 +107,7 @@ function identified({ id, feature }: FeatureRecord, idField: string | undefined)
 }
 
 /** Puts a pack's file where it needs one, and gives its entry in `rules`. */
-function writePack(
-  { source, pack }: PackRecord,
-  extras: ProjectExtras,
-  files: Map<string, Uint8Array>,
-): string {
+function writePack({ source, pack }: PackRecord, extras: ProjectExtras, files: Map<string, unknown>): string {
   const id = builtinId(source);
   const bytes = encoder.encode(jsonText(pack));
   if (id === null) {
@@ -129,7 +125,7 @@ function writePack(
 }
 
 function putIf(
-  files: Map<string, Uint8Array>,
+  files: Map<string, unknown>,
   path: unknown,
   usualPath: string,
   text: string | false,

@@ -11,7 +11,7 @@ export interface ZipTool {
     signal?: AbortSignal,
   ): Promise<Result<ReadonlyMap<string, Uint8Array>, Message>>;
   /** See `writeZip`. */
-  pack(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array<ArrayBuffer>>;
+  pack(files: ReadonlyMap<string, Uint8Array | Blob>): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Each job in a worker of its own, which ends with it and gives its memory back. */

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerName } from '../../domain/layer';
 import type { MapLayer } from './layer';
 import { byZoom, IS_FEATURE, shownBy } from './layer';
@@ -6,19 +6,19 @@ import type { ConflictMark, Palette } from './palette';
 import { SOURCE } from './sources';
 
 /**
- * How each mark is drawn besides its colour: graver is wider, and each has its own dash (in line widths), so that
- * nobody has to tell them apart by colour.
+ * How each mark is drawn besides its colour: the graver the wider, and what forbids or restricts nothing is dashed, so
+ * that nobody has to tell them apart by colour.
  */
 const MARKS: readonly {
   readonly mark: ConflictMark;
   readonly width: number;
-  readonly dash: number[] | null;
+  readonly dashed: boolean;
 }[] = [
-  { mark: 'notice', width: 1.6, dash: [1, 2] },
-  { mark: 'marginal', width: 2, dash: [3, 1.5, 0.8, 1.5] },
-  { mark: 'study', width: 2.2, dash: [2, 1.2] },
-  { mark: 'restrict', width: 2.8, dash: [5, 1.2] },
-  { mark: 'prohibit', width: 3.4, dash: null },
+  { mark: 'notice', width: 1.4, dashed: true },
+  { mark: 'marginal', width: 2, dashed: true },
+  { mark: 'study', width: 2.6, dashed: true },
+  { mark: 'restrict', width: 2.4, dashed: false },
+  { mark: 'prohibit', width: 3.6, dashed: false },
 ];
 
 /** Layers whose features can be the object of a conflict, areas below lines. */
@@ -36,81 +36,87 @@ const OBJECT_LAYERS: readonly LayerName[] = [
   'schools',
 ];
 
+const IS_POINT: FilterSpecification = ['==', ['geometry-type'], 'Point'];
+
 const POINT_LAYERS: readonly LayerName[] = ['facilities', 'residential', 'water'];
 
-function stateIs(mark: ConflictMark): ExpressionSpecification {
-  return ['==', ['coalesce', ['feature-state', 'mark'], ''], mark];
+/** A value by the mark in the feature state; `otherwise` where that is none of the looks. */
+function byState(
+  looks: typeof MARKS,
+  of: (look: (typeof MARKS)[number]) => string | number,
+  otherwise: string | number,
+) {
+  return [
+    'match',
+    ['coalesce', ['feature-state', 'mark'], ''],
+    ...looks.flatMap((look) => [look.mark, of(look)]),
+    otherwise,
+  ] as unknown as ExpressionSpecification;
 }
 
-/** Scales a mark's width with the zoom: at the city's scale marks must not bury the parcels. */
-function width(full: number) {
-  return byZoom([10, full * 0.45], [13, full * 0.75], [16, full]);
+/** A width that grows with the zoom, given what it is in full: at the city's scale marks must not bury the parcels. */
+function growing(full: (share: number) => ExpressionSpecification): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], 10, full(0.45), 13, full(0.75), 16, full(1)];
 }
 
+/**
+ * Few layers for all marks, for each costs time in every frame. What has no mark is drawn with no width, which costs
+ * nothing; were it transparent, every pixel of it would be painted.
+ */
 function marksOf(source: LayerName, { mark: colour, markCasing }: Palette): LayerSpecification[] {
-  const marked: ExpressionSpecification = ['to-boolean', ['feature-state', 'mark']];
+  const line = {
+    type: 'line' as const,
+    source,
+    filter: IS_FEATURE,
+    layout: { 'line-join': 'round' as const },
+  };
+  const width = (looks: typeof MARKS) =>
+    growing((share) => byState(looks, ({ width: full }) => full * share, 0));
+  const [dashed, solid] = [MARKS.filter((look) => look.dashed), MARKS.filter((look) => !look.dashed)];
   return [
     {
+      ...line,
       id: `${source}-mark-casing`,
-      type: 'line',
-      source,
-      filter: IS_FEATURE,
-      layout: { 'line-join': 'round' },
       paint: {
-        'line-color': markCasing,
-        'line-width': width(6),
-        'line-opacity': ['case', marked, 0.8, 0],
+        // The same for all, said by mark, so that one shader serves all solid lines here.
+        'line-color': byState(MARKS, () => markCasing, markCasing),
+        'line-width': growing((share) => byState(MARKS, () => 6 * share, 0)),
+        'line-opacity': 0.8,
       },
     },
-    ...MARKS.map(({ mark, width: full, dash }): LayerSpecification => ({
-      id: `${source}-mark-${mark}`,
-      type: 'line',
-      source,
-      filter: IS_FEATURE,
-      layout: { 'line-join': 'round' },
+    {
+      ...line,
+      id: `${source}-mark-dashed`,
       paint: {
-        'line-color': colour[mark],
-        'line-width': width(full),
-        'line-opacity': ['case', stateIs(mark), 1, 0],
-        ...(dash ? { 'line-dasharray': dash } : {}),
+        'line-color': byState(dashed, ({ mark }) => colour[mark], colour.notice),
+        'line-width': width(dashed),
+        'line-dasharray': [2.5, 1.5],
       },
-    })),
+    },
+    {
+      ...line,
+      id: `${source}-mark-solid`,
+      paint: {
+        'line-color': byState(solid, ({ mark }) => colour[mark], colour.notice),
+        'line-width': width(solid),
+      },
+    },
   ];
 }
 
 /** Rings around points; their width tells the marks apart. */
 function pointMarksOf(source: LayerName, { mark: colour }: Palette): LayerSpecification[] {
-  const stroke = (share: number) =>
-    [
-      'match',
-      ['coalesce', ['feature-state', 'mark'], ''],
-      ...MARKS.flatMap(({ mark, width: full }) => [mark, full * share]),
-      0,
-    ] as unknown as ExpressionSpecification;
   return [
     {
       id: `${source}-mark-ring`,
       type: 'circle',
       source,
-      filter: ['==', ['geometry-type'], 'Point'],
+      filter: IS_POINT,
       paint: {
         'circle-radius': byZoom([10, 2.5], [12, 4.5], [14, 9], [16, 12]),
         'circle-opacity': 0,
-        'circle-stroke-color': [
-          'match',
-          ['coalesce', ['feature-state', 'mark'], ''],
-          ...MARKS.flatMap(({ mark }) => [mark, colour[mark]]),
-          colour.notice,
-        ] as unknown as ExpressionSpecification,
-        'circle-stroke-width': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          10,
-          stroke(0.5),
-          16,
-          stroke(1),
-        ] as unknown as ExpressionSpecification,
+        'circle-stroke-color': byState(MARKS, ({ mark }) => colour[mark], colour.notice),
+        'circle-stroke-width': growing((share) => byState(MARKS, ({ width: full }) => full * share, 0)),
       },
     },
   ];
@@ -157,39 +163,29 @@ export function emphasisLayers({ selected, hovered }: Palette): MapLayer[] {
   const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
   const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
   const colour: ExpressionSpecification = ['case', isSelected, selected, hovered];
-  const opacity = (full: number): ExpressionSpecification => [
-    'case',
-    isSelected,
-    full,
-    isHovered,
-    full * 0.7,
-    0,
-  ];
+  /** The same at every zoom; said by zoom, so that the shader of the marks serves here too. */
+  const width = (full: number): ExpressionSpecification => {
+    const value: ExpressionSpecification = ['case', isSelected, full, isHovered, full * 0.6, 0];
+    return ['interpolate', ['linear'], ['zoom'], 0, value, 22, value];
+  };
   const lines = ([...OBJECT_LAYERS, 'districts'] as const).map((source): LayerSpecification => ({
     id: `${source}-emphasis`,
     type: 'line',
     source,
     filter: IS_FEATURE,
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: {
-      'line-color': colour,
-      'line-width': ['case', isSelected, 4, 2.5],
-      'line-offset': 0,
-      'line-opacity': opacity(0.9),
-    },
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': colour, 'line-width': width(4), 'line-opacity': 0.85 },
   }));
   const points = ([...POINT_LAYERS, SOURCE.planPoints] as const).map((source): LayerSpecification => ({
     id: `${source}-emphasis-ring`,
     type: 'circle',
     source,
-    filter:
-      source === SOURCE.planPoints ? ['==', ['get', 'layer'], 'schools'] : ['==', ['geometry-type'], 'Point'],
+    filter: source === SOURCE.planPoints ? ['==', ['get', 'layer'], 'schools'] : IS_POINT,
     paint: {
       'circle-radius': byZoom([10, 7], [13, 12], [16, 17]),
       'circle-opacity': 0,
       'circle-stroke-color': colour,
-      'circle-stroke-width': ['case', isSelected, 3.5, 2],
-      'circle-stroke-opacity': opacity(1),
+      'circle-stroke-width': width(3.5),
     },
   }));
   return shownBy(null, ...lines, ...points);

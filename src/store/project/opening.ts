@@ -8,7 +8,7 @@ import type { ProjectFolder } from '../../io/project/file-desk';
 import { memorySource, type FileSource } from '../../io/project/file-source';
 import { showClassifiedNotice } from '../classified-notice';
 import { isAbort } from '../engine-port';
-import { watched, type SeenFile } from '../folder-state';
+import { noteHashes, watched, type SeenFile } from '../folder-state';
 import { replay } from '../replay';
 import type { ProjectHome, ProjectSession } from '../project-session';
 import { newProject } from './new-project';
@@ -101,6 +101,7 @@ export function createOpening(context: ProjectContext): Opening {
         fail(read.error, 'failed');
         return;
       }
+      if (more.seen) noteHashes(more.seen, read.value.hashes);
       put({ ...read.value, home, ...more });
       for (const warning of read.value.warnings) session.notify('warning', warning);
       if (home.kind !== 'sample') showClassifiedNotice(context);

@@ -6,7 +6,7 @@ import type { JournalEntry } from '../../io/journal/journal';
 import { writeJsonl } from '../../io/journal/jsonl';
 import { readRulePack } from '../../io/project/rule-pack';
 import { writeProject } from '../../io/project/write-project';
-import { bytesOf, type ContentStore } from '../content-store';
+import type { ContentStore } from '../content-store';
 import type { ProjectRest, ShippedPacks } from './project-deps';
 
 /** The packs that ship, by id. */
@@ -31,14 +31,14 @@ export async function projectFiles(
   { plan, rest, entries }: ProjectContent,
   contents: ContentStore,
   packs: { readonly shipped: ReadonlyMap<string, RulePack>; readonly copyShipped: boolean },
-): Promise<Result<Map<string, Uint8Array>, Message>> {
-  const bytes = new Map<string, Uint8Array>();
+): Promise<Result<Map<string, Uint8Array | Blob>, Message>> {
+  const files = new Map<string, Uint8Array | Blob>();
   for (const { hash } of layersOf(plan)) {
     const found = hash === undefined ? null : await contents.get(hash);
-    if (hash !== undefined && found) bytes.set(hash, await bytesOf(found));
+    if (hash !== undefined && found) files.set(hash, found);
   }
   const journal = rest.journal + writeJsonl(entries);
-  return writeProject(plan, (hash) => bytes.get(hash), {
+  return writeProject(plan, (hash) => files.get(hash), {
     ...packs,
     journal: journal === '' ? null : journal,
     decisions: rest.decisions,

@@ -16,6 +16,8 @@ import type { ProjectRest, ShippedPacks } from './project-deps';
 export interface ReadProject {
   readonly records: readonly PlanRecord[];
   readonly rest: ProjectRest;
+  /** SHA-256 of the layers' files, by path. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** The end of the journal that it brought along. */
   readonly head: ChainHead;
   /** What the user should know: a journal that does not hold, features that were left out or mended. */
@@ -72,6 +74,7 @@ export async function readOpened(
   const read = await readProject(source, {
     builtin: (id) => packs.load(id),
     inspect: (input) => layers.inspect(input, options),
+    inspectFile: (input) => layers.inspect(input, options),
   });
   if (!read.ok) return read;
   const { records, reports, decisions, otherFiles } = read.value;
@@ -79,6 +82,7 @@ export async function readOpened(
   const [rejected, repaired] = [countOf(reports, 'rejected'), countOf(reports, 'repaired')];
   return ok({
     records,
+    hashes: new Map(read.value.layers.map(({ file, hash }) => [file, hash])),
     head: journal.head,
     rest: {
       journal: journal.journal,

@@ -1,4 +1,5 @@
 import { message } from '../../domain/message';
+import { layersOf } from '../../domain/plan';
 import { isAbort } from '../engine-port';
 import { changedOutside, writeFolder } from '../folder-state';
 import type { Busy } from '../session-store';
@@ -36,7 +37,7 @@ export function createSaving(context: ProjectContext): Saving {
   };
 
   const saveFolder = async (folder: ProjectFolder, overwrite: boolean) => {
-    const { locked, revision } = plan.getState();
+    const { locked, plan: saved, revision } = plan.getState();
     if (locked) {
       session.notify('warning', locked);
       return;
@@ -60,7 +61,8 @@ export function createSaving(context: ProjectContext): Saving {
       );
       return;
     }
-    await writeFolder(folder, files.value, current.seen, changed);
+    const hashes = new Map(layersOf(saved).flatMap(({ file, hash }) => (hash ? [[file, hash]] : [])));
+    await writeFolder(folder, files.value, { hashes, seen: current.seen, overwritten: changed });
     autosave.setHome(storedHome(context));
     state.setState({ savedRevision: revision, conflicts: [] });
     session.notify('success', message('project.saved', { name: folder.name }));

@@ -1,9 +1,10 @@
 import { useStore } from 'zustand';
-import type { Finding } from '../../domain/conflict';
+import { NO_FINDINGS, siteKey, type FindingCounts } from '../../domain/analysis';
+import { countBySeverity } from '../panels/conflicts/conflict-filter';
 import layout from '../shared/layout.module.css';
 import { SeverityCountTags } from '../shared/severity-counts';
 import { useStores } from '../shared/stores-context';
-import { useDistrictName, useFindings } from '../shared/use-plan';
+import { useDistrictName } from '../shared/use-plan';
 import { useText } from '../shared/use-text';
 import classes from './draw-bar.module.css';
 
@@ -12,7 +13,7 @@ interface Facts {
   readonly areaM2: number | null;
   readonly districtId: string | null;
   readonly residents: number | null;
-  readonly findings: readonly Finding[];
+  readonly counts: FindingCounts;
 }
 
 /** Measures and conflicts of the site in hand, as the engine last saw it. */
@@ -24,7 +25,7 @@ export function LiveFacts() {
   const preview = useStore(analysis, (state) => state.preview);
   const untouched = useEditedSite();
   if (!sketch?.geometry) return <div className={`${classes.live} ${layout.dim}`}>{t('draw.hint')}</div>;
-  const facts = preview ?? untouched;
+  const facts = preview ? { ...preview, counts: countBySeverity(preview.findings) } : untouched;
   return (
     <div className={classes.live}>
       <span>{t('draw.vertices', { n: sketch.vertices })}</span>
@@ -37,7 +38,7 @@ export function LiveFacts() {
               {t('draw.residents', { residents: formats.people(facts.residents) })}
             </span>
           )}
-          <SeverityCountTags findings={facts.findings} />
+          <SeverityCountTags counts={facts.counts} />
         </>
       ) : (
         <span className={layout.dim}>{t('overview.computing')}</span>
@@ -51,15 +52,12 @@ function useEditedSite(): Facts | null {
   const { session, analysis: store } = useStores();
   const tool = useStore(session, (state) => state.tool);
   const analysis = useStore(store, (state) => state.analysis);
-  const findings = useFindings();
   if (tool.mode !== 'edit' || !analysis) return null;
   const { collection, id } = tool;
   return {
     areaM2: analysis.areaM2[id] ?? null,
     districtId: analysis.districtOf[id] ?? null,
     residents: null,
-    findings: findings.filter(
-      ({ conflict: { subject } }) => subject.layer === collection && subject.id === id,
-    ),
+    counts: analysis.siteCounts[siteKey(collection, id)] ?? NO_FINDINGS,
   };
 }

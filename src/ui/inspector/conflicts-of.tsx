@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import type { FeatureRef, Finding } from '../../domain/conflict';
 import { Note, Section } from '../shared/section';
 import { useStores } from '../shared/stores-context';
 import { SeverityTag, VerdictTag } from '../shared/tag';
-import { useFindings, useRules } from '../shared/use-plan';
+import { useFindings, useRules, useUnlisted } from '../shared/use-plan';
 import { useText } from '../shared/use-text';
 import classes from './inspector.module.css';
 
@@ -21,10 +22,16 @@ export function ConflictsOf({ feature }: { feature: FeatureRef }) {
   const { t, pick, formats } = useText();
   const { session } = useStores();
   const rules = useRules();
-  const findings = useFindings().filter((finding) => isOf(finding, feature));
+  const listed = useFindings();
+  const unlisted = useUnlisted();
+  const findings = useMemo(() => listed.filter((finding) => isOf(finding, feature)), [listed, feature]);
   return (
-    <Section title={t('panel.conflicts')} aside={t('unit.items', { n: findings.length })}>
-      {findings.length === 0 && <Note>{t('checked.clear')}</Note>}
+    <Section
+      title={t('panel.conflicts')}
+      aside={t(unlisted > 0 ? 'unit.items.at-least' : 'unit.items', { n: findings.length })}
+    >
+      {findings.length === 0 && unlisted === 0 && <Note>{t('checked.clear')}</Note>}
+      {unlisted > 0 && <Note>{t('conflicts.of.unlisted')}</Note>}
       {findings.slice(0, MOST_SHOWN).map(({ conflict, subjectName, objectName, box }) => {
         const entry = rules.get(conflict.rule);
         const other =

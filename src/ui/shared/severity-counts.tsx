@@ -1,15 +1,12 @@
-import { useMemo } from 'react';
-import type { Finding } from '../../domain/conflict';
+import type { FindingCounts } from '../../domain/analysis';
 import { SEVERITIES } from '../../domain/rule';
-import { countBySeverity } from '../panels/conflicts/conflict-filter';
 import layout from './layout.module.css';
 import { Tag } from './tag';
 import { useText } from './use-text';
 
 /** How many conflicts there are of each severity, and how many marginal ones. */
-export function SeverityCountTags({ findings }: { findings: readonly Finding[] }) {
+export function SeverityCountTags({ counts }: { counts: FindingCounts }) {
   const { t } = useText();
-  const counts = useMemo(() => countBySeverity(findings), [findings]);
   return (
     <span className={layout.row}>
       {SEVERITIES.map((severity) => (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { NO_FINDINGS, totalOf, type FindingCounts } from '../../domain/analysis';
 import type { Finding } from '../../domain/conflict';
 import { textOf } from '../../domain/feature';
 import { featuresOf, packsOf, projectOf, type FeatureRecord, type Plan } from '../../domain/plan';
@@ -62,4 +63,16 @@ const NONE: readonly Finding[] = [];
 
 export function useFindings(): readonly Finding[] {
   return useStore(useStores().analysis, (state) => state.analysis?.findings ?? NONE);
+}
+
+/** How many findings there are, whether or not they are listed. */
+export function useFindingCounts(): FindingCounts {
+  return useStore(useStores().analysis, (state) => state.analysis?.counts ?? NO_FINDINGS);
+}
+
+/** How many findings there are beside the listed ones, which then are the gravest. */
+export function useUnlisted(): number {
+  return useStore(useStores().analysis, ({ analysis }) =>
+    analysis ? totalOf(analysis.counts) - analysis.findings.length : 0,
+  );
 }

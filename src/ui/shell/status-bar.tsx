@@ -2,20 +2,20 @@ import { useStore } from 'zustand';
 import { useServices } from '../shared/services';
 import { SeverityCountTags } from '../shared/severity-counts';
 import { useStores } from '../shared/stores-context';
-import { useFindings, useHasProject } from '../shared/use-plan';
+import { useFindingCounts, useHasProject } from '../shared/use-plan';
 import { useText } from '../shared/use-text';
 import classes from './shell.module.css';
 
 /** Where the pointer is, how far the computing is, what was found, whether the work is kept. */
 export function StatusBar() {
   const { t } = useText();
-  const findings = useFindings();
+  const counts = useFindingCounts();
   const open = useHasProject();
   return (
     <footer className={classes.status}>
       <PointerPosition />
       {open && <EngineStatus />}
-      {open && <SeverityCountTags findings={findings} />}
+      {open && <SeverityCountTags counts={counts} />}
       <span className={classes.statusEnd}>
         {open && <SavedStatus />}
         <span title={t('status.offline.hint')}>{t('status.offline')}</span>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AnalysisDelta, AnalysisTables } from '../../../src/domain/analysis';
+import { NO_FINDINGS, type AnalysisDelta, type AnalysisTables } from '../../../src/domain/analysis';
 import { EMPTY_DIFF, type PlanDiff } from '../../../src/domain/plan-diff';
 import type { LoadRequest } from '../../../src/engine/protocol';
 import { createAnalysisStore } from '../../../src/store/analysis-store';
@@ -12,7 +12,8 @@ import { projectRecord, schoolRecord } from '../../builders/plan-records';
 const tables = (revision: number) => ({
   revision,
   checked: [],
-  counts: { prohibit: 0, restrict: 0, study: 0, notice: 0, marginal: 0 },
+  counts: NO_FINDINGS,
+  siteCounts: {},
   deficits: [],
   coverage: [],
   catchments: [],

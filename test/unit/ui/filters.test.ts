@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planOf } from '../../../src/domain/plan';
-import type { Analysis } from '../../../src/domain/analysis';
+import { siteKey, type Analysis } from '../../../src/domain/analysis';
 import {
   conflictRows,
   countBySeverity,
@@ -55,7 +55,11 @@ describe('sites', () => {
     revision: 1,
     findings: FINDINGS,
     checked: [],
-    counts: { prohibit: 0, restrict: 0, study: 0, notice: 0, marginal: 0 },
+    counts: { prohibit: 2, restrict: 0, study: 0, notice: 0, marginal: 1 },
+    siteCounts: {
+      [siteKey('schools', 'S-1')]: { prohibit: 1, restrict: 30, study: 0, notice: 0, marginal: 7 },
+      [siteKey('reservations', 'R-1')]: { prohibit: 0, restrict: 0, study: 2, notice: 1, marginal: 0 },
+    },
     deficits: [],
     coverage: [],
     catchments: [],
@@ -67,7 +71,8 @@ describe('sites', () => {
     filterSites(rows, { ...EVERY_SITE, ...filter }).map(({ record }) => record.id);
 
   it('carry their derived values and count conflicts without marginal ones', () => {
-    expect(rows[0]).toMatchObject({ name: '城东小学', districtId: 'D-1', areaM2: 12_000, conflicts: 1 });
+    expect(rows[0]).toMatchObject({ name: '城东小学', districtId: 'D-1', areaM2: 12_000, conflicts: 31 });
+    expect(rows.map(({ conflicts }) => conflicts)).toEqual([31, 0, 3]);
   });
 
   it('are filtered by text, stage, status and district', () => {

@@ -1,3 +1,4 @@
+import { NO_FINDINGS, type FindingCounts } from '../../../domain/analysis';
 import type { Finding } from '../../../domain/conflict';
 import { textOf } from '../../../domain/feature';
 import { featureOf, type Plan } from '../../../domain/plan';
@@ -72,17 +73,9 @@ export function filterConflicts(rows: readonly ConflictRow[], filter: ConflictFi
   );
 }
 
-export type SeverityCounts = Readonly<Record<Severity | 'marginal', number>>;
-
 /** Conflicts by severity; marginal ones apart. */
-export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
-  const counts: Record<Severity | 'marginal', number> = {
-    prohibit: 0,
-    restrict: 0,
-    study: 0,
-    notice: 0,
-    marginal: 0,
-  };
+export function countBySeverity(findings: readonly Finding[]): FindingCounts {
+  const counts = { ...NO_FINDINGS };
   for (const { conflict } of findings)
     counts[conflict.verdict === 'marginal' ? 'marginal' : conflict.severity] += 1;
   return counts;

@@ -12,6 +12,7 @@ import { DataTable } from '../../table/data-table';
 import type { Grouping } from '../../table/table-rows';
 import { stageOrder } from '../overview/site-counts';
 import { conflictRows, EVERY_CONFLICT, filterConflicts, type ConflictRow } from './conflict-filter';
+import { UnlistedNote } from './unlisted-note';
 import { useConflictColumns } from './use-conflict-columns';
 
 type GroupBy = '' | 'rule' | 'school' | 'district';
@@ -124,6 +125,7 @@ export function ConflictList() {
           />
         </FilterRow>
       </div>
+      <UnlistedNote listed={rows.length} />
       <div className={layout.grow}>
         {shown.length > 0 ? (
           <DataTable

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import layout from '../../shared/layout.module.css';
 import { SeverityCountTags } from '../../shared/severity-counts';
-import { useFindings } from '../../shared/use-plan';
+import { useFindingCounts } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
 import { CheckedList } from './checked-list';
 import { ConflictList } from './conflict-list';
@@ -12,7 +12,7 @@ type View = 'found' | 'checked';
 /** 冲突: what was found, and what was checked to find it. */
 export function ConflictsPanel() {
   const { t } = useText();
-  const findings = useFindings();
+  const counts = useFindingCounts();
   const [view, setView] = useState<View>('found');
   return (
     <div className={layout.fill}>
@@ -27,7 +27,7 @@ export function ConflictsPanel() {
             { value: 'checked', label: t('conflicts.tab.checked') },
           ]}
         />
-        <SeverityCountTags findings={findings} />
+        <SeverityCountTags counts={counts} />
       </div>
       <div className={layout.grow}>{view === 'found' ? <ConflictList /> : <CheckedList />}</div>
     </div>

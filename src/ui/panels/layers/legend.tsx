@@ -19,7 +19,11 @@ function entriesOf(palette: LegendPalette): Entry[] {
   return [
     ...LEGEND_STAGES.map((stage) => fill(`stage.${stage}`, palette.stage[stage] ?? '')),
     fill('layer.reservations', palette.reservation),
-    ...SEVERITIES.map((severity) => line(`legend.${severity}`, palette.mark[severity])),
+    ...SEVERITIES.map((severity): Entry => ({
+      code: `legend.${severity}`,
+      color: palette.mark[severity],
+      shape: severity === 'study' || severity === 'notice' ? 'dashed' : 'line',
+    })),
     { code: 'legend.marginal', color: palette.mark.marginal, shape: 'dashed' },
     fill('field.overlap', palette.overlap),
     { code: 'layer.districts', color: palette.districtLine, shape: 'dashed' },

@@ -1,5 +1,4 @@
-import type { Analysis } from '../../../domain/analysis';
-import type { Finding } from '../../../domain/conflict';
+import { siteKey, totalOf, type Analysis, type FindingCounts } from '../../../domain/analysis';
 import { numberOf, textOf } from '../../../domain/feature';
 import { featuresOf, type FeatureRecord, type Plan } from '../../../domain/plan';
 import type { DrawnCollection } from '../../../store/session-store';
@@ -29,22 +28,15 @@ export interface SiteFilter {
 
 export const EVERY_SITE: SiteFilter = { text: '', stage: '', status: '', district: '' };
 
-/** Conflicts (without marginal ones) by layer and id of their subject. */
-export function conflictCounts(findings: readonly Finding[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { conflict } of findings) {
-    if (conflict.verdict !== 'conflict') continue;
-    const key = `${conflict.subject.layer}/${conflict.subject.id}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+/** Conflicts without the marginal ones. */
+function conflictsIn(counts: FindingCounts | undefined): number {
+  return counts ? totalOf(counts) - counts.marginal : 0;
 }
 
 export function siteRows(plan: Plan, analysis: Analysis | null): SiteRow[] {
-  const counts = conflictCounts(analysis?.findings ?? []);
   const rowOf = (collection: DrawnCollection) => (record: FeatureRecord) => {
     const { id, feature } = record;
-    const key = `${collection}/${id}`;
+    const key = siteKey(collection, id);
     return {
       key,
       collection,
@@ -56,7 +48,7 @@ export function siteRows(plan: Plan, analysis: Analysis | null): SiteRow[] {
       areaM2: analysis?.areaM2[id] ?? null,
       classes: numberOf(feature, 'classes') ?? null,
       pupils: numberOf(feature, 'pupils') ?? null,
-      conflicts: counts.get(key) ?? 0,
+      conflicts: conflictsIn(analysis?.siteCounts[key]),
     };
   };
   return [

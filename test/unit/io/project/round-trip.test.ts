@@ -26,7 +26,7 @@ function written(
 ): Map<string, Uint8Array> {
   const result = writeProject(
     planOf(records),
-    (hash) => project.layers.find((layer) => layer.hash === hash)?.bytes,
+    (hash) => project.layers.find((layer) => layer.hash === hash)?.bytes ?? undefined,
     { ...project, shipped: new Map([['national', NATIONAL]]), copyShipped },
   );
   if (!result.ok) throw new Error(result.error.code);

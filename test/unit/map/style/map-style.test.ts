@@ -1,4 +1,8 @@
-import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import {
+  createExpression,
+  validateStyleMin,
+  type ExpressionSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { LAYER_NAMES } from '../../../../src/domain/layer';
 import { landUseColour } from '../../../../src/map/style/land-use';
@@ -34,8 +38,8 @@ describe('the order of layers', () => {
 
   it('has bridges over water, conflict marks over parcels, school names on top of other names', () => {
     below('water-fill', 'bridges-casing');
-    below('parcels-fill', 'parcels-mark-prohibit');
-    below('parcels-mark-prohibit', 'schools-badge');
+    below('parcels-fill', 'parcels-mark-solid');
+    below('parcels-mark-solid', 'schools-badge');
     below('parcels-label', 'schools-label');
     below('facilities-label', 'schools-badge');
   });
@@ -45,13 +49,21 @@ describe('the order of layers', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('tells severities apart by width and dash as well as colour', () => {
-    const looks = ['prohibit', 'restrict', 'study', 'notice', 'marginal'].map((mark) => {
-      const layer = mapLayers(PALETTES.light).find(({ spec }) => spec.id === `parcels-mark-${mark}`);
-      const paint = layer?.spec.paint as Record<string, unknown>;
-      return JSON.stringify([paint['line-width'], paint['line-dasharray'] ?? null]);
-    });
-    expect(new Set(looks).size).toBe(5);
+  it('tells severities apart by width and dash as well as colour, and draws nothing without a mark', () => {
+    const widthOf = (id: string, mark: string | undefined): number => {
+      const layer = mapLayers(PALETTES.light).find(({ spec }) => spec.id === id);
+      const { 'line-width': width } = layer?.spec.paint as Record<string, ExpressionSpecification>;
+      const compiled = createExpression(width, 'layers[0].paint.line-width');
+      if (compiled.result !== 'success') throw new Error('not an expression');
+      return compiled.value.evaluate({ zoom: 16 }, undefined, mark === undefined ? {} : { mark }) as number;
+    };
+    const looks = ['prohibit', 'restrict', 'study', 'notice', 'marginal'].map((mark) =>
+      ['solid', 'dashed'].map((kind) => widthOf(`parcels-mark-${kind}`, mark)),
+    );
+    for (const look of looks) expect(look.filter((width) => width > 0)).toHaveLength(1);
+    expect(new Set(looks.map(String)).size).toBe(5);
+    for (const kind of ['casing', 'solid', 'dashed'])
+      expect(widthOf(`parcels-mark-${kind}`, undefined)).toBe(0);
   });
 });
 
