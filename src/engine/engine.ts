@@ -12,7 +12,7 @@ import { takeChanges } from './changes';
 import { createContentStore } from './content-store';
 import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
-import { inspectInto, recallInto } from './inspect';
+import { inspectInto, recallInto, type Helpers } from './inspect';
 import { contentsIn } from './layer-contents';
 import { findingsBetween } from './ordered-findings';
 import { paced } from './pacer';
@@ -34,9 +34,12 @@ const MOST_CHANGES = 2000;
 /**
  * The engine, wherever it runs. Jobs that read or change the plan are done one after another, in the order in which
  * they were asked for; reading files and what needs no plan go beside them. Layers outlive the session on the shelf,
- * where there is one.
+ * where there is one; large files are read with the helpers.
  */
-export function createEngine(shelf: Promise<LayerShelf | null> = Promise.resolve(null)): EngineApi {
+export function createEngine(
+  shelf: Promise<LayerShelf | null> = Promise.resolve(null),
+  helpers: Helpers = { cores: 1 },
+): EngineApi {
   const store = createContentStore();
   const tiles = createReferenceTiles();
   const jobs = new Map<string, AbortController>();
@@ -104,13 +107,15 @@ export function createEngine(shelf: Promise<LayerShelf | null> = Promise.resolve
 
   return {
     inspect: (request, job, onProgress) =>
-      asJob(job, async (signal) => inspectInto(store, await shelf, request, { signal, onProgress })),
+      asJob(job, async (signal) =>
+        inspectInto(store, await shelf, request, { signal, onProgress, ...helpers }),
+      ),
     recall: async (request) => recallInto(store, await shelf, request),
     isKept: async (hash) => (await (await shelf)?.has(hash)) ?? false,
     keptFile: async (hash) => (await (await shelf)?.file(hash)) ?? null,
     keepOnly: async (hashes) => (await shelf)?.keepOnly(hashes),
     load: (request, job, onProgress) =>
-      asJob(job, (signal) => inTurn(() => load(request, { signal, onProgress }))),
+      asJob(job, (signal) => inTurn(() => load(request, { signal, onProgress, ...helpers }))),
     findings: (from, count) => inTurn(() => findingsBetween(loaded(), from, count)),
     update: (diff, revision) => inTurn(() => update(diff, revision)),
     changes: () => inTurn(changes),

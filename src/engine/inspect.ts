@@ -5,11 +5,25 @@ import { inspectLayerAsync } from '../io/import/inspect-layer';
 import { readTable } from '../io/import/read-table';
 import type { ContentStore } from './content-store';
 import type { InspectReply, InspectRequest, Progress, RecallRequest } from './protocol';
+import { rangeScanners, type StartRangeWorker } from './range-scanners';
 import type { LayerShelf } from './shelf/layer-shelf';
 import type { KeptReading } from './table-file/table-file';
 
 /** Rows of the preview. */
 const SAMPLE_SIZE = 20;
+
+/** What this thread may have other threads do. */
+export interface Helpers {
+  /** How many threads the machine runs at once. */
+  readonly cores: number;
+  /** Absent where there are no workers. */
+  readonly startRangeWorker?: StartRangeWorker | undefined;
+}
+
+interface InspectOptions extends Helpers {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
 
 /**
  * Reads one file; the features of a reference layer stay here, in the content store, and on the shelf beyond this
@@ -19,7 +33,7 @@ export async function inspectInto(
   store: ContentStore,
   shelf: LayerShelf | null,
   request: InspectRequest,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
+  { signal, onProgress, cores, startRangeWorker }: InspectOptions,
 ): Promise<InspectReply> {
   const options = {
     signal,
@@ -37,7 +51,8 @@ export async function inspectInto(
       sample: features.slice(0, SAMPLE_SIZE).map(({ feature }) => feature),
     };
   }
-  const reading = await readTable(request, options);
+  const scanners = startRangeWorker && rangeScanners(request.bytes, cores, startRangeWorker);
+  const reading = await readTable(request, { ...options, scanners });
   const { table, report } = reading;
   if (!table) return { report, features: null, members: {}, unread: [], sample: [] };
   // A file whose axes were exchanged at the user's word is not read so without it.

@@ -3,7 +3,10 @@ import { createEngine } from './engine';
 import type { EngineApi } from './protocol';
 import { openLayerShelf } from './shelf/open-shelf';
 
-const engine = createEngine(openLayerShelf());
+const engine = createEngine(openLayerShelf(), {
+  cores: navigator.hardwareConcurrency,
+  startRangeWorker: () => new Worker(new URL('./range-worker.ts', import.meta.url), { type: 'module' }),
+});
 
 /** Large buffers change hands instead of being copied. */
 const exposed: EngineApi = {

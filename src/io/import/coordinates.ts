@@ -17,6 +17,11 @@ export interface Extent {
   readonly middleY: number;
 }
 
+export interface ExtentCounts extends Omit<Extent, 'middleX' | 'middleY'> {
+  readonly sumX: number;
+  readonly sumY: number;
+}
+
 /** Looks at positions one by one, in the order of the file, as they stand there. */
 export class ExtentCounter {
   private positions = 0;
@@ -35,8 +40,8 @@ export class ExtentCounter {
     if (absX <= 90 && absY > 90 && absY <= 180) this.latitudeFirst++;
     if (x >= 18 && x <= 54 && y >= 73 && y <= 135) this.chinaSwapped++;
     if (absX > 180 || absY > 180) this.notDegrees++;
-    this.sumX += x / 1e6;
-    this.sumY += y / 1e6;
+    this.sumX += coarse(x);
+    this.sumY += coarse(y);
   }
 
   /** As `add`, for finite positions on a flat array, from vertex `from` to before vertex `to`. */
@@ -51,8 +56,8 @@ export class ExtentCounter {
         if (Math.abs(x) > 180 || absY > 180) notDegrees++;
       }
       if (x <= 54 && x >= 18 && y >= 73 && y <= 135) chinaSwapped++;
-      sumX += x / 1e6;
-      sumY += y / 1e6;
+      sumX += coarse(x);
+      sumY += coarse(y);
     }
     this.positions += to - from;
     this.latitudeFirst = latitudeFirst;
@@ -70,10 +75,33 @@ export class ExtentCounter {
 
   extent(): Extent {
     const { positions, latitudeFirst, chinaSwapped, notDegrees, sumX, sumY } = this;
-    const middleX = (sumX / positions) * 1e6;
-    const middleY = (sumY / positions) * 1e6;
+    const middleX = sumX / positions;
+    const middleY = sumY / positions;
     return { positions, latitudeFirst, chinaSwapped, notDegrees, middleX, middleY };
   }
+
+  /** What was counted, for another counter to go on with. */
+  counts(): ExtentCounts {
+    const { positions, latitudeFirst, chinaSwapped, notDegrees, sumX, sumY } = this;
+    return { positions, latitudeFirst, chinaSwapped, notDegrees, sumX, sumY };
+  }
+
+  addCounts(more: ExtentCounts): void {
+    this.positions += more.positions;
+    this.latitudeFirst += more.latitudeFirst;
+    this.chinaSwapped += more.chinaSwapped;
+    this.notDegrees += more.notDegrees;
+    this.sumX += more.sumX;
+    this.sumY += more.sumY;
+  }
+}
+
+/**
+ * A number as it goes into a sum: in steps of 2^-16 if it can be degrees, else whole. Sums of some 10^8 of either are
+ * exact, so that positions may be counted in any grouping.
+ */
+function coarse(value: number): number {
+  return value <= 180 && value >= -180 ? ((value * 0x10000) | 0) / 0x10000 : Math.trunc(value);
 }
 
 /** Looks at every finite position of the raw features. */

@@ -21,11 +21,19 @@ export class Pace {
     return performance.now() >= this.sliceEnds;
   }
 
+  get signal(): AbortSignal | undefined {
+    return this.options.signal;
+  }
+
+  tell(done: number, total: number): void {
+    this.options.onProgress?.({ done, total });
+  }
+
   /** Lets others have their turn; rejects with the signal's reason once it is aborted. */
   async rest(done: number, total: number): Promise<void> {
-    const { signal, onProgress } = this.options;
+    const { signal } = this.options;
     signal?.throwIfAborted();
-    onProgress?.({ done, total });
+    this.tell(done, total);
     await new Promise((resolve) => setTimeout(resolve, 0));
     signal?.throwIfAborted();
     this.sliceEnds = performance.now() + SLICE_MS;

@@ -12,12 +12,18 @@ import { faultMessage, parseJson } from './parse';
 import { placeFile, transformFor } from './placement';
 import { gatherFlatGeobuf, isFlatGeobuf } from './read-flatgeobuf';
 import { LayerCollector } from './scan/layer-collector';
+import type { RangeScanners } from './scan/scan-in-ranges';
 import { scanCollection, type ScanContext } from './scan/scan-collection';
 import { isUtf16, readText, textFault } from './sniff';
 
 /** A file to be read as a layer, its bytes in memory or wherever they can be read from. */
 export interface TableInput extends Omit<InspectInput, 'bytes'> {
   readonly bytes: Uint8Array | Blob | ByteSource;
+}
+
+export interface ReadOptions extends PaceOptions {
+  /** Those who scan parts of a large file at the same time; the outcome is the same without them. */
+  readonly scanners?: RangeScanners | undefined;
 }
 
 export interface TableReading {
@@ -35,12 +41,15 @@ export interface TableReading {
  * `inspectLayer` gives, but for heights. The bytes are scanned straight into columns; only what is unusual in any way
  * becomes objects. Lets others have their turn every 20 ms; rejects with the signal's reason on abort.
  */
-export async function readTable(input: TableInput, options: PaceOptions = {}): Promise<TableReading> {
+export async function readTable(
+  input: TableInput,
+  { scanners, ...options }: ReadOptions = {},
+): Promise<TableReading> {
   const { file, layer, idField, districtsBox = null, frame = null, swapAxes = false } = input;
   const pace = new Pace(options);
   const given = 'read' in input.bytes ? input.bytes : sourceOf(input.bytes);
   const { source, hash } = await hashed(given, pace);
-  const context: ScanContext = { layer, idField, districtsBox, swapAxes, pace };
+  const context: ScanContext = { layer, idField, districtsBox, swapAxes, pace, scanners };
   const gathered = await gather(source, input, context);
   const base = { file, layer, hash: await hash, bytes: source.size };
   if (!gathered.ok) return failed(base, gathered.error);

@@ -1,5 +1,6 @@
 import type { Column } from '../../../domain/feature-table';
 import type { JsonValue } from '../../../domain/json';
+import type { TextColumn } from '../../../domain/text-column';
 import { fitted, grown, type Outlook } from './growing';
 import { jsonTextOf, isWellFormed } from '../json-text';
 import { DistinctTexts, TextBuilder } from './text-builder';
@@ -37,9 +38,14 @@ export function parsedToken({ bytes, start, end }: Pick<Token, 'bytes' | 'start'
   return JSON.parse(decoder.decode(bytes.subarray(start, end))) as JsonValue;
 }
 
+/** However a file spells a value, in columns it is spelt like this: what they hold depends on the values alone. */
+function usualSpelling(value: JsonValue): Uint8Array {
+  return encoder.encode(jsonTextOf(value));
+}
+
 /** The same value as a token of its own. */
 export function tokenOf(value: JsonValue): Token {
-  const bytes = encoder.encode(jsonTextOf(value));
+  const bytes = usualSpelling(value);
   const kind = typeof value === 'string' ? KIND.text : typeof value === 'number' ? KIND.number : KIND.other;
   const number = typeof value === 'number' ? value : NaN;
   return { bytes, start: 0, end: bytes.length, kind, number, hasEscapes: bytes.includes(0x5c) };
@@ -103,16 +109,39 @@ export class ColumnBuilder {
       return;
     } else {
       this.becomeJson();
-      this.fillTexts(row);
-      this.texts.add(token.bytes, token.start, token.end);
-      this.markPresent(row);
+      this.putSpelt(row, usualSpelling(parsedToken(token)));
     }
+  }
+
+  /** Sets a row for each of the numbers; the column must be one of numbers. */
+  putNumbers(row: number, numbers: Float64Array): void {
+    const end = row + numbers.length;
+    this.fillNumbers(row);
+    if (end > this.numbers.length) this.numbers = grown(this.numbers, end, this.outlook);
+    this.numbers.set(numbers, row);
+    this.filled = end;
+  }
+
+  /** Sets a row for each of the texts from the one of `from` on; the column must be of the same kind. */
+  putTexts(row: number, texts: TextColumn, present: Uint8Array | null, from: number): void {
+    const end = row + texts.ends.length - from;
+    if (end > this.present.length) this.present = grown(this.present, end, this.outlook);
+    this.fillTexts(row);
+    this.texts.addAll(texts, from);
+    if (present) this.present.set(present.subarray(from), row);
+    else this.present.fill(1, row, end);
+    this.filled = end;
   }
 
   /** The column of a table of that many rows. */
   finish(size: number): Column {
     const count = this.values.length;
     if (count > FEW_VALUES && count * 2 > size && (this.areNumbers() || this.areTexts())) this.leaveCodes();
+    return this.part(size);
+  }
+
+  /** The column of that many rows which are not all: values that hardly repeat among them may yet. */
+  part(size: number): Column {
     switch (this.state) {
       case 'codes': {
         if (size > this.codes.length) this.codes = grown(this.codes, size, this.outlook);
@@ -139,10 +168,9 @@ export class ColumnBuilder {
   }
 
   private learn(token: Token): number {
-    const { bytes, start, end, kind } = token;
+    const { bytes, start, end } = token;
     const value = parsedToken(token);
-    if (kind === KIND.other) return this.enter(bytes, start, end, this.values.push(value));
-    const usual = encoder.encode(jsonTextOf(value));
+    const usual = usualSpelling(value);
     const code =
       this.codeOf(usual, 0, usual.length) || this.enter(usual, 0, usual.length, this.values.push(value));
     // Two spellings of one value (1 and 1.0) share a code.
@@ -165,14 +193,12 @@ export class ColumnBuilder {
     } else {
       const areTexts = this.areTexts();
       this.state = areTexts ? 'texts' : 'json';
-      const spelt = values.map((value) => encoder.encode(areTexts ? (value as string) : jsonTextOf(value)));
+      const spelt = values.map((value) =>
+        areTexts ? encoder.encode(value as string) : usualSpelling(value),
+      );
       this.filled = 0;
       for (let row = 0; row < filled; row++) {
-        if (codes[row] === 0) continue;
-        const text = spelt[codes[row]! - 1]!;
-        this.fillTexts(row);
-        this.texts.add(text, 0, text.length);
-        this.markPresent(row);
+        if (codes[row] !== 0) this.putSpelt(row, spelt[codes[row]! - 1]!);
       }
     }
     this.codes = new Uint32Array(0);
@@ -203,10 +229,7 @@ export class ColumnBuilder {
       const value = wereNumbers
         ? numbers[row]!
         : decoder.decode(before.bytes.subarray(before.startOf(row), before.ends[row]));
-      const text = encoder.encode(jsonTextOf(value));
-      this.fillTexts(row);
-      this.texts.add(text, 0, text.length);
-      this.markPresent(row);
+      this.putSpelt(row, usualSpelling(value));
     }
     this.numbers = new Float64Array(0);
   }
@@ -220,12 +243,16 @@ export class ColumnBuilder {
     } else {
       const text = parsedToken(token) as string;
       if (!isWellFormed(text)) return false;
-      const plain = encoder.encode(text);
-      this.fillTexts(row);
-      this.texts.add(plain, 0, plain.length);
+      this.putSpelt(row, encoder.encode(text));
     }
     this.markPresent(row);
     return true;
+  }
+
+  private putSpelt(row: number, text: Uint8Array): void {
+    this.fillTexts(row);
+    this.texts.add(text, 0, text.length);
+    this.markPresent(row);
   }
 
   private fillNumbers(row: number): void {

@@ -87,6 +87,32 @@ export class GeometryBuilder {
     this.commit(codeOfType(geometry.type), part);
   }
 
+  /** Takes all geometries of other columns, after its own. */
+  addAll({ types, xy, partEnds, holes, featureEnds }: GeometryColumns): void {
+    const { size, vertices, parts, outlook } = this;
+    const newSize = size + types.length;
+    const newParts = parts + partEnds.length;
+    if (newSize > this.types.length) {
+      this.types = grown(this.types, newSize, outlook);
+      this.featureEnds = grown(this.featureEnds, newSize, outlook);
+    }
+    if (newParts > this.partEnds.length) {
+      this.partEnds = grown(this.partEnds, newParts, outlook);
+      this.holes = grown(this.holes, newParts, outlook);
+    }
+    if (2 * vertices + xy.length > this.xy.length)
+      this.xy = grown(this.xy, 2 * vertices + xy.length, outlook);
+    this.types.set(types, size);
+    this.xy.set(xy, 2 * vertices);
+    this.holes.set(holes, parts);
+    for (let part = 0; part < partEnds.length; part++)
+      this.partEnds[parts + part] = partEnds[part]! + vertices;
+    for (let row = 0; row < newSize - size; row++) this.featureEnds[size + row] = featureEnds[row]! + parts;
+    this.size = newSize;
+    this.parts = newParts;
+    this.vertices = vertices + xy.length / 2;
+  }
+
   finish(): GeometryColumns {
     return {
       types: fitted(this.types, this.size),

@@ -4,10 +4,10 @@ import type { ImportIssue } from '../../../domain/import-report';
 import type { LayerName } from '../../../domain/layer';
 import { message, type Message } from '../../../domain/message';
 import type { Transform } from '../../../geo/crs';
-import { ExtentCounter } from '../coordinates';
+import { ExtentCounter, type ExtentCounts } from '../coordinates';
 import { IdGiver } from '../ids';
 import { inspectFeature } from '../inspect-feature';
-import { TableBuilder } from './table-builder';
+import { TableBuilder, type TablePart } from './table-builder';
 
 export interface CollectorContext {
   readonly layer: LayerName;
@@ -25,6 +25,16 @@ export interface Collected {
   readonly unread: readonly unknown[];
   /** Remarks on heights and on features far away. */
   readonly remarks: readonly Message[];
+}
+
+/** What some features that come one after the other in a file gave, to be gone on with. */
+export interface CollectedPart extends TablePart, Pick<Collected, 'total' | 'box' | 'unread'> {
+  /** Their indexes count from the first feature of the part. */
+  readonly issues: readonly ImportIssue[];
+  readonly extent: ExtentCounts;
+  /** Features with heights, and features far away. */
+  readonly heights: number;
+  readonly far: number;
 }
 
 /** Gathers the features of one file, each through all checks, into a table and the lists of a report. */
@@ -69,20 +79,51 @@ export class LayerCollector {
     this.extendBox(west, south, east, north);
   }
 
+  /** Takes features that were gathered elsewhere; false where ids repeat, and then this collector is spoilt. */
+  addPart(part: CollectedPart): boolean {
+    if (!this.table.addPart(part)) return false;
+    for (const issue of part.issues) this.issues.push({ ...issue, index: this.total + issue.index });
+    this.unread.push(...part.unread);
+    this.extent.addCounts(part.extent);
+    if (part.box) this.extendBox(...part.box);
+    this.total += part.total;
+    this.heights += part.heights;
+    this.far += part.far;
+    return true;
+  }
+
+  part(): CollectedPart {
+    const { total, issues, unread, heights, far } = this;
+    return {
+      ...this.table.part(),
+      total,
+      issues,
+      unread,
+      heights,
+      far,
+      box: this.box(),
+      extent: this.extent.counts(),
+    };
+  }
+
   finish(): Collected {
-    const { total, issues, unread, heights, far, west, south, east, north } = this;
+    const { total, issues, unread, heights, far } = this;
     const table = this.table.finish();
     return {
       table,
       total,
       issues,
       unread,
-      box: table.size > 0 ? [west, south, east, north] : null,
+      box: this.box(),
       remarks: [
         ...(heights > 0 ? [message('heights-ignored', { count: heights })] : []),
         ...(far > 0 ? [message('features-far-away', { count: far })] : []),
       ],
     };
+  }
+
+  private box(): LonLatBox | null {
+    return this.table.size > 0 ? [this.west, this.south, this.east, this.north] : null;
   }
 
   private extendBox(west: number, south: number, east: number, north: number): void {

@@ -1,20 +1,18 @@
-import type { LonLatBox } from '../../../domain/feature';
 import type { JsonValue } from '../../../domain/json';
-import type { LayerName } from '../../../domain/layer';
 import type { ByteWindow } from '../byte-source';
 import type { Pace } from '../pace';
 import { transformFor } from '../placement';
 import { parsedToken } from './column-builder';
 import { BYTE, skipSpace, skipValue } from './json-bytes';
 import { LayerCollector } from './layer-collector';
-import { PlainFeatures } from './plain-features';
+import { collectorContext, type ScanManner } from './scan-range';
+import { scanInRanges, type RangeScanners } from './scan-in-ranges';
+import { takeFeatures } from './take-features';
 
-export interface ScanContext {
-  readonly layer: LayerName;
-  readonly idField: string | undefined;
-  readonly districtsBox: LonLatBox | null;
-  readonly swapAxes: boolean;
+export interface ScanContext extends Omit<ScanManner, 'crs'> {
   readonly pace: Pace;
+  /** Those who scan parts of the source at the same time, where there are any. */
+  readonly scanners: RangeScanners | undefined;
 }
 
 /**
@@ -30,9 +28,6 @@ export type Scan =
   | { readonly kind: 'other' }
   | { readonly kind: 'malformed' };
 
-/** Features taken between two looks at the clock. */
-const STRIDE = 32;
-
 /** Scans GeoJSON from the bytes of a window, at whose start it stands, to the end of its source. */
 export async function scanCollection(window: ByteWindow, context: ScanContext): Promise<Scan> {
   try {
@@ -45,9 +40,6 @@ export async function scanCollection(window: ByteWindow, context: ScanContext): 
 
 /** Throws `SyntaxError` or `TypeError` (of a decoder) where the bytes are no JSON in UTF-8. */
 class CollectionScanner {
-  /** Inside the list of features: whether a comma or the end of the list comes next. */
-  private isBetween = false;
-
   constructor(
     private readonly window: ByteWindow,
     private readonly context: ScanContext,
@@ -92,53 +84,17 @@ class CollectionScanner {
 
   private async features(crs: unknown): Promise<LayerCollector> {
     const { window, context } = this;
-    const { layer, idField, districtsBox, swapAxes, pace } = context;
-    const toLonLat = transformFor(crs, swapAxes);
-    const collector = new LayerCollector({ layer, toLonLat, districtsBox, idField });
-    const plain = new PlainFeatures(collector);
-    this.isBetween = false;
     await this.take(BYTE.openArray);
-    if ((await this.peek()) === BYTE.closeArray) {
-      window.at++;
-      return collector;
+    const isEmpty = (await this.peek()) === BYTE.closeArray;
+    const inRanges = isEmpty ? null : await scanInRanges(window.source, window.offset, { ...context, crs });
+    if (inRanges) {
+      window.seek(inRanges.end);
+      return inRanges.collector;
     }
-    for (;;) {
-      const state = this.takeFeatures(collector, plain);
-      if (state === 'end') return collector;
-      if (state === 'short') {
-        if (window.isLast) throw new SyntaxError();
-        await window.refill();
-        collector.table.outlook.share = window.offset / window.source.size;
-      }
-      if (pace.isDue) await pace.rest(window.offset, window.source.size);
-    }
-  }
-
-  /** Takes features from the bytes at hand: until the list ends, the bytes are too short to go on, or for a stride. */
-  private takeFeatures(collector: LayerCollector, plain: PlainFeatures): 'end' | 'short' | 'due' {
-    const { window } = this;
-    const { bytes, length } = window;
-    for (let count = 0; count < STRIDE; count++) {
-      window.at = skipSpace(bytes, window.at);
-      if (window.at >= length) return 'short';
-      if (this.isBetween) {
-        const byte = bytes[window.at++];
-        if (byte === BYTE.closeArray) return 'end';
-        if (byte !== BYTE.comma) throw new SyntaxError();
-        this.isBetween = false;
-        continue;
-      }
-      const start = window.at;
-      let end = bytes[start] === BYTE.openObject ? plain.take(bytes, start, length) : -1;
-      if (end < 0) {
-        end = skipValue(bytes, start, length);
-        if (end < 0) return 'short';
-        collector.addRaw(parsedToken({ bytes, start, end }), plain.isCounted);
-      }
-      window.at = end;
-      this.isBetween = true;
-    }
-    return 'due';
+    const collector = new LayerCollector(collectorContext({ ...context, crs }));
+    if (isEmpty) window.at++;
+    else if (!(await takeFeatures(window, collector, context.pace))) throw new SyntaxError();
+    return collector;
   }
 
   /** A byte order mark says nothing. */

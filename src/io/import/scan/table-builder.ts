@@ -3,6 +3,7 @@ import type { Column, FeatureTable } from '../../../domain/feature-table';
 import { equalBytes } from '../../../domain/text-index';
 import type { TextColumn } from '../../../domain/text-column';
 import { without } from '../raw';
+import { appendColumn } from './append-column';
 import { ColumnBuilder, tokenOf } from './column-builder';
 import { GeometryBuilder } from './geometry-builder';
 import { fitted, grown, Outlook } from './growing';
@@ -10,6 +11,14 @@ import { DistinctTexts } from './text-builder';
 
 /** How `FeatureTable.ownIds` marks a feature's own id. */
 export const OWN_ID = { none: 0, text: 1, number: 2 } as const;
+
+/** Some features that come one after the other in a file. */
+export interface TablePart {
+  /** Its columns need not be of the kinds that suit them best. */
+  readonly table: FeatureTable;
+  /** Whether each id is known to be longer than the one before it, or as long and greater. */
+  readonly areIdsAscending: boolean;
+}
 
 const encoder = new TextEncoder();
 
@@ -85,10 +94,39 @@ export class TableBuilder {
     if (Object.keys(geometryMembers).length > 0) this.geometryMembers.set(row, geometryMembers);
   }
 
+  /**
+   * Takes all features of a part of a table (see `part`), after its own; false where one of its ids is taken, and
+   * then this builder is of no use any more.
+   */
+  addPart({ table, areIdsAscending }: TablePart): boolean {
+    const { size } = this;
+    if (!this.ids.addAll(table.ids, areIdsAscending)) return false;
+    this.geometry.addAll(table.geometry);
+    for (const [name, column] of table.columns) {
+      appendColumn(this.columns[this.columnFor(name)]!, size, column, table.size);
+    }
+    table.ownIds?.forEach((own, row) => {
+      if (own !== OWN_ID.none) this.setOwnId(size + row, own);
+    });
+    for (const [row, members] of table.members) this.members.set(size + row, members);
+    table.geometryMembers?.forEach((members, row) => this.geometryMembers.set(size + row, members));
+    return true;
+  }
+
   finish(): FeatureTable {
+    return this.tableOf((column) => column.finish(this.size));
+  }
+
+  /** What there is, for another builder to go on with. */
+  part(): TablePart {
+    const table = this.tableOf((column) => column.part(this.size));
+    return { table, areIdsAscending: this.ids.isAscending };
+  }
+
+  private tableOf(columnOf: (builder: ColumnBuilder) => Column): FeatureTable {
     const { size } = this;
     const ids = this.ids.texts.finish();
-    const columns = this.columns.map((column) => [column.name, sharing(column.finish(size), ids)] as const);
+    const columns = this.columns.map((column) => [column.name, sharing(columnOf(column), ids)] as const);
     if (size > this.ownIds.length) this.ownIds = grown(this.ownIds, size, this.outlook);
     const ownIds = fitted(this.ownIds, size);
     return {

@@ -29,6 +29,18 @@ export class TextBuilder {
     this.ends[this.size++] = to;
   }
 
+  /** Adds the texts of a column from row `from` on. */
+  addAll({ bytes, ends }: TextColumn, from = 0): void {
+    const first = from === 0 ? 0 : ends[from - 1]!;
+    const shift = this.length - first;
+    const size = this.size + ends.length - from;
+    const length = bytes.length + shift;
+    if (length > this.bytes.length) this.bytes = grown(this.bytes, length, this.outlook);
+    if (size > this.ends.length) this.ends = grown(this.ends, size, this.outlook);
+    this.bytes.set(bytes.subarray(first), first + shift);
+    for (let row = from; row < ends.length; row++) this.ends[this.size++] = ends[row]! + shift;
+  }
+
   finish(): TextColumn {
     return { bytes: fitted(this.bytes, this.length), ends: fitted(this.ends, this.size) };
   }
@@ -40,13 +52,31 @@ export class TextBuilder {
  */
 export class DistinctTexts {
   readonly texts: TextBuilder;
-  private isAscending = true;
+  /** Whether each text is known to be greater than the one before it. */
+  isAscending = true;
   /** Row + 1, and the hash of its text, by turns; row 0 is a free slot. */
   private slots = new Uint32Array(0);
   private mask = 0;
 
   constructor(private readonly outlook: Outlook) {
     this.texts = new TextBuilder(outlook);
+  }
+
+  /** Adds texts that differ, and whose ascending order is known or not; false where one of them is there already. */
+  addAll(more: TextColumn, isAscending: boolean): boolean {
+    const { bytes, ends } = more;
+    if (ends.length === 0) return true;
+    if (isAscending && this.isAscending && this.isGreatest(bytes, 0, ends[0]!)) {
+      this.texts.addAll(more);
+      return true;
+    }
+    let start = 0;
+    for (const end of ends) {
+      if (this.find(bytes, start, end) >= 0) return false;
+      this.add(bytes, start, end);
+      start = end;
+    }
+    return true;
   }
 
   /** The row of that text; -1 if there is none. */
