@@ -11,6 +11,7 @@ import {
 } from './feature-states';
 import { createFrameBatches } from './frame-batches';
 import { allOf } from './map-sources';
+import { noteFirstMarks } from './note-first-marks';
 import type { ConflictMark } from './style/palette';
 
 /** Marks that are set in one frame: a few milliseconds, MapLibre's own work on them included. */
@@ -57,6 +58,9 @@ function followMarks(map: MapLibreMap, stores: AppStores): () => void {
   markFindings();
   markPreview();
   return allOf(
+    noteFirstMarks(map, () =>
+      batches.isDone() ? new Set(Array.from(marks.keys(), (key) => targetOf(key).source)) : null,
+    ),
     analysis.subscribe((now, before) => {
       if (now.byId !== before.byId) markFindings();
       if (now.preview !== before.preview) markPreview();
