@@ -5,6 +5,7 @@ import {
   differingKeys,
   featureEmphasis,
   graver,
+  marksOfFindings,
   sameEmphasis,
   targetOf,
   type Emphasis,
@@ -43,7 +44,9 @@ function followMarks(map: MapLibreMap, stores: AppStores): () => void {
     else map.setFeatureState(targetOf(key), { mark });
   });
   const markFindings = () => {
-    const next = conflictMarks(analysis.getState().byId.values(), inHandIn(stores));
+    const { byId } = analysis.getState();
+    const inHand = inHandIn(stores);
+    const next = inHand ? conflictMarks(byId.values(), inHand) : marksOfFindings(byId);
     const changed = differingKeys(marks, next);
     marks = next;
     batches.add(changed);
