@@ -1,35 +1,17 @@
 import type { Feature } from 'geojson';
 import { featuresOf, projectOf, type Plan } from '../../domain/plan';
 import { exportCatchments, exportZones } from '../../io/export/areas';
-import type { ConflictTableWords } from '../../io/export/conflict-table';
 import type { ExportMembers } from '../../io/export/geojson-file';
 import { rulesById } from '../../io/export/rule-properties';
 import { exportSites } from '../../io/export/sites';
-import type { AnalysisState } from '../analysis-store';
-import type { StoreEngine } from '../engine-port';
 import type { ExportKind } from '../project-session';
 import { conflictsFile, conflictTableFile } from './export-findings';
+import type { ExportInput, ExportOptions } from './export-input';
 
 export interface ExportedFile {
   readonly name: string;
   readonly content: Uint8Array | Blob;
   readonly mime: string;
-}
-
-export interface ExportInput {
-  readonly plan: Plan;
-  readonly analysis: AnalysisState['analysis'];
-  readonly engine: Pick<StoreEngine, 'zones' | 'catchments' | 'geometries' | 'findings'>;
-  readonly words: ConflictTableWords;
-  readonly options: ExportOptions;
-  /** Whether the plan is no longer the one that is exported. */
-  readonly isOutdated: () => boolean;
-}
-
-export interface ExportOptions {
-  /** Gives the export up; its promise then rejects with the signal's reason. */
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
 /** Asks for shapes part by part, so that the export can be watched and given up. */

@@ -9,7 +9,7 @@ import { BYTE_ORDER_MARK, csvLines } from '../../io/export/csv';
 import { geojsonFrame, geojsonLines, type ExportMembers } from '../../io/export/geojson-file';
 import { rulesById } from '../../io/export/rule-properties';
 import { findingPages } from '../finding-pages';
-import type { ExportInput } from './export-file';
+import type { ExportInput } from './export-input';
 import { FilePieces } from './file-pieces';
 
 /**
