@@ -149,6 +149,14 @@ export function createEngine(
         const slot = index?.slotOf(id);
         return index && slot !== undefined ? index.featureAt(slot).feature : null;
       }),
+    geometries: (refs) =>
+      inTurn(() =>
+        refs.map(({ layer, id }) => {
+          const index = loaded().layers.get(layer);
+          const slot = index?.slotOf(id);
+          return index && slot !== undefined ? index.featureAt(slot).feature.geometry : null;
+        }),
+      ),
     snapLines: (box, limit) => inTurn(() => snapLinesIn(loaded().frame, loaded().layers, box, limit)),
     runExamples: (rule) => Promise.resolve(rule).then(runExamplesOf),
     measure: (feature, centre) => Promise.resolve(measureOf(feature, centre)),

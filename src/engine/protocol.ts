@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { AnalysisDelta, AnalysisTables } from '../domain/analysis';
 import type { CheckReport, Conflict, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
 import type { GeoFeature, LonLatBox } from '../domain/feature';
@@ -172,6 +172,8 @@ export interface EngineApi {
   middles(layer: LayerName, ids: readonly string[]): Promise<Float64Array>;
   /** A feature of any layer, whole. */
   feature(ref: FeatureRef): Promise<GeoFeature | null>;
+  /** Geometries of features of any layer, in the order of the refs; null for one that is not there. */
+  geometries(refs: readonly FeatureRef[]): Promise<readonly (Geometry | null)[]>;
   /** Boundaries and lines of districts, parcels and roads in a box, for snapping. At most `limit` vertices. */
   snapLines(box: LonLatBox, limit: number): Promise<SnapLines>;
   runExamples(rule: Rule): Promise<readonly ExampleResult[]>;

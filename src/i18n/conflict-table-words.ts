@@ -5,10 +5,18 @@ import { translate, wordOf } from './translate';
 
 /** The words of the exported conflict table, in one language. */
 export function conflictTableWords(language: Language) {
+  // Few words stand in many cells.
+  const known = new Map<string, string>();
+  const once = (key: string, make: () => string): string => {
+    let word = known.get(key);
+    if (word === undefined) known.set(key, (word = make()));
+    return word;
+  };
   return {
     header: (column: string) => translate(language, `export.column.${column}`),
-    word: (area: string, value: string) => wordOf(language, area, value),
-    use: (layer: string, code: string, scheme: string | null) => useOf(language, layer, code, scheme),
+    word: (area: string, value: string) => once(`${area}\n${value}`, () => wordOf(language, area, value)),
+    use: (layer: string, code: string, scheme: string | null) =>
+      once(`${layer}\n${code}\n${scheme}`, () => useOf(language, layer, code, scheme)),
     pick: (words: Bilingual) => words[language],
   };
 }

@@ -76,6 +76,15 @@ export function conflictMarks(findings: Iterable<Finding>, inHand: InHand | null
   return marks;
 }
 
+const marksOfAll = new WeakMap<ReadonlyMap<string, Finding>, ReadonlyMap<string, ConflictMark>>();
+
+/** As `conflictMarks`, of all findings with nothing in hand; made once, however many ask. */
+export function marksOfFindings(byId: ReadonlyMap<string, Finding>): ReadonlyMap<string, ConflictMark> {
+  let marks = marksOfAll.get(byId);
+  if (!marks) marksOfAll.set(byId, (marks = conflictMarks(byId.values(), null)));
+  return marks;
+}
+
 /** The emphasis of every feature that has one, by `lookKey`. */
 export function featureEmphasis({
   selection,

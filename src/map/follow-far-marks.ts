@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { layerOf } from '../domain/plan';
 import type { AppStores } from '../store/app-stores';
 import { farMarkDiffs, type FarMark } from './far-marks';
-import { conflictMarks, targetOf } from './feature-states';
+import { marksOfFindings, targetOf } from './feature-states';
 import { latestWins } from './latest-wins';
 import type { MapEngine } from './map-engine';
 import { allOf, sourceOf } from './map-sources';
@@ -68,7 +68,7 @@ export function followFarMarks(
 
   const ask = () => {
     const marks = new Map<string, ConflictMark>();
-    for (const [key, mark] of conflictMarks(analysis.getState().byId.values(), null)) {
+    for (const [key, mark] of marksOfFindings(analysis.getState().byId)) {
       const { source, id } = targetOf(key);
       if (source === 'parcels') marks.set(id, mark);
     }

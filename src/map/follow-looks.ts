@@ -5,12 +5,14 @@ import {
   differingKeys,
   featureEmphasis,
   graver,
+  marksOfFindings,
   sameEmphasis,
   targetOf,
   type Emphasis,
 } from './feature-states';
 import { createFrameBatches } from './frame-batches';
 import { allOf } from './map-sources';
+import { noteFirstMarks } from './note-first-marks';
 import type { ConflictMark } from './style/palette';
 
 /** Marks that are set in one frame: a few milliseconds, MapLibre's own work on them included. */
@@ -42,7 +44,9 @@ function followMarks(map: MapLibreMap, stores: AppStores): () => void {
     else map.setFeatureState(targetOf(key), { mark });
   });
   const markFindings = () => {
-    const next = conflictMarks(analysis.getState().byId.values(), inHandIn(stores));
+    const { byId } = analysis.getState();
+    const inHand = inHandIn(stores);
+    const next = inHand ? conflictMarks(byId.values(), inHand) : marksOfFindings(byId);
     const changed = differingKeys(marks, next);
     marks = next;
     batches.add(changed);
@@ -57,6 +61,9 @@ function followMarks(map: MapLibreMap, stores: AppStores): () => void {
   markFindings();
   markPreview();
   return allOf(
+    noteFirstMarks(map, () =>
+      batches.isDone() ? new Set(Array.from(marks.keys(), (key) => targetOf(key).source)) : null,
+    ),
     analysis.subscribe((now, before) => {
       if (now.byId !== before.byId) markFindings();
       if (now.preview !== before.preview) markPreview();

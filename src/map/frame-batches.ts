@@ -2,6 +2,8 @@
 export interface FrameBatches {
   /** Has the key changed in one of the next frames; asked for again before that, once. */
   add(keys: Iterable<string>): void;
+  /** Whether nothing waits to be changed. */
+  isDone(): boolean;
   stop(): void;
 }
 
@@ -33,6 +35,7 @@ export function createFrameBatches(
       for (const key of keys) waiting.add(key);
       if (waiting.size > 0 && frame === null) run();
     },
+    isDone: () => waiting.size === 0,
     stop() {
       if (frame !== null) cancel(frame);
       waiting.clear();

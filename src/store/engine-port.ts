@@ -16,6 +16,7 @@ export type StoreEngine = Pick<
   | 'zones'
   | 'catchments'
   | 'feature'
+  | 'geometries'
 >;
 
 export type { JobOptions } from '../engine/client';

@@ -7,6 +7,20 @@ export const MOST_LISTED = 20_000;
 /** Findings in one answer of the engine: some milliseconds of work for the page. */
 const PAGE = 500;
 
+/** Findings in a page of a whole list: fewer pages, of some ten milliseconds each. */
+const WHOLE_PAGE = 1000;
+
+/** All findings in their order, page by page. */
+export async function* findingPages(
+  engine: Pick<StoreEngine, 'findings'>,
+): AsyncGenerator<readonly Finding[]> {
+  for (let from = 0; ; from += WHOLE_PAGE) {
+    const page = await engine.findings(from, WHOLE_PAGE);
+    if (page.length > 0) yield page;
+    if (page.length < WHOLE_PAGE) return;
+  }
+}
+
 /**
  * The first `limit` findings in their order, asked for page by page, so that the page never waits for a large answer.
  * `isOutdated` is looked at between pages; the answer is null once it is true.

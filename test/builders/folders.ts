@@ -47,7 +47,9 @@ export function testFolder(name: string, texts: Readonly<Record<string, string>>
 }
 
 export interface TestDesk extends FileDesk {
-  readonly downloads: { name: string; bytes: Uint8Array; mime: string }[];
+  readonly downloads: { name: string; content: Uint8Array | Blob; mime: string }[];
+  /** Of a download, by its place; empty where there is none. */
+  bytes(index: number): Promise<Uint8Array>;
 }
 
 /** A desk whose user always picks that folder, and gives up where there is none. */
@@ -55,7 +57,8 @@ export function testDesk(folder: ProjectFolder | null = null): TestDesk {
   const downloads: TestDesk['downloads'] = [];
   return {
     downloads,
-    download: (name, bytes, mime) => downloads.push({ name, bytes, mime }),
+    bytes: (index) => bytesOf(downloads[index]?.content ?? new Uint8Array()),
+    download: (name, content, mime) => downloads.push({ name, content, mime }),
     pickFolder: async () => folder,
     reopenFolder: (handle) => (folder && handle === folder.handle ? folder : null),
   };

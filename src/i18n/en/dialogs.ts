@@ -59,6 +59,7 @@ export const dialogs = {
   'export.project': 'Whole project (zip)',
   'export.project.text': 'All layers, targets, rules and the journal; opens again to the same state.',
   'export.done': 'Exported {{file}}',
+  'export.outdated': 'The plan changed during the export; no file was made. Please export again.',
   'export.cancelled': 'Export cancelled; no file was made.',
   'export.failed': 'Export failed: {{detail}}. Check disk space and download permission, then try again.',
   'coordinates.title': 'Type coordinates',

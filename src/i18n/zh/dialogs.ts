@@ -57,6 +57,7 @@ export const dialogs = {
   'export.project': '整个项目(ZIP)',
   'export.project.text': '全部图层、目标、规则与日志；重新打开后完全一致。',
   'export.done': '已导出 {{file}}',
+  'export.outdated': '导出期间方案有改动，未生成文件，请重新导出。',
   'export.cancelled': '已取消导出，没有生成文件。',
   'export.failed': '导出失败:{{detail}}。请检查磁盘空间与下载权限后重试。',
   'coordinates.title': '输入坐标',

@@ -86,12 +86,20 @@ function row(
   };
 }
 
-/** The conflict table as CSV, in the order of `findings`. */
-export function exportConflictTable(input: ConflictTableInput): Uint8Array {
-  const header = CONFLICT_COLUMNS.map((column) => input.words.header(column));
-  const rows = input.findings.map((finding) => {
+/** The heads of the columns. */
+export function conflictTableHeader(words: ConflictTableWords): readonly Cell[] {
+  return CONFLICT_COLUMNS.map((column) => words.header(column));
+}
+
+/** A row for each finding, in their order. */
+export function conflictTableRows(input: ConflictTableInput): readonly (readonly Cell[])[] {
+  return input.findings.map((finding) => {
     const cells = row(finding, input);
     return CONFLICT_COLUMNS.map((column) => cells[column]);
   });
-  return csvFile([header, ...rows]);
+}
+
+/** The conflict table as CSV, in the order of `findings`. */
+export function exportConflictTable(input: ConflictTableInput): Uint8Array {
+  return csvFile([conflictTableHeader(input.words), ...conflictTableRows(input)]);
 }

@@ -23,7 +23,8 @@ function boxPolygon([west, south, east, north]: LonLatBox): Geometry {
   };
 }
 
-function conflictFeature(
+/** A conflict as a feature, with rule, citation and measures; see `exportConflicts`. */
+export function conflictFeature(
   { conflict, subjectName, objectName, objectUse, districtId, box }: Finding,
   rules: ReadonlyMap<string, Rule>,
   geometryOf: GeometryOf,

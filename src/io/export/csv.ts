@@ -11,12 +11,20 @@ function cellText(cell: Cell): string {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** Rows as lines of CSV, each ended. */
+export function csvLines(rows: Iterable<readonly Cell[]>): string {
+  let text = '';
+  for (const row of rows) text += `${row.map(cellText).join(',')}\r\n`;
+  return text;
+}
+
+/** What a CSV begins with, by which Excel knows that it is UTF-8. */
+export const BYTE_ORDER_MARK = '\u{feff}';
+
 /**
  * CSV (RFC 4180: CRLF, quotes doubled) as UTF-8 with byte order mark, by which Excel knows that it is UTF-8. Text
  * that a spreadsheet would run as a formula gets an apostrophe before it.
  */
 export function csvFile(rows: Iterable<readonly Cell[]>): Uint8Array {
-  let text = '\u{feff}';
-  for (const row of rows) text += `${row.map(cellText).join(',')}\r\n`;
-  return new TextEncoder().encode(text);
+  return new TextEncoder().encode(BYTE_ORDER_MARK + csvLines(rows));
 }

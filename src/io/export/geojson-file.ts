@@ -17,9 +17,14 @@ export interface ExportMembers {
   readonly note?: string;
 }
 
-/** An RFC 7946 FeatureCollection as UTF-8 without byte order mark, one feature a line. */
-export function geojsonFile(members: ExportMembers, features: Iterable<ExportFeature>): Uint8Array {
+/** What stands before the features of a file, and after them; between two of them stands a comma. */
+export function geojsonFrame(members: ExportMembers): { readonly head: string; readonly tail: string } {
   const head = JSON.stringify({ type: 'FeatureCollection', ...members }).slice(0, -1);
+  return { head: `${head},"features":[\n`, tail: '\n]}\n' };
+}
+
+/** Features as JSON, one a line, with commas between them. */
+export function geojsonLines(features: Iterable<ExportFeature>): string {
   const lines = Array.from(features, ({ id, geometry, properties }) =>
     JSON.stringify({
       type: 'Feature',
@@ -28,7 +33,13 @@ export function geojsonFile(members: ExportMembers, features: Iterable<ExportFea
       geometry: tidyGeometry(geometry),
     }),
   );
-  return new TextEncoder().encode(`${head},"features":[\n${lines.join(',\n')}\n]}\n`);
+  return lines.join(',\n');
+}
+
+/** An RFC 7946 FeatureCollection as UTF-8 without byte order mark, one feature a line. */
+export function geojsonFile(members: ExportMembers, features: Iterable<ExportFeature>): Uint8Array {
+  const { head, tail } = geojsonFrame(members);
+  return new TextEncoder().encode(head + geojsonLines(features) + tail);
 }
 
 /** A number with at most so many decimals; null stays null. */

@@ -71,8 +71,10 @@ export function browserFolder(handle: FileSystemDirectoryHandle): ProjectFolder 
   };
 }
 
-function download(name: string, bytes: Uint8Array, mime: string): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: mime }));
+function download(name: string, content: Uint8Array | Blob, mime: string): void {
+  const address = URL.createObjectURL(
+    new Blob([content instanceof Blob ? content : content.slice()], { type: mime }),
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

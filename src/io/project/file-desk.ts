@@ -21,7 +21,7 @@ export interface ProjectFolder extends FileSource {
 
 /** Where files come from and go to. */
 export interface FileDesk {
-  download(name: string, bytes: Uint8Array, mime: string): void;
+  download(name: string, content: Uint8Array | Blob, mime: string): void;
   /** Absent where the browser cannot. Null if the user gave it up. */
   readonly pickFolder?: () => Promise<ProjectFolder | null>;
   /** The folder of a `handle` that was kept; null if it is none. */

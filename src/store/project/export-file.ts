@@ -1,37 +1,17 @@
-import type { Feature, Geometry } from 'geojson';
-import type { FeatureRef, Finding } from '../../domain/conflict';
-import { textOf } from '../../domain/feature';
-import { isCollectionName } from '../../domain/layer';
-import { featureOf, featuresOf, projectOf, type Plan } from '../../domain/plan';
+import type { Feature } from 'geojson';
+import { featuresOf, projectOf, type Plan } from '../../domain/plan';
 import { exportCatchments, exportZones } from '../../io/export/areas';
-import { exportConflictTable, type ConflictTableWords } from '../../io/export/conflict-table';
-import { exportConflicts } from '../../io/export/conflicts';
 import type { ExportMembers } from '../../io/export/geojson-file';
 import { rulesById } from '../../io/export/rule-properties';
 import { exportSites } from '../../io/export/sites';
-import type { AnalysisState } from '../analysis-store';
-import type { StoreEngine } from '../engine-port';
-import { listFindings } from '../finding-pages';
 import type { ExportKind } from '../project-session';
+import { conflictsFile, conflictTableFile } from './export-findings';
+import type { ExportInput, ExportOptions } from './export-input';
 
 export interface ExportedFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly content: Uint8Array | Blob;
   readonly mime: string;
-}
-
-export interface ExportInput {
-  readonly plan: Plan;
-  readonly analysis: AnalysisState['analysis'];
-  readonly engine: Pick<StoreEngine, 'zones' | 'catchments' | 'feature' | 'findings'>;
-  readonly words: ConflictTableWords;
-  readonly options: ExportOptions;
-}
-
-export interface ExportOptions {
-  /** Gives the export up; its promise then rejects with the signal's reason. */
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
 /** Asks for shapes part by part, so that the export can be watched and given up. */
@@ -80,43 +60,13 @@ function membersOf(plan: Plan, kind: ExportKind): ExportMembers {
   };
 }
 
-/** Geometry of every feature that a finding is about. */
-async function geometriesOf(
-  findings: readonly Finding[],
-  plan: Plan,
-  engine: ExportInput['engine'],
-): Promise<(ref: FeatureRef) => Geometry | null> {
-  const keyOf = ({ layer, id }: FeatureRef) => `${layer}/${id}`;
-  const refs = new Map(
-    findings.flatMap(({ conflict }) => [conflict.object, conflict.subject]).map((ref) => [keyOf(ref), ref]),
-  );
-  const found = new Map<string, Geometry>();
-  await Promise.all(
-    Array.from(refs, async ([key, { layer, id }]) => {
-      const feature = isCollectionName(layer)
-        ? featureOf(plan, layer, id)?.feature
-        : await engine.feature({ layer, id });
-      if (feature) found.set(key, feature.geometry);
-    }),
-  );
-  return (ref) => found.get(keyOf(ref)) ?? null;
-}
-
-function districtName(plan: Plan): (id: string) => string {
-  return (id) => {
-    const district = featureOf(plan, 'districts', id)?.feature;
-    return (district && textOf(district, 'name')) ?? id;
-  };
-}
-
-async function bytesOf(
+async function contentOf(
   kind: Exclude<ExportKind, 'project'>,
-  { plan, analysis, engine, words, options }: ExportInput,
-): Promise<Uint8Array> {
+  input: ExportInput,
+): Promise<Uint8Array | Blob> {
+  const { plan, analysis, engine, options } = input;
   const members = membersOf(plan, kind);
   const rules = rulesById(plan);
-  /** All of them, though the page may list but the gravest. */
-  const wholeList = async () => (await listFindings(engine, Infinity)) ?? [];
   switch (kind) {
     case 'schools':
     case 'reservations':
@@ -139,17 +89,10 @@ async function bytesOf(
         ),
         members,
       );
-    case 'conflicts': {
-      const findings = await wholeList();
-      return exportConflicts(findings, rules, await geometriesOf(findings, plan, engine), members);
-    }
+    case 'conflicts':
+      return conflictsFile(input, members);
     case 'conflict-table':
-      return exportConflictTable({
-        findings: await wholeList(),
-        rules,
-        words,
-        districtName: districtName(plan),
-      });
+      return conflictTableFile(input);
   }
 }
 
@@ -158,9 +101,9 @@ export async function exportFile(
   kind: Exclude<ExportKind, 'project'>,
   input: ExportInput,
 ): Promise<ExportedFile> {
-  const bytes = await bytesOf(kind, input);
+  const content = await contentOf(kind, input);
   const base = fileNameOf(input.plan);
   return kind === 'conflict-table'
-    ? { name: `${base}-conflicts.csv`, bytes, mime: 'text/csv;charset=utf-8' }
-    : { name: `${base}-${kind}.geojson`, bytes, mime: 'application/geo+json' };
+    ? { name: `${base}-conflicts.csv`, content, mime: 'text/csv;charset=utf-8' }
+    : { name: `${base}-${kind}.geojson`, content, mime: 'application/geo+json' };
 }

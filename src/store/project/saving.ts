@@ -100,17 +100,19 @@ export function createSaving(context: ProjectContext): Saving {
           return;
         }
         await context.settled();
+        const { plan: exported, revision } = plan.getState();
         const file = await exportFile(kind, {
-          plan: plan.getState().plan,
+          plan: exported,
           analysis: analysis.getState().analysis,
           engine,
+          isOutdated: () => plan.getState().revision !== revision,
           words: context.words(session.getState().language),
           options: {
             signal: controller.signal,
             onProgress: ({ done, total }) => session.updateBusy(BUSY, done, total),
           },
         });
-        desk.download(file.name, file.bytes, file.mime);
+        desk.download(file.name, file.content, file.mime);
         session.notify('success', message('export.done', { file: file.name }));
       };
       return inTurn(run, 'export.failed', {

@@ -100,7 +100,7 @@ describe('the work of last time', () => {
     expect(names(again)).toContain('新校一');
     rename(again, 'S-0001', '改名');
     await again.project.save();
-    const saved = unzipSync(desk.downloads[0]?.bytes ?? new Uint8Array())['journal.jsonl'];
+    const saved = unzipSync(await desk.bytes(0))['journal.jsonl'];
     const journal = readJsonl(new TextDecoder().decode(saved));
     expect(journal.ok && journal.value.map(({ label }) => label.code)).toEqual([
       'op.create-school',

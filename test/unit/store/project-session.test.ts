@@ -167,17 +167,15 @@ describe('a zip', () => {
     await tab.project.openZip('a.zip', writeZip(filesOf(files)));
     renameSite(tab, SCHOOL, '城东中心小学');
     await tab.project.save();
-    const saved = unzipSync(desk.downloads[0]?.bytes ?? new Uint8Array());
+    const saved = unzipSync(await desk.bytes(0));
     expect(desk.downloads[0]?.name).toBe('测试城.zip');
     expect(new TextDecoder().decode(saved['readme.txt'])).toBe('说明');
     const before = Array.from(tab.plan.getState().plan).sort();
-    await tab.project.openZip('b.zip', desk.downloads[0]?.bytes ?? new Uint8Array());
+    await tab.project.openZip('b.zip', await desk.bytes(0));
     expect(Array.from(tab.plan.getState().plan).sort()).toEqual(before);
     renameSite(tab, SCHOOL, '又改名');
     await tab.project.save();
-    const journal = new TextDecoder().decode(
-      unzipSync(desk.downloads[1]?.bytes ?? new Uint8Array())['journal.jsonl'],
-    );
+    const journal = new TextDecoder().decode(unzipSync(await desk.bytes(1))['journal.jsonl']);
     expect(
       journal
         .trim()
@@ -205,7 +203,7 @@ describe('a zip', () => {
     await tab.project.openSample('test');
     renameSite(tab, SCHOOL, '城东中心小学');
     await tab.project.save();
-    const files = new Map(Object.entries(unzipSync(desk.downloads[0]?.bytes ?? new Uint8Array())));
+    const files = new Map(Object.entries(unzipSync(await desk.bytes(0))));
     const journal = new TextDecoder().decode(files.get('journal.jsonl')).replace('中心', '第二');
     files.set('journal.jsonl', strToU8(journal));
     await tab.project.openZip('a.zip', writeZip(files));
@@ -214,7 +212,7 @@ describe('a zip', () => {
     await tab.project.openZip('a.zip', writeZip(files));
     expect(codes(tab)).toContain('journal.unreadable');
     await tab.project.save();
-    const kept = unzipSync(desk.downloads[1]?.bytes ?? new Uint8Array())['journal.unreadable.jsonl'];
+    const kept = unzipSync(await desk.bytes(1))['journal.unreadable.jsonl'];
     expect(new TextDecoder().decode(kept)).toBe('nonsense');
   });
 });
@@ -235,7 +233,7 @@ describe('exports', () => {
       '测试城-conflicts.csv',
       '测试城.zip',
     ]);
-    const conflicts = JSON.parse(new TextDecoder().decode(desk.downloads[4]?.bytes)) as {
+    const conflicts = JSON.parse(new TextDecoder().decode(await desk.bytes(4))) as {
       notes: string;
       features: { geometry: unknown; properties: Record<string, unknown> }[];
     };
@@ -245,7 +243,7 @@ describe('exports', () => {
       geometry: { type: 'Point', coordinates: [106.0015, 31.6005] },
       properties: { rule: 'test.near', subject_id: 'S-0001', object_id: 'F-1', geometry_of: 'object' },
     });
-    expect(new TextDecoder().decode(desk.downloads[5]?.bytes)).toContain('城东小学');
+    expect(new TextDecoder().decode(await desk.bytes(5))).toContain('城东小学');
   });
 
   test('one that takes long is watched and given up', async () => {

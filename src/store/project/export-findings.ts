@@ -1,0 +1,83 @@
+import type { FeatureRef, Finding } from '../../domain/conflict';
+import { totalOf } from '../../domain/analysis';
+import { featureOf, type Plan } from '../../domain/plan';
+import { textOf } from '../../domain/feature';
+import { EngineError } from '../../engine/client';
+import { conflictFeature, type GeometryOf } from '../../io/export/conflicts';
+import { conflictTableHeader, conflictTableRows } from '../../io/export/conflict-table';
+import { BYTE_ORDER_MARK, csvLines } from '../../io/export/csv';
+import { geojsonFrame, geojsonLines, type ExportMembers } from '../../io/export/geojson-file';
+import { rulesById } from '../../io/export/rule-properties';
+import { findingPages } from '../finding-pages';
+import type { ExportInput } from './export-input';
+import { FilePieces } from './file-pieces';
+
+/**
+ * All findings, though the page may list but the gravest: page by page, so that a million of them can be watched and
+ * given up, and are never in memory at once. Fails where the plan changes meanwhile, for the rest would be of another.
+ */
+async function* watchedPages({ engine, analysis, options, isOutdated }: ExportInput) {
+  const total = analysis ? totalOf(analysis.counts) : 0;
+  let done = 0;
+  for await (const page of findingPages(engine)) {
+    options.signal.throwIfAborted();
+    if (isOutdated()) throw new EngineError('export.outdated');
+    yield page;
+    done += page.length;
+    options.onProgress({ done, total });
+  }
+  options.signal.throwIfAborted();
+}
+
+function districtName(plan: Plan): (id: string) => string {
+  return (id) => {
+    const district = featureOf(plan, 'districts', id)?.feature;
+    return (district && textOf(district, 'name')) ?? id;
+  };
+}
+
+/** The conflict table as CSV. */
+export async function conflictTableFile(input: ExportInput): Promise<Blob> {
+  const { plan, words } = input;
+  const about = { rules: rulesById(plan), words, districtName: districtName(plan) };
+  const file = new FilePieces();
+  file.add(BYTE_ORDER_MARK + csvLines([conflictTableHeader(words)]));
+  for await (const findings of watchedPages(input)) {
+    file.add(csvLines(conflictTableRows({ findings, ...about })));
+  }
+  return file.file();
+}
+
+/** Conflicts as GeoJSON. */
+export async function conflictsFile(input: ExportInput, members: ExportMembers): Promise<Blob> {
+  const rules = rulesById(input.plan);
+  const { head, tail } = geojsonFrame(members);
+  const file = new FilePieces();
+  file.add(head);
+  let isFirst = true;
+  for await (const page of watchedPages(input)) {
+    const geometryOf = await geometriesOf(page, input.engine);
+    const lines = geojsonLines(page.map((finding) => conflictFeature(finding, rules, geometryOf)));
+    file.add(isFirst ? lines : `,\n${lines}`);
+    isFirst = false;
+  }
+  file.add(tail);
+  return file.file();
+}
+
+/** Geometry of every object that the findings are about, and of a subject whose object has none. */
+async function geometriesOf(
+  findings: readonly Finding[],
+  engine: ExportInput['engine'],
+): Promise<GeometryOf> {
+  const keyOf = ({ layer, id }: FeatureRef) => `${layer}/${id}`;
+  const ask = async (refs: readonly FeatureRef[]) => {
+    const asked = [...new Map(refs.map((ref) => [keyOf(ref), ref])).values()];
+    const geometries = await engine.geometries(asked);
+    return new Map(asked.map((ref, i) => [keyOf(ref), geometries[i] ?? null]));
+  };
+  const objects = await ask(findings.map(({ conflict }) => conflict.object));
+  const bare = findings.filter(({ conflict }) => !objects.get(keyOf(conflict.object)));
+  const subjects = bare.length > 0 ? await ask(bare.map(({ conflict }) => conflict.subject)) : objects;
+  return (ref) => objects.get(keyOf(ref)) ?? subjects.get(keyOf(ref)) ?? null;
+}
