@@ -1,3 +1,4 @@
+import { nextTurn } from '../io/import/next-turn';
 import type { Progress } from './protocol';
 
 /** How long the worker may be deaf. */
@@ -23,7 +24,7 @@ export async function paced<T>(
     if (step.done) return step.value;
     if (performance.now() < sliceEnds) continue;
     if (step.value) onProgress?.(step.value);
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTurn();
     signal?.throwIfAborted();
     sliceEnds = performance.now() + SLICE_MS;
   }

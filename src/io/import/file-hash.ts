@@ -10,19 +10,23 @@ const HASH_CHUNK = 1 << 20;
 const MOST_IN_MEMORY = 1 << 30;
 
 /**
- * The source, in memory where the browser's own hash wants it there, and SHA-256 (hex) of its bytes: under way on
- * another thread where this context has one for it (secure pages, Node), else computed here, in slices.
+ * The source, in memory where the browser's own hash wants it there and `isForOthers` does not say that most of it is
+ * read elsewhere, and SHA-256 (hex) of its bytes: under way on another thread where this context has one for it
+ * (secure pages, Node), else computed here, in slices.
  */
 export async function hashed(
   source: ByteSource,
   pace: Pace,
+  isForOthers = false,
 ): Promise<{ source: ByteSource; hash: Promise<string> }> {
   if (source.hash) return { source, hash: handled(source.hash()) };
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (subtle && source.size <= MOST_IN_MEMORY) {
-    const bytes = await readFully(source);
-    const hash = subtle.digest('SHA-256', bytes).then((digest) => bytesToHex(new Uint8Array(digest)));
-    return { source: sourceOf(bytes), hash: handled(hash) };
+    const bytes = readFully(source);
+    const hash = bytes
+      .then((all) => subtle.digest('SHA-256', all))
+      .then((digest) => bytesToHex(new Uint8Array(digest)));
+    return { source: isForOthers ? source : sourceOf(await bytes), hash: handled(hash) };
   }
   const hash = sha256.create();
   for (let at = 0; at < source.size;) {

@@ -1,3 +1,5 @@
+import { nextTurn } from './next-turn';
+
 export interface InspectProgress {
   readonly done: number;
   readonly total: number;
@@ -34,7 +36,7 @@ export class Pace {
     const { signal } = this.options;
     signal?.throwIfAborted();
     this.tell(done, total);
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTurn();
     signal?.throwIfAborted();
     this.sliceEnds = performance.now() + SLICE_MS;
   }

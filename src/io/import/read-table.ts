@@ -48,7 +48,8 @@ export async function readTable(
   const { file, layer, idField, districtsBox = null, frame = null, swapAxes = false } = input;
   const pace = new Pace(options);
   const given = 'read' in input.bytes ? input.bytes : sourceOf(input.bytes);
-  const { source, hash } = await hashed(given, pace);
+  const isForOthers = scanners !== undefined && scanners.countFor(given.size) > 1;
+  const { source, hash } = await hashed(given, pace, isForOthers);
   const context: ScanContext = { layer, idField, districtsBox, swapAxes, pace, scanners };
   const gathered = await gather(source, input, context);
   const base = { file, layer, hash: await hash, bytes: source.size };

@@ -21,12 +21,12 @@ export async function takeFeatures(
   const features = new FeatureList(window, collector);
   for (;;) {
     const state = features.takeSome();
+    collector.table.outlook.share = window.offset / window.source.size;
     if (state === 'end') return true;
     if (state === 'short') {
       if (window.isLast && features.isDue) return false;
       if (window.isLast) throw new SyntaxError();
       await window.refill();
-      collector.table.outlook.share = window.offset / window.source.size;
     }
     if (pace.isDue) await pace.rest(window.offset, window.source.size);
   }
