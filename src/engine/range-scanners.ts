@@ -6,7 +6,7 @@ import type { RangeApi } from './range-worker';
 export type StartRangeWorker = () => Worker;
 
 /** Less than this is scanned sooner than workers are started and what they gave is joined. */
-const LEAST_BYTES = 32 << 20;
+const LEAST_BYTES = 64 << 20;
 
 const MOST_WORKERS = 8;
 
