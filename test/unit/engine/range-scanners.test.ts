@@ -101,7 +101,7 @@ describe('the memory of a table', () => {
     const { geometry, ids, columns } = table!;
     const kinds = new Set([...columns.values()].map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(['codes', 'numbers', 'texts']));
-    const left = [
+    const left: ArrayBufferView[] = [
       geometry.xy,
       geometry.types,
       geometry.holes,

@@ -131,6 +131,17 @@ describe('scanning in ranges', () => {
     expect(scan).toHaveBeenCalled();
   });
 
+  it('does not take features of another list for its own', async () => {
+    const others = Array.from({ length: 30 }, (_, i) => plain(i, `q${i}`));
+    const bytes = encode(
+      `{"type":"FeatureCollection","features":[${many(10).join()}],"others":[${others.join()}]}`,
+    );
+    const found = await read(bytes, { scanners: scannersOf(bytes, 2) });
+    expectSame(found, await read(bytes));
+    expect(found.report.accepted).toBe(10);
+    expect(found.members).toHaveProperty('others');
+  });
+
   it('starts anew where an id comes twice, in different ranges', async () => {
     const bytes = collection([...many(30), plain(30, 'p2'), plain(31, 'auto')]);
     const found = await read(bytes, { scanners: scannersOf(bytes, 3) });
