@@ -29,6 +29,8 @@ export function takeChanges(state: EngineState, limit: number): Changes {
     const now = rules.get(ruleId);
     const before = pending.rules.get(ruleId) ?? now;
     if (!before) continue;
+    // A slot is another feature in another layer.
+    if (now && !onSameLayers(now, before)) return WHOLE;
     const subjects = layers.get(before.rule.subject.layer);
     const objects = layers.get(before.rule.object.layer);
     if (!subjects || !objects) return WHOLE;
@@ -68,6 +70,10 @@ export function takeChanges(state: EngineState, limit: number): Changes {
   // A feature that was deleted and came back may have another slot.
   const kept = new Set(upserted.map(({ conflict }) => conflict.id));
   return { whole: false, upserted, removed: removed.filter((id) => !kept.has(id)) };
+}
+
+function onSameLayers({ rule: a }: ActiveRule, { rule: b }: ActiveRule): boolean {
+  return a.subject.layer === b.subject.layer && a.object.layer === b.object.layer;
 }
 
 /** Rows of two blocks by their object. */

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../src/domain/analysis';
 import type { Finding } from '../../../src/domain/conflict';
-import { featureKey, planOf } from '../../../src/domain/plan';
+import { featureKey, packsOf, planOf } from '../../../src/domain/plan';
 import { apply, between, invert, type PlanDiff } from '../../../src/domain/plan-diff';
+import type { Rule } from '../../../src/domain/rule';
 import { takeChanges } from '../../../src/engine/changes';
 import { findingsBetween } from '../../../src/engine/ordered-findings';
 import { finished } from '../../../src/engine/pacer';
@@ -79,6 +80,34 @@ describe('updating', () => {
     expect(delta.upserted.length).toBeGreaterThan(0);
     for (const { conflict } of delta.upserted) {
       expect([conflict.subject.id, conflict.object.id]).toContain('S1');
+    }
+  });
+
+  it('mistakes no feature for that of another layer when a rule is turned to other layers', () => {
+    const input = checkInput(smallTown(3));
+    const plan = planOf(input.records);
+    const contents = contentsOf(input);
+    const pack = packsOf(plan)[0]!;
+    for (const side of ['subject', 'object'] as const) {
+      const rules = pack.pack.rules.map((rule): Rule => {
+        if (rule.id !== 'near') return rule;
+        return side === 'subject'
+          ? { ...rule, subject: { layer: 'reservations' } }
+          : { ...rule, object: { layer: 'districts' } };
+      });
+      const diff: PlanDiff = {
+        created: [],
+        modified: [[pack, { ...pack, pack: { ...pack.pack, rules } }]],
+        deleted: [],
+      };
+      const state = finished(buildState(plan, 0, contents));
+      const shown = byId(analysisOf(state).findings);
+      const target = { plan: apply(plan, diff), revision: 1, contents };
+      const { whole, upserted, removed } = takeChanges(updateState(state, diff, target), 10_000);
+      for (const id of removed) shown.delete(id);
+      for (const finding of upserted) shown.set(finding.conflict.id, finding);
+      if (!whole) expect(shown).toEqual(byId(analysisOf(state).findings));
+      else expect(analysisOf(state).findings.some(({ conflict }) => conflict.rule === 'near')).toBe(true);
     }
   });
 });
