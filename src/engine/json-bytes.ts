@@ -74,7 +74,7 @@ export class JsonBytes {
     const scaled = Math.round(value * unit);
     const whole = Math.floor(scaled / unit);
     if (!(whole < MOST_SPLIT && scaled <= Number.MAX_SAFE_INTEGER)) {
-      const text = Number.isNaN(value) ? NULL : encoder.encode(String(value));
+      const text = Number.isNaN(value) ? NULL : encoder.encode(String(scaled / unit));
       this.reserve(text.length);
       this.raw(text);
       return;
