@@ -20,7 +20,7 @@ const DRAFT_ID = 'draft';
 
 /** What a site in hand would meet, were it in the plan in place of the record that it replaces. */
 export function previewOf(state: EngineState, draft: Draft): Preview {
-  const { frame, layers, standards } = state;
+  const { frame, info, layers, standards } = state;
   const { collection, feature, replaces } = draft;
   const item = itemOf(frame, collection, replaces ?? idOfNew(draft), feature);
   const districtId = districtOf(layers.get('districts'), item);
@@ -28,7 +28,10 @@ export function previewOf(state: EngineState, draft: Draft): Preview {
     (rule) => rule.rule.subject.layer === collection && isSubject(rule, feature),
   );
   const findings = findingsOf(state, item, asSubject, districtId);
-  const catchments = collection === 'schools' ? catchmentsOf(item, standards, layers.get('residential')) : [];
+  const catchments =
+    collection === 'schools'
+      ? catchmentsOf(item, standards, layers.get('residential'), info.householdSize)
+      : [];
   const widest = catchments.reduce<(typeof catchments)[number] | null>(
     (most, catchment) => (most && most.radiusM >= catchment.radiusM ? most : catchment),
     null,

@@ -34,7 +34,7 @@ interface Target {
 /**
  * Brings the state to `plan`, which `diff` has led to, by recomputing what the diff touches, and notes in `pending`
  * what was touched. `state` is changed in place, or replaced where the frame or tolerance changed. Throws as
- * `buildState` does, before changing anything.
+ * `buildState` does, before changing anything; whatever else goes wrong leaves it with its old plan, to be built anew.
  */
 export function updateState(state: EngineState, diff: PlanDiff, target: Target): EngineState {
   const { plan, revision, contents } = target;
@@ -43,8 +43,6 @@ export function updateState(state: EngineState, diff: PlanDiff, target: Target):
   const layers = renewedLayers(state, plan, changes, contents);
   const compiled = changes.packs ? enabledRules(packsOf(plan)) : state.rules;
 
-  state.plan = plan;
-  state.revision = revision;
   state.info = projectOf(plan) ?? state.info;
   state.accuracies = accuraciesIn(plan);
   if (layers.size > 0) state.pending.whole = true;
@@ -64,7 +62,11 @@ export function updateState(state: EngineState, diff: PlanDiff, target: Target):
   for (const rule of activated) state.rules.set(rule.rule.id, rule);
   finished(evaluateRules(state, activated));
   for (const edit of edits) evaluateEdit(state, edit, steady);
+  if (changes.standards) state.standards = standardsOf(packsOf(plan));
   refreshCoverage(state, changes, new Set(layers.keys()), districtsMoved);
+  // Last, so that a state that was left half-way is not taken for that of the plan.
+  state.plan = plan;
+  state.revision = revision;
   return state;
 }
 
@@ -218,7 +220,6 @@ function refreshCoverage(
   renewed: ReadonlySet<LayerName>,
   districtsMoved: boolean,
 ): void {
-  if (changes.standards) state.standards = standardsOf(packsOf(state.plan));
   if (districtsMoved || changes.standards || renewed.has('residential') || renewed.has('schools')) {
     state.coverage = finished(coverageOf(state.layers, state.standards, state.info));
     return;

@@ -3,8 +3,8 @@ import { analysed, applyDelta, loadedTown, townBytes } from '../../builders/engi
 import { decodedFeatures } from '../../builders/decoded-tile';
 import { SEVERITIES } from '../../../src/domain/rule';
 import { boxOf } from '../../../src/domain/feature';
-import { featureKey, planOf } from '../../../src/domain/plan';
-import type { PlanDiff } from '../../../src/domain/plan-diff';
+import { featureKey, planOf, type FeatureRecord, type PlanRecord } from '../../../src/domain/plan';
+import { apply, type PlanDiff } from '../../../src/domain/plan-diff';
 import { EngineError, messageOf } from '../../../src/engine/client';
 import { createInlineEngine } from '../../../src/engine/inline-engine';
 import { checkInput, checkReport } from '../../builders/check-input';
@@ -76,6 +76,56 @@ describe('the engine on one thread', () => {
     const school = planOf(records).get(featureKey('schools', 'S0'))!;
     const diff: PlanDiff = { created: [school], modified: [], deleted: [] };
     await expect(engine.update(diff, 2)).rejects.toMatchObject({ code: 'engine.out-of-step' });
+  });
+
+  it('computes everything anew after an update that broke down', async () => {
+    const { engine, records } = await loadedTown(2);
+    const plan = planOf(records);
+    const [first, second] = ['S0', 'S1'].map((id) => plan.get(featureKey('schools', id)) as FeatureRecord);
+    const named = (record: FeatureRecord): FeatureRecord => ({
+      ...record,
+      feature: { ...record.feature, properties: { ...record.feature.properties, name: '新名' } },
+    });
+    const broken = { ...second!, feature: { type: 'Feature', geometry: null } } as unknown as FeatureRecord;
+    const bad: PlanDiff = {
+      created: [],
+      modified: [
+        [first!, named(first!)],
+        [second!, broken],
+      ],
+      deleted: [],
+    };
+    await expect(engine.update(bad, 2)).rejects.toThrow();
+    const mended: PlanDiff = { created: [], modified: [[broken, named(second!)]], deleted: [] };
+    await engine.update(mended, 3);
+    const report = await engine.report();
+    const wanted = apply(apply(plan, bad), mended);
+    await engine.load({ records: [...wanted.values()], revision: 3 });
+    expect(report).toEqual(await engine.report());
+  });
+
+  it('counts as many residents around a site in hand as around one in the plan', async () => {
+    const { engine, records } = await loadedTown(4);
+    const text = new TextDecoder().decode(townBytes(4, 'residential'));
+    const bytes = new TextEncoder().encode(text.replaceAll('"population"', '"households"'));
+    const { report } = await engine.inspect({ file: 'homes.geojson', layer: 'residential', bytes });
+    const sized = records.map((record): PlanRecord => {
+      if (record.kind === 'project') return { ...record, info: { ...record.info, householdSize: 3 } };
+      return record.kind === 'layer' && record.layer.name === 'residential'
+        ? { ...record, layer: { ...record.layer, hash: report.hash } }
+        : record;
+    });
+    const { catchments } = await engine.load({ records: sized, revision: 2 });
+    const alone = catchments.filter(
+      ({ school, residents }) =>
+        (residents ?? 0) > 0 && catchments.filter((other) => other.school === school).length === 1,
+    );
+    expect(alone.length).toBeGreaterThan(0);
+    for (const { school, residents } of alone) {
+      const { feature } = planOf(sized).get(featureKey('schools', school)) as FeatureRecord;
+      const preview = await engine.preview({ collection: 'schools', feature, replaces: school });
+      expect(preview.residents).toBe(residents);
+    }
   });
 
   it('gives up a load that is cancelled and keeps what it had', async () => {
