@@ -2,7 +2,7 @@ import { valueAt } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import type { PackRecord } from '../domain/plan';
 import type { LayerIndex } from './layer-index';
-import { readsHalfWidth, widthIn } from './half-width';
+import { HalfWidths, readsHalfWidth, widthIn } from './half-width';
 import { createSlotSet, type SlotSet } from './slot-set';
 import { compileRule, isObject, isSubject, type CompiledRule } from './subjects';
 import { matchTable } from './table-filter';
@@ -15,8 +15,8 @@ export interface ActiveRule extends CompiledRule {
   readonly missingLayer: LayerName | null;
   readonly subjects: SlotSet;
   readonly objects: SlotSet;
-  /** Half widths of those of its objects that have one, m, by slot, where the rule measures to their edge. */
-  readonly halfWidthsM: Map<number, number>;
+  /** Of its objects, where the rule measures to their edge. */
+  readonly halfWidths: HalfWidths;
 }
 
 export interface RuleSetting {
@@ -51,7 +51,7 @@ export function activate(
     missingLayer: subjects ? (objects ? null : object.layer) : subject.layer,
     subjects: createSlotSet(subjects ? subjectsIn(compiled, subjects) : new Uint8Array(0)),
     objects: createSlotSet(objects ? objectsIn(compiled, objects) : new Uint8Array(0)),
-    halfWidthsM: new Map(),
+    halfWidths: new HalfWidths(),
   };
   if (objects && readsHalfWidth(compiled.rule)) {
     const column = objects.placed?.attributes.columns.get('halfWidthM');
@@ -69,8 +69,7 @@ export function activate(
 export function sortObject(rule: ActiveRule, objects: LayerIndex, slot: number): void {
   const live = objects.isLive(slot);
   rule.objects.set(slot, live && isObject(rule, objects.featureAt(slot).feature));
-  rule.halfWidthsM.delete(slot);
-  if (live && readsHalfWidth(rule.rule)) noteHalfWidth(rule, objects, slot);
+  if (readsHalfWidth(rule.rule)) noteHalfWidth(rule, objects, slot);
 }
 
 export function sortSubject(rule: ActiveRule, subjects: LayerIndex, slot: number): void {
@@ -78,9 +77,7 @@ export function sortSubject(rule: ActiveRule, subjects: LayerIndex, slot: number
 }
 
 function noteHalfWidth(rule: ActiveRule, objects: LayerIndex, slot: number): void {
-  if (!rule.objects.has(slot)) return;
-  const widthM = widthIn(objects.itemAt(slot));
-  if (widthM > 0) rule.halfWidthsM.set(slot, widthM);
+  rule.halfWidths.set(slot, rule.objects.has(slot) ? widthIn(objects.itemAt(slot)) : 0);
 }
 
 function subjectsIn(rule: CompiledRule, layer: LayerIndex): Uint8Array {

@@ -18,3 +18,35 @@ export function widthIn(object: LayerItem): number {
 export function halfWidthOf(rule: Rule, object: LayerItem): number {
   return readsHalfWidth(rule) ? widthIn(object) : 0;
 }
+
+/** Half widths of a rule's objects by slot, m, where they have one. The widest is known without looking at all. */
+export class HalfWidths {
+  private readonly widths = new Map<number, number>();
+  /** Null where it must be looked for. */
+  private widest: number | null = 0;
+
+  get isEmpty(): boolean {
+    return this.widths.size === 0;
+  }
+
+  /** 0 where none is given. */
+  of(slot: number): number {
+    return this.widths.get(slot) ?? 0;
+  }
+
+  get widestM(): number {
+    if (this.widest === null) {
+      this.widest = 0;
+      for (const widthM of this.widths.values()) this.widest = Math.max(this.widest, widthM);
+    }
+    return this.widest;
+  }
+
+  /** 0 takes the width away. */
+  set(slot: number, widthM: number): void {
+    if (this.widths.get(slot) === this.widest) this.widest = null;
+    if (widthM > 0) this.widths.set(slot, widthM);
+    else this.widths.delete(slot);
+    if (this.widest !== null) this.widest = Math.max(this.widest, widthM);
+  }
+}

@@ -57,16 +57,14 @@ export function measuredPair(
 ): Measured | null {
   if (isExempt(subject, object)) return null;
   const gapM = boxGap(subject.geometry, object.geometry) / subject.k;
-  if (gapM > reachOf(rule.rule, rule.tolM, rule.halfWidthsM.get(slot) ?? 0)) return null;
+  if (gapM > reachOf(rule.rule, rule.tolM, rule.halfWidths.of(slot))) return null;
   const judgement = judge(rule.rule, measurePair(subject, object), rule.tolM);
   return judgement && { object: slot, ...judgement };
 }
 
 /** How far around a subject or object a rule looks, in planar metres. */
-export function searchReach({ rule, tolM, halfWidthsM }: ActiveRule, k: number): number {
-  let widest = 0;
-  for (const widthM of halfWidthsM.values()) widest = Math.max(widest, widthM);
-  return reachOf(rule, tolM, widest) * SCALE_MARGIN * k;
+export function searchReach({ rule, tolM, halfWidths }: ActiveRule, k: number): number {
+  return reachOf(rule, tolM, halfWidths.widestM) * SCALE_MARGIN * k;
 }
 
 /** Relations other than distance have few candidates: each is judged by itself. */
@@ -96,7 +94,7 @@ function joinByDistance(
   const clearFrom = rules.map(({ tolM }, i) => thresholds[i]! + tolM);
   const marginalFrom = rules.map(({ tolM }, i) => thresholds[i]! - tolM);
   const radii = thresholds.map((thresholdM) => thresholdM * k);
-  const widths = rules.map(({ halfWidthsM }) => (halfWidthsM.size > 0 ? halfWidthsM : null));
+  const widths = rules.map(({ halfWidths }) => (halfWidths.isEmpty ? null : halfWidths));
   const k2 = k * k;
   const measure = (shapes: LayerItem['shapes'], shape: number, slot: number): void => {
     const distance = meter.distance(shapes, shape, widest);
@@ -105,7 +103,7 @@ function joinByDistance(
     for (let i = 0; i < radii.length; i++) {
       if (members[i]![slot] !== 1) continue;
       const width = widths[i];
-      const distanceM = width ? Math.max(0, distance / k - (width.get(slot) ?? 0)) : distance / k;
+      const distanceM = width ? Math.max(0, distance / k - width.of(slot)) : distance / k;
       if (distanceM > clearFrom[i]!) continue;
       const overlapM2 = isArea ? meter.overlap(shapes, shape, radii[i]!, distance) / k2 : NaN;
       own[i]!.push(slot, distanceM, overlapM2, NaN, distanceM > marginalFrom[i]!);
@@ -166,5 +164,8 @@ function exemptSlots(objects: LayerIndex, subject: LayerItem): ReadonlySet<numbe
 }
 
 function writerAt(index: number): BlockWriter {
-  return (writers[index] ??= new BlockWriter());
+  const writer = (writers[index] ??= new BlockWriter());
+  // A measurement that failed may have left rows behind.
+  writer.clear();
+  return writer;
 }

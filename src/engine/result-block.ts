@@ -79,10 +79,15 @@ export class BlockWriter {
       marginal: this.marginals > 0 ? this.marginal.slice(0, size) : null,
       marginals: this.marginals,
     };
+    this.clear();
+    return block;
+  }
+
+  /** Forgets the rows since the last block. */
+  clear(): void {
     this.count = 0;
     this.marginals = 0;
     this.hasEdges = false;
-    return block;
   }
 
   private grow(): void {
