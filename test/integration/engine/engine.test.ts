@@ -118,7 +118,7 @@ describe('the engine on one thread', () => {
     const { catchments } = await engine.load({ records: sized, revision: 2 });
     const alone = catchments.filter(
       ({ school, residents }) =>
-        (residents ?? 0) > 0 && catchments.filter((other) => other.school === school).length === 1,
+        residents > 0 && catchments.filter((other) => other.school === school).length === 1,
     );
     expect(alone.length).toBeGreaterThan(0);
     for (const { school, residents } of alone) {
