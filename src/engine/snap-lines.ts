@@ -9,7 +9,10 @@ import type { SnapLines } from './protocol';
 /** What one snaps to, in this order, as long as the limit lasts. */
 const SNAPPED: readonly LayerName[] = ['parcels', 'districts', 'roads'];
 
-/** Lines of the layers that come into the box, whole, up to `limit` vertices in all. */
+/**
+ * Lines of the layers that come into the box, whole, up to `limit` vertices in all. Once they are that many no other
+ * feature is looked at: a box around a city holds a million.
+ */
 export function snapLinesIn(
   frame: Frame,
   layers: ReadonlyMap<LayerName, LayerIndex>,
@@ -19,17 +22,19 @@ export function snapLinesIn(
   const lonLat: number[] = [];
   const ends: number[] = [];
   const planar = planarBox(frame, box);
+  const answer = (): SnapLines => ({ lonLat: Float64Array.from(lonLat), ends: Uint32Array.from(ends) });
   for (const layer of SNAPPED) {
     const index = layers.get(layer);
     for (const slot of index?.search(planar, 0) ?? []) {
       for (const line of linesOf(index!.featureAt(slot).feature.geometry)) {
-        if (lonLat.length / 2 + line.length > limit) continue;
+        if (line.length > limit) continue;
+        if (lonLat.length / 2 + line.length > limit) return answer();
         for (const [lon = NaN, lat = NaN] of line) lonLat.push(lon, lat);
         ends.push(lonLat.length / 2);
       }
     }
   }
-  return { lonLat: Float64Array.from(lonLat), ends: Uint32Array.from(ends) };
+  return answer();
 }
 
 function linesOf(geometry: FeatureGeometry): readonly Position[][] {
