@@ -1,4 +1,6 @@
+import { NO_FINDINGS, type FindingCounts } from '../domain/analysis';
 import type { Finding } from '../domain/conflict';
+import { SEVERITIES } from '../domain/rule';
 import type { ActiveRule } from './active-rule';
 import { catchmentsOf } from './catchments';
 import { districtOf } from './districts';
@@ -27,7 +29,7 @@ export function previewOf(state: EngineState, draft: Draft): Preview {
   const asSubject = [...state.rules.values()].filter(
     (rule) => rule.rule.subject.layer === collection && isSubject(rule, feature),
   );
-  const findings = findingsOf(state, item, asSubject, districtId);
+  const pairs = pairsOf(state, item, asSubject);
   const catchments =
     collection === 'schools'
       ? catchmentsOf(item, standards, layers.get('residential'), info.householdSize)
@@ -37,10 +39,13 @@ export function previewOf(state: EngineState, draft: Draft): Preview {
     null,
   );
   return {
-    findings,
+    findings: findingsOf(state, pairs, (subject) =>
+      subject === item ? districtId : districtFor(state, subject),
+    ),
+    counts: countsOf(pairs),
     zones: {
       type: 'FeatureCollection',
-      features: zonesOfSubject(frame, item, worthDrawing(asSubject, findings)),
+      features: zonesOfSubject(frame, item, worthDrawing(asSubject, pairs)),
     },
     catchments: {
       type: 'FeatureCollection',
@@ -53,35 +58,32 @@ export function previewOf(state: EngineState, draft: Draft): Preview {
 }
 
 /** Rules that the site fails, and the one that reaches farthest: all zones of a site at once are a muddle. */
-function worthDrawing(rules: readonly ActiveRule[], findings: readonly Finding[]): readonly ActiveRule[] {
-  const failed = new Set(findings.map(({ conflict }) => conflict.rule));
+function worthDrawing(rules: readonly ActiveRule[], pairs: readonly Pair[]): readonly ActiveRule[] {
+  const failed = new Set(pairs.map(({ rule }) => rule));
   const widest = Math.max(...rules.map(({ rule }) => zoneDistanceOf(rule) ?? 0));
   const first = rules.find(({ rule }) => zoneDistanceOf(rule) === widest);
-  return rules.filter((rule) => rule === first || failed.has(rule.rule.id));
+  return rules.filter((rule) => rule === first || failed.has(rule));
 }
 
-function findingsOf(
-  state: EngineState,
-  item: LayerItem,
-  asSubject: readonly ActiveRule[],
-  districtId: string | null,
-): readonly Finding[] {
+/** A pair that the site in hand is part of and that fails a rule. */
+interface Pair {
+  readonly rule: ActiveRule;
+  readonly subject: LayerItem;
+  readonly object: LayerItem;
+  readonly measured: MeasuredPair;
+}
+
+function pairsOf(state: EngineState, item: LayerItem, asSubject: readonly ActiveRule[]): readonly Pair[] {
   const asObject = [...state.rules.values()].filter(
     (rule) => rule.rule.object.layer === item.layer && isObject(rule, item.feature),
   );
-  const findings: Finding[] = [];
-  const add = (rule: ActiveRule, subject: LayerItem, object: LayerItem, measured: MeasuredPair): void => {
-    if (findings.length >= MOST_FINDINGS) return;
-    const district = subject === item ? districtId : districtFor(state, subject);
-    const conflict = conflictOf(rule, subject, object, measured, rule.tolM);
-    findings.push(findingOf(conflict, subject, object, { districtId: district, frame: state.frame }));
-  };
+  const pairs: Pair[] = [];
   blocksOf(state.layers, item, asSubject).forEach((block, i) => {
     const rule = asSubject[i]!;
     const objects = state.layers.get(rule.rule.object.layer)!;
     for (let row = 0; row < (block?.size ?? 0); row++) {
       const measured = measuredAt(block!, row);
-      add(rule, item, objects.itemAt(measured.object), measured);
+      pairs.push({ rule, subject: item, object: objects.itemAt(measured.object), measured });
     }
   });
   for (const rule of asObject) {
@@ -89,10 +91,40 @@ function findingsOf(
     for (const slot of subjects?.search(item.geometry, searchReach(rule, item.k)) ?? []) {
       const subject = subjects!.itemAt(slot);
       const measured = rule.subjects.has(slot) ? measuredPair(subject, item, -1, rule) : null;
-      if (measured) add(rule, subject, item, measured);
+      if (measured) pairs.push({ rule, subject, object: item, measured });
     }
   }
-  return findings.sort((a, b) => compareConflicts(a.conflict, b.conflict));
+  return pairs;
+}
+
+/** Findings in their order; of more than are shown, the gravest. */
+function findingsOf(
+  { frame }: EngineState,
+  pairs: readonly Pair[],
+  districtIdOf: (subject: LayerItem) => string | null,
+): readonly Finding[] {
+  return pairs
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, MOST_FINDINGS)
+    .map(({ rule, subject, object, measured }) =>
+      findingOf(conflictOf(rule, subject, object, measured, rule.tolM), subject, object, {
+        districtId: districtIdOf(subject),
+        frame,
+      }),
+    )
+    .sort((a, b) => compareConflicts(a.conflict, b.conflict));
+}
+
+function rankOf({ rule }: Pair): number {
+  return SEVERITIES.indexOf(rule.rule.severity);
+}
+
+function countsOf(pairs: readonly Pair[]): FindingCounts {
+  const counts = { ...NO_FINDINGS };
+  for (const { rule, measured } of pairs) {
+    counts[measured.verdict === 'marginal' ? 'marginal' : rule.rule.severity]++;
+  }
+  return counts;
 }
 
 function idOfNew({ feature }: Draft): string {

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { AnalysisDelta, AnalysisTables } from '../domain/analysis';
+import type { AnalysisDelta, AnalysisTables, FindingCounts } from '../domain/analysis';
 import type { CheckReport, Conflict, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
 import type { GeoFeature, LonLatBox } from '../domain/feature';
 import type { ImportReport } from '../domain/import-report';
@@ -63,7 +63,10 @@ export interface Draft {
 }
 
 export interface Preview {
+  /** In their order; where they are many, the gravest. */
   readonly findings: readonly Finding[];
+  /** Of all of them. */
+  readonly counts: FindingCounts;
   readonly zones: FeatureCollection<Polygon | MultiPolygon, ZoneProperties>;
   readonly catchments: FeatureCollection<Polygon | MultiPolygon, CatchmentProperties>;
   readonly areaM2: number | null;

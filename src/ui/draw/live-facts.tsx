@@ -1,6 +1,5 @@
 import { useStore } from 'zustand';
 import { NO_FINDINGS, siteKey, type FindingCounts } from '../../domain/analysis';
-import { countBySeverity } from '../panels/conflicts/conflict-filter';
 import layout from '../shared/layout.module.css';
 import { SeverityCountTags } from '../shared/severity-counts';
 import { useStores } from '../shared/stores-context';
@@ -25,7 +24,7 @@ export function LiveFacts() {
   const preview = useStore(analysis, (state) => state.preview);
   const untouched = useEditedSite();
   if (!sketch?.geometry) return <div className={`${classes.live} ${layout.dim}`}>{t('draw.hint')}</div>;
-  const facts = preview ? { ...preview, counts: countBySeverity(preview.findings) } : untouched;
+  const facts = preview ?? untouched;
   return (
     <div className={classes.live}>
       <span>{t('draw.vertices', { n: sketch.vertices })}</span>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analysed, applyDelta, loadedTown, townBytes } from '../../builders/engine-town';
 import { decodedFeatures } from '../../builders/decoded-tile';
-import { SEVERITIES } from '../../../src/domain/rule';
+import { NO_FINDINGS } from '../../../src/domain/analysis';
+import { SEVERITIES, type Rule } from '../../../src/domain/rule';
 import { boxOf } from '../../../src/domain/feature';
 import { featureKey, planOf, type FeatureRecord, type PlanRecord } from '../../../src/domain/plan';
 import { apply, type PlanDiff } from '../../../src/domain/plan-diff';
@@ -136,6 +137,22 @@ describe('the engine on one thread', () => {
     controller.abort();
     await expect(load).rejects.toMatchObject({ name: 'AbortError' });
     expect(await engine.report()).toEqual(before);
+  });
+
+  it('shows the gravest of many findings of a site in hand, and counts all', async () => {
+    const engine = createInlineEngine();
+    const rules = [
+      ruleOf('a', { test: { relation: 'within-distance', distanceM: 900 }, severity: 'notice' }),
+      ruleOf('b', { test: { relation: 'within-distance', distanceM: 900 } }),
+    ].map((rule): Rule => ({ ...rule, object: { layer: 'schools' } }));
+    const others = Array.from({ length: 150 }, (_, i) => boxFeature(`s${i}`, [10 * (i % 15), i, 5, 5]));
+    const { records } = checkInput({ layers: { schools: others }, rules });
+    await engine.load({ records, revision: 1 });
+    const feature = boxFeature('new', [60, 60, 9, 9]);
+    const { findings, counts } = await engine.preview({ collection: 'schools', feature, replaces: null });
+    expect(counts).toEqual({ ...NO_FINDINGS, prohibit: 300, notice: 300 });
+    expect(findings).toHaveLength(200);
+    expect(new Set(findings.map(({ conflict }) => conflict.severity))).toEqual(new Set(['prohibit']));
   });
 
   it('previews a site as the plan will have it', async () => {

@@ -3,7 +3,6 @@ import { planOf } from '../../../src/domain/plan';
 import { siteKey, type Analysis } from '../../../src/domain/analysis';
 import {
   conflictRows,
-  countBySeverity,
   EVERY_CONFLICT,
   filterConflicts,
 } from '../../../src/ui/panels/conflicts/conflict-filter';
@@ -43,10 +42,6 @@ describe('conflicts', () => {
     expect(idsOf({ text: '城西 LANDFILL' })).toEqual(['c']);
     expect(idsOf({ text: '城西 地块' })).toEqual([]);
     expect(idsOf({ text: '标题 test.other' })).toEqual(['b']);
-  });
-
-  it('are counted by severity with marginal ones apart', () => {
-    expect(countBySeverity(FINDINGS)).toEqual({ prohibit: 2, restrict: 0, study: 0, notice: 0, marginal: 1 });
   });
 });
 

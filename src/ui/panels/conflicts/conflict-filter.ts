@@ -1,4 +1,3 @@
-import { NO_FINDINGS, type FindingCounts } from '../../../domain/analysis';
 import type { Finding } from '../../../domain/conflict';
 import { textOf } from '../../../domain/feature';
 import { featureOf, type Plan } from '../../../domain/plan';
@@ -71,14 +70,6 @@ export function filterConflicts(rows: readonly ConflictRow[], filter: ConflictFi
       (filter.stage === '' || stage === filter.stage) &&
       words.every((word) => haystack.includes(word)),
   );
-}
-
-/** Conflicts by severity; marginal ones apart. */
-export function countBySeverity(findings: readonly Finding[]): FindingCounts {
-  const counts = { ...NO_FINDINGS };
-  for (const { conflict } of findings)
-    counts[conflict.verdict === 'marginal' ? 'marginal' : conflict.severity] += 1;
-  return counts;
 }
 
 export function severityRank(severity: Severity): number {
