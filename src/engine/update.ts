@@ -57,7 +57,7 @@ export function updateState(state: EngineState, diff: PlanDiff, target: Target):
   const districtsMoved = layers.has('districts') || edits.some((edit) => collectionOf(edit) === 'districts');
   if (districtsMoved) noteDistricts(state);
   for (const edit of edits) applyEdit(state, edit, steady);
-  if (districtsMoved) state.districts.clear();
+  if (districtsMoved || layers.size > 0) state.districts.clear();
   const activated = dirty.map((rule) => activate(rule, state));
   for (const rule of activated) state.rules.set(rule.rule.id, rule);
   finished(evaluateRules(state, activated));

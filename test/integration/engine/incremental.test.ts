@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../src/domain/analysis';
 import type { Finding } from '../../../src/domain/conflict';
-import { featureKey, packsOf, planOf } from '../../../src/domain/plan';
+import { featureKey, layerKey, packsOf, planOf } from '../../../src/domain/plan';
 import { apply, between, invert, type PlanDiff } from '../../../src/domain/plan-diff';
 import type { Rule } from '../../../src/domain/rule';
 import { takeChanges } from '../../../src/engine/changes';
+import type { Contents } from '../../../src/engine/layer-contents';
 import { findingsBetween } from '../../../src/engine/ordered-findings';
 import { finished } from '../../../src/engine/pacer';
 import { buildState, tablesOf, type EngineState } from '../../../src/engine/state';
 import { updateState } from '../../../src/engine/update';
 import { checkInput, contentsOf } from '../../builders/check-input';
-import { smallTown } from '../../builders/small-town';
+import { ruleOf } from '../../builders/plan-records';
+import { boxFeature, smallTown } from '../../builders/small-town';
 import { edited, EDITS } from '../../builders/town-edits';
 
 function analysisOf(state: EngineState): Analysis {
@@ -109,5 +111,31 @@ describe('updating', () => {
       if (!whole) expect(shown).toEqual(byId(analysisOf(state).findings));
       else expect(analysisOf(state).findings.some(({ conflict }) => conflict.rule === 'near')).toBe(true);
     }
+  });
+
+  it('finds the districts of a layer anew that is replaced', () => {
+    const rule = ruleOf('near', { subject: { layer: 'parcels' }, object: { layer: 'schools' } });
+    const townWithParcelAt = (x: number) =>
+      checkInput({
+        layers: {
+          districts: [boxFeature('west', [-200, -200, 200, 400]), boxFeature('east', [0, -200, 200, 400])],
+          schools: [boxFeature('S', [-5, -5, 10, 10])],
+          parcels: [boxFeature('P', [x, 0, 10, 10])],
+        },
+        rules: [rule],
+      });
+    const plan = planOf(townWithParcelAt(-50).records);
+    const [old, fresh] = [-50, 50].map((x) => contentsOf(townWithParcelAt(x)));
+    const contents: Contents = (layer, hash) =>
+      hash === 'another' ? fresh!(layer, 'hash of parcels') : old!(layer, hash);
+    const record = plan.get(layerKey('parcels'));
+    if (record?.kind !== 'layer') throw new Error('no parcels');
+    const after = { ...record, layer: { ...record.layer, hash: 'another' } };
+    const diff: PlanDiff = { created: [], modified: [[record, after]], deleted: [] };
+    const state = finished(buildState(plan, 0, contents));
+    const districts = () => analysisOf(state).findings.map(({ districtId }) => districtId);
+    expect(districts()).toEqual(['west']);
+    updateState(state, diff, { plan: apply(plan, diff), revision: 1, contents });
+    expect(districts()).toEqual(['east']);
   });
 });
