@@ -15,10 +15,23 @@ export function followLayers(map: MapLibreMap, { plan, analysis }: AppStores): (
 
   const contentOf = (name: ReferenceName) => layerOf(plan.getState().plan, name)?.hash ?? NO_CONTENT;
 
+  /**
+   * What is to be shown as soon as no tile of the source is under way: MapLibre would go on with the answer to a tile
+   * that it had asked for at the old address.
+   */
+  const wanted = new Map<ReferenceName, string>();
+  const flush = () => {
+    for (const [name, content] of wanted) {
+      if (!map.isSourceLoaded(name)) continue;
+      wanted.delete(name);
+      map.getSource<VectorTileSource>(name)?.setTiles([tileTemplate(name, content)]);
+    }
+  };
   const show = (name: ReferenceName, content: string) => {
     if ((shown.get(name) ?? NO_CONTENT) === content) return;
     shown.set(name, content);
-    map.getSource<VectorTileSource>(name)?.setTiles([tileTemplate(name, content)]);
+    wanted.set(name, content);
+    flush();
   };
 
   const compare = () => {
@@ -28,7 +41,13 @@ export function followLayers(map: MapLibreMap, { plan, analysis }: AppStores): (
   };
 
   compare();
+  map.on('sourcedata', flush);
+  map.on('idle', flush);
   return allOf(
+    () => {
+      map.off('sourcedata', flush);
+      map.off('idle', flush);
+    },
     plan.onReset(() => {
       outdated = analysis.getState().analysis;
       for (const name of REFERENCE_NAMES) if (shown.get(name) !== contentOf(name)) show(name, NO_CONTENT);

@@ -64,8 +64,8 @@ export function ConflictList() {
   }, [groupBy, districtName, t]);
   const foundRules = [...new Map(rows.map(({ finding, ruleTitle }) => [finding.conflict.rule, ruleTitle]))];
   const stages = [...new Set(rows.flatMap(({ stage }) => stage ?? []))].sort(stageOrder);
-  const select = ({ finding }: ConflictRow, zoom: boolean) =>
-    session.select({ kind: 'conflict', id: finding.conflict.id }, zoom ? { zoomTo: finding.box } : {});
+  const select = ({ finding }: ConflictRow) =>
+    session.select({ kind: 'conflict', id: finding.conflict.id }, { zoomTo: finding.box });
   return (
     <div className={layout.fill}>
       <div className={layout.toolbar}>
@@ -134,8 +134,8 @@ export function ConflictList() {
             columns={columns}
             keyOf={rowKey}
             selected={selection?.kind === 'conflict' ? selection.id : null}
-            onSelect={(row) => select(row, false)}
-            onActivate={(row) => select(row, true)}
+            onSelect={select}
+            onActivate={select}
             grouping={grouping}
             initialSort={INITIAL_SORT}
           />
