@@ -1,9 +1,13 @@
+import type { Finding } from '../domain/conflict';
 import { textOf } from '../domain/feature';
 import { featureOf, planOf, projectOf } from '../domain/plan';
+import type { Rule } from '../domain/rule';
 import { conflictTableWords } from '../i18n/conflict-table-words';
 import type { Language } from '../i18n/language';
-import { exportConflictTable } from '../io/export/conflict-table';
-import { exportConflicts } from '../io/export/conflicts';
+import { conflictTableHeader, conflictTableRows, type ConflictTableInput } from '../io/export/conflict-table';
+import { conflictFeature } from '../io/export/conflicts';
+import { BYTE_ORDER_MARK, csvLines } from '../io/export/csv';
+import { geojsonFrame, geojsonLines, type ExportMembers } from '../io/export/geojson-file';
 import { rulesById } from '../io/export/rule-properties';
 import type { Format } from './arguments';
 import type { Checked } from './check';
@@ -21,24 +25,54 @@ export function reportPieces(
     case 'json':
       return reportAsJson(report, checked.conflictsAsJson);
     case 'geojson': {
-      const info = projectOf(plan);
-      const about = { name: 'conflicts', project: report.project, datum: info?.datum ?? 'CGCS2000' };
-      return [exportConflicts([...checked.findings()], rulesById(plan), checked.geometryOf, about)];
+      const datum = projectOf(plan)?.datum ?? 'CGCS2000';
+      return geojsonPieces(checked, rulesById(plan), { name: 'conflicts', project: report.project, datum });
     }
     case 'csv': {
       const districtName = (id: string) => {
         const district = featureOf(plan, 'districts', id)?.feature;
         return (district && textOf(district, 'name')) ?? id;
       };
-      const words = conflictTableWords(language);
-      return [
-        exportConflictTable({
-          findings: [...checked.findings()],
-          rules: rulesById(plan),
-          words,
-          districtName,
-        }),
-      ];
+      return csvPieces(checked, {
+        rules: rulesById(plan),
+        words: conflictTableWords(language),
+        districtName,
+      });
     }
   }
+}
+
+/** Findings in one piece. */
+const PAGE = 500;
+
+function* pagesOf(findings: Iterable<Finding>): Generator<readonly Finding[]> {
+  let page: Finding[] = [];
+  for (const finding of findings) {
+    page.push(finding);
+    if (page.length < PAGE) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}
+
+function* geojsonPieces(
+  { findings, geometryOf }: Checked,
+  rules: ReadonlyMap<string, Rule>,
+  members: ExportMembers,
+): Generator<string> {
+  const { head, tail } = geojsonFrame(members);
+  yield head;
+  let isFirst = true;
+  for (const page of pagesOf(findings())) {
+    const lines = geojsonLines(page.map((finding) => conflictFeature(finding, rules, geometryOf)));
+    yield isFirst ? lines : `,\n${lines}`;
+    isFirst = false;
+  }
+  yield tail;
+}
+
+function* csvPieces({ findings }: Checked, about: Omit<ConflictTableInput, 'findings'>): Generator<string> {
+  yield BYTE_ORDER_MARK + csvLines([conflictTableHeader(about.words)]);
+  for (const page of pagesOf(findings())) yield csvLines(conflictTableRows({ findings: page, ...about }));
 }
