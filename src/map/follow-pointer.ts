@@ -73,11 +73,13 @@ export function followPointer(
     if (selecting()) hover(null, { x: 0, y: 0 });
     else ui.setState({ tooltip: null });
   };
-  const onMove = ({ lngLat, point }: MapMouseEvent) => {
+  const onMove = ({ lngLat, point, originalEvent }: MapMouseEvent) => {
     cancelAnimationFrame(frame);
+    // Asked of the mouse, not of the map, which may go on saying that it moves after a drag.
+    const isDragging = originalEvent.buttons !== 0;
     frame = requestAnimationFrame(() => {
       session.setState({ pointer: [lngLat.lng, lngLat.lat] });
-      if (selecting() && !map.isMoving()) hover(pickAt(map, point, hasConflict), point);
+      if (selecting() && !isDragging) hover(pickAt(map, point, hasConflict), point);
     });
   };
   const onPress = () => {

@@ -130,17 +130,32 @@ export class Driver {
     await this.page.locator('[data-map-state="idle"]').waitFor({ timeout: 60_000 });
   }
 
-  /** What the map says of the place under the pointer, given as shares of its width and height. */
-  async pointAt(x: number, y: number): Promise<string> {
-    const [left, top] = await this.mapPoint(x, y);
+  /**
+   * A place of which the map says under the pointer what the pattern says, as shares of its width and height: the
+   * first right of `from` in a small field around the middle.
+   */
+  async findUnderPointer(pattern: RegExp, from = 0.5): Promise<readonly [number, number]> {
     const tooltip = this.page.locator('.xz-map-tooltip');
+    const places = [0.5, 0.45, 0.55].flatMap((y) =>
+      [0, 0.02, 0.04, 0.06, 0.08].map((x) => [from + x, y] as const),
+    );
+    const found: (readonly [number, number])[] = [];
     // Where the map is still drawing, the first look may come too early.
     await expect(async () => {
-      await this.page.mouse.move(left - 3, top);
-      await this.page.mouse.move(left, top);
-      await expect(tooltip).toBeVisible({ timeout: 1000 });
-    }).toPass();
-    return (await tooltip.textContent()) ?? '';
+      for (const place of places) {
+        const [left, top] = await this.mapPoint(...place);
+        await this.page.mouse.move(left - 3, top);
+        await this.page.mouse.move(left, top);
+        await this.page.waitForTimeout(150);
+        // Does not wait for a tooltip that is not there.
+        const said = await tooltip.allTextContents();
+        if (!said.some((text) => pattern.test(text))) continue;
+        found.push(place);
+        return;
+      }
+      expect(found).not.toEqual([]);
+    }).toPass({ timeout: 30_000 });
+    return found[0]!;
   }
 
   async pick(x: number, y: number): Promise<void> {
