@@ -8,7 +8,7 @@ import { SEVERITIES, type Severity } from '../domain/rule';
 import { checkProject, type CheckedProject } from '../engine/check-project';
 import { EngineError, messageOf } from '../engine/engine-error';
 import type { CheckArguments } from './arguments';
-import { noticesOf, openPacks, openProject } from './open-project';
+import { allNotices, openPacks, openProject } from './open-project';
 
 /** The answer and what it was computed from, for the formats that show geometry. */
 export interface Checked extends CheckedProject {
@@ -32,7 +32,7 @@ export async function check({ project: path, rules }: CheckArguments): Promise<R
       layers: layers.flatMap(({ name, hash, inspected: { table } }) =>
         table ? [{ layer: name, hash, table }] : [],
       ),
-      notices: { rejected: noticesOf(reports, 'rejected'), repaired: noticesOf(reports, 'repaired') },
+      notices: { rejected: allNotices(reports, 'rejected'), repaired: allNotices(reports, 'repaired') },
       revision: 0,
       hash: (bytes) => hash('sha256', bytes, 'hex'),
     });

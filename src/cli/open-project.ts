@@ -6,6 +6,7 @@ import { isCollectionName } from '../domain/layer';
 import { message, type Message } from '../domain/message';
 import type { PackRecord } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
+import { noticesOf } from '../engine/content-store';
 import { inspectLayer, type InspectInput } from '../io/import/inspect-layer';
 import { parseJson } from '../io/import/parse';
 import { readTable } from '../io/import/read-table';
@@ -55,15 +56,9 @@ export async function openPacks(paths: readonly string[]): Promise<Result<PackRe
 }
 
 /** The features that reading refused or changed, layer by layer. */
-export function noticesOf(reports: readonly ImportReport[], level: 'rejected' | 'repaired'): FeatureNotice[] {
-  return reports.flatMap(({ layer, issues }) =>
-    issues
-      .filter((issue) => issue.level === level)
-      .map(({ index, id, message: { code } }) => ({
-        layer,
-        index,
-        ...(id === undefined ? {} : { id }),
-        reason: code,
-      })),
-  );
+export function allNotices(
+  reports: readonly ImportReport[],
+  level: 'rejected' | 'repaired',
+): readonly FeatureNotice[] {
+  return reports.flatMap((report) => noticesOf(report, level));
 }
