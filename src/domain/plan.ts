@@ -1,7 +1,9 @@
+import type { Comment, Decision } from './decision';
 import type { GeoFeature } from './feature';
 import type { CollectionName, LayerDescription, LayerName } from './layer';
 import type { ProjectInfo } from './project';
-import type { RulePack } from './rule';
+import { USUAL_ROLES, type ReviewRole } from './review-role';
+import type { Rule, RulePack } from './rule';
 import type { Target } from './target';
 
 /** A feature of an edited layer. `id` is its id as text, and stays when the feature changes. */
@@ -34,7 +36,18 @@ export interface TargetsRecord {
   readonly targets: readonly Target[];
 }
 
-export type PlanRecord = FeatureRecord | ProjectRecord | LayerRecord | PackRecord | TargetsRecord;
+export interface DecisionRecord {
+  readonly kind: 'decision';
+  readonly decision: Decision;
+}
+
+export interface CommentRecord {
+  readonly kind: 'comment';
+  readonly comment: Comment;
+}
+
+export type PlanRecord =
+  FeatureRecord | ProjectRecord | LayerRecord | PackRecord | TargetsRecord | DecisionRecord | CommentRecord;
 
 /** A text that names one record in a plan. */
 export type RecordKey = string;
@@ -47,6 +60,10 @@ export function keyOf(record: PlanRecord): RecordKey {
       return layerKey(record.layer.name);
     case 'pack':
       return packKey(record.pack.id);
+    case 'decision':
+      return `decision/${record.decision.id}`;
+    case 'comment':
+      return `comment/${record.comment.id}`;
     case 'project':
     case 'targets':
       return record.kind;
@@ -110,4 +127,32 @@ export function layersOf(plan: Plan): LayerDescription[] {
   const found: LayerDescription[] = [];
   for (const record of plan.values()) if (record.kind === 'layer') found.push(record.layer);
   return found;
+}
+
+/** The rule of that id as the project's packs have it; null where none does. */
+export function ruleOf(plan: Plan, id: string): Rule | null {
+  for (const { pack } of packsOf(plan)) {
+    const rule = pack.rules.find((candidate) => candidate.id === id);
+    if (rule) return rule;
+  }
+  return null;
+}
+
+/** In the order in which they were made: the latest on a conflict comes last. */
+export function decisionsOf(plan: Plan): Decision[] {
+  const found: Decision[] = [];
+  for (const record of plan.values()) if (record.kind === 'decision') found.push(record.decision);
+  return found;
+}
+
+/** In the order in which they were made. */
+export function commentsOf(plan: Plan): Comment[] {
+  const found: Comment[] = [];
+  for (const record of plan.values()) if (record.kind === 'comment') found.push(record.comment);
+  return found;
+}
+
+/** Who may give which verdict; the usual roles where the project names none of its own. */
+export function reviewRolesOf(plan: Plan): readonly ReviewRole[] {
+  return projectOf(plan)?.reviewRoles ?? USUAL_ROLES;
 }

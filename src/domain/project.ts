@@ -1,3 +1,5 @@
+import type { ReviewRole } from './review-role';
+
 /** Centre of the planar frame in degrees; set when the project is made, then kept. */
 export interface FrameCentre {
   readonly lon: number;
@@ -15,6 +17,8 @@ export interface ProjectInfo {
   readonly frame: FrameCentre;
   /** Persons per household, for residential areas that state households only; absent: such areas are not counted. */
   readonly householdSize?: number;
+  /** Absent: the usual ones. */
+  readonly reviewRoles?: readonly ReviewRole[];
   /** Members of project.json that nothing here knows, written back on saving. */
   readonly members?: Readonly<Record<string, unknown>>;
 }

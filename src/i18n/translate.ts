@@ -13,6 +13,9 @@ const WORD_AREAS: Readonly<Record<string, string>> = {
   type: 'geometry',
   property: 'property',
   programme: 'programme',
+  verdict: 'decision',
+  from: 'decision',
+  role: 'role',
 };
 
 /** Whether there are words for a code. */

@@ -2,6 +2,7 @@ import type { RulePack } from '../../src/domain/rule';
 import { inspectLayer } from '../../src/io/import/inspect-layer';
 import { memorySource } from '../../src/io/project/file-source';
 import { readProject } from '../../src/io/project/read-project';
+import { decisionOf } from './decisions';
 
 export const bytesOf = (content: unknown): Uint8Array =>
   new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content));
@@ -118,7 +119,7 @@ export function sampleFiles(): Map<string, unknown> {
       [{ programme: 'next', district: null, stage: 'primary', sites: 4, basis: 'new', remark: '待定' }],
     ],
     ['rules/office.json', packWith([ruleWith({ id: 'office.1' })], 'office')],
-    ['decisions.json', { list: [{ id: 'x' }] }],
+    ['decisions.json', [decisionOf('d-1', { conflict: 'office.a:s1:p1', remark: '另附' })]],
     ['journal.jsonl', '{"seq":1}\n'],
     ['notes/readme.txt', '说明'],
     ['.git/config', 'no part of it'],

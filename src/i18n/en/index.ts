@@ -11,6 +11,7 @@ import { importing } from './importing';
 import { engine } from './engine';
 import { map } from './map';
 import { conflictTable } from './conflict-table';
+import { review } from './review';
 import { cli } from './cli';
 
 /** Every word in English, by code. */
@@ -27,6 +28,7 @@ export const en: Readonly<Record<string, string>> = {
   ...engine,
   ...map,
   ...conflictTable,
+  ...review,
   ...cli,
   ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.en])),
 };

@@ -31,6 +31,7 @@ export const project = {
   'layer-file-twice': 'Two layers of {{file}} use {{path}}: give each its own file.',
   'layer-bytes-missing':
     'The file {{file}} of {{layer}} is not on this machine: import it again before saving.',
+  'id-twice': '{{file}}: the id {{id}} is there twice; ids must be unique, change one of them.',
   'schema-mismatch':
     '{{path}} in {{file}} should be {{expected}}, it is {{received}}: correct it and try again.',
   'pack-unknown': '{{file}} names the built-in pack {{pack}}, which does not exist: check the name.',

@@ -24,6 +24,7 @@ export const project = {
   'path-outside': '{{file}} 中的路径 {{path}} 超出项目文件夹；请改为文件夹内的相对路径。',
   'layer-file-twice': '{{file}} 中两个图层使用同一文件 {{path}}；请各用一个文件。',
   'layer-bytes-missing': '图层 {{layer}} 的文件 {{file}} 不在本机；请重新导入后再保存。',
+  'id-twice': '{{file}}:编号 {{id}} 出现两次；每条的编号须唯一，请改其一。',
   'schema-mismatch': '{{file}} 的 {{path}} 应为 {{expected}}，实为 {{received}}；请改正后重试。',
   'pack-unknown': '{{file}} 引用了没有的内置规则集 {{pack}}；请检查名称。',
   'duplicate-pack-id': '{{file}} 的规则集编号 {{pack}} 重复；请删去一个。',

@@ -6,6 +6,7 @@ import { message, type Message } from '../../domain/message';
 import type { PlanRecord } from '../../domain/plan';
 import { DEFAULT_TOLERANCE_M, type FrameCentre, type ProjectInfo } from '../../domain/project';
 import { err, ok, type Result } from '../../domain/result';
+import type { Comment, Decision } from '../../domain/decision';
 import type { Target } from '../../domain/target';
 import { without } from '../import/raw';
 import type { InspectInput, InspectedLayer } from '../import/inspect-layer';
@@ -14,6 +15,7 @@ import { readLayerEntries, type LayerEntries } from './layer-entries';
 import { ProjectFiles } from './project-files';
 import { readPacks, type BuiltinPacks } from './read-packs';
 import {
+  commentsSchema,
   decisionsSchema,
   PROJECT_FILE,
   PROJECT_FORMAT,
@@ -58,8 +60,6 @@ export interface OpenedProject<L extends LayerReading = InspectedLayer> {
   readonly reports: readonly ImportReport[];
   /** The text of the journal file; null where there is none. */
   readonly journal: string | null;
-  /** The parsed decisions file; null where there is none. */
-  readonly decisions: unknown;
   /** Files that the project does not speak of, kept so that they survive. */
   readonly otherFiles: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
@@ -85,10 +85,22 @@ export async function readProject<L extends LayerReading>(
   if (!frame) return err(message('frame-missing', { file: PROJECT_FILE }));
   const packs = await readPacks(files, project.value.rules, options.builtin);
   if (!packs.ok) return packs;
-  const targets = await readTargets(files, project.value.targets);
+  const targets = await readList<Target>(files, project.value.targets, targetsSchema);
+  if (targets.ok && !targets.value && project.value.targets !== undefined) {
+    return err(message('file-missing', { file: project.value.targets, in: PROJECT_FILE }));
+  }
   if (!targets.ok) return targets;
-  const decisions = await readDecisions(files, project.value.decisions);
+  const decisions = await readList<Decision>(files, project.value.decisions, decisionsSchema);
   if (!decisions.ok) return decisions;
+  const comments = await readList<Comment>(files, project.value.comments, commentsSchema);
+  if (!comments.ok) return comments;
+  for (const [file, list] of [
+    [project.value.decisions, decisions.value],
+    [project.value.comments, comments.value],
+  ] as const) {
+    const twice = file === undefined ? undefined : idTwice(list ?? []);
+    if (file !== undefined && twice !== undefined) return err(message('id-twice', { file, id: twice }));
+  }
   const journal = project.value.journal === undefined ? ok(null) : await files.text(project.value.journal);
   if (!journal.ok) return journal;
   const info = infoOf(project.value, { lon: frame.lon, lat: frame.lat }, entries.value.rest);
@@ -98,11 +110,12 @@ export async function readProject<L extends LayerReading>(
       ...layerRecords(entries.value, layers.value),
       ...packs.value,
       ...(targets.value ? [{ kind: 'targets', targets: targets.value } as const] : []),
+      ...(decisions.value ?? []).map((decision) => ({ kind: 'decision', decision }) as const),
+      ...(comments.value ?? []).map((comment) => ({ kind: 'comment', comment }) as const),
     ],
     layers: layers.value,
     reports: layers.value.map(({ inspected }) => inspected.report),
     journal: journal.value,
-    decisions: decisions.value,
     otherFiles: await files.unread((path) => !isHidden(path)),
   });
 }
@@ -201,6 +214,7 @@ function centreOf([west, south, east, north]: LonLatBox): FrameCentre {
 const USUAL_PATHS = {
   targets: 'targets.json',
   decisions: 'decisions.json',
+  comments: 'comments.json',
   journal: 'journal.jsonl',
 } as const;
 
@@ -216,6 +230,7 @@ const INFO_MEMBERS = [
   'frame',
   'layers',
   'rules',
+  'review',
 ] as const;
 
 function infoOf(
@@ -223,12 +238,14 @@ function infoOf(
   frame: FrameCentre,
   layersRest: Readonly<Record<string, unknown>>,
 ): ProjectInfo {
-  const { name, datum, toleranceM = DEFAULT_TOLERANCE_M, classification, householdSize } = file;
+  const { name, datum, toleranceM = DEFAULT_TOLERANCE_M, classification, householdSize, review } = file;
   const members = without(file, ...INFO_MEMBERS);
   const kept = Object.entries(members).filter(
     ([key, value]) => value !== undefined && value !== USUAL_PATHS[key as keyof typeof USUAL_PATHS],
   );
   if (Object.keys(layersRest).length > 0) kept.push(['layers', layersRest]);
+  const { roles: reviewRoles, ...reviewRest } = review ?? {};
+  if (Object.keys(reviewRest).length > 0) kept.push(['review', reviewRest]);
   return {
     name,
     datum,
@@ -236,28 +253,26 @@ function infoOf(
     classification,
     frame,
     ...(householdSize === undefined ? {} : { householdSize }),
+    ...(reviewRoles === undefined ? {} : { reviewRoles }),
     ...(kept.length > 0 ? { members: Object.fromEntries(kept) } : {}),
   };
 }
 
-async function readTargets(
+/** A list in a file of its own; null where the project names none, or the file is not there (yet). */
+async function readList<T>(
   files: ProjectFiles,
   path: string | undefined,
-): Promise<Result<readonly Target[] | null, Message>> {
+  schema: v.GenericSchema<unknown, unknown>,
+): Promise<Result<readonly T[] | null, Message>> {
   if (path === undefined) return ok(null);
   const json = await files.json(path);
   if (!json.ok) return json;
-  if (json.value === undefined) return err(message('file-missing', { file: path, in: PROJECT_FILE }));
-  const parsed = v.safeParse(targetsSchema, json.value);
-  return parsed.success ? ok(parsed.output as readonly Target[]) : err(schemaFault(path, parsed.issues));
+  if (json.value === undefined) return ok(null);
+  const parsed = v.safeParse(schema, json.value);
+  return parsed.success ? ok(parsed.output as readonly T[]) : err(schemaFault(path, parsed.issues));
 }
 
-async function readDecisions(
-  files: ProjectFiles,
-  path: string | undefined,
-): Promise<Result<unknown, Message>> {
-  const json = path === undefined ? ok(undefined) : await files.json(path);
-  if (!json.ok || path === undefined || json.value === undefined) return json.ok ? ok(null) : json;
-  const parsed = v.safeParse(decisionsSchema, json.value);
-  return parsed.success ? ok(json.value) : err(schemaFault(path, parsed.issues));
+function idTwice(list: readonly { readonly id: string }[]): string | undefined {
+  const seen = new Set<string>();
+  return list.find(({ id }) => seen.size === seen.add(id).size)?.id;
 }

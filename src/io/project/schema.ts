@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { DECISION_VERDICTS, GROUNDS } from '../../domain/decision';
+import { LAYER_NAMES } from '../../domain/layer';
 
 export const PROJECT_FILE = 'project.json';
 export const PROJECT_FORMAT = 'xuezhi-project';
@@ -37,7 +39,13 @@ export const projectSchema = v.looseObject({
   layers: v.looseObject({ districts: layerEntry, schools: layerEntry }),
   targets: v.optional(text),
   rules: v.optional(v.array(text), []),
+  review: v.optional(
+    v.looseObject({
+      roles: v.optional(v.array(v.looseObject({ id: text, may: v.array(v.picklist(DECISION_VERDICTS)) }))),
+    }),
+  ),
   decisions: v.optional(text),
+  comments: v.optional(text),
   journal: v.optional(text),
 });
 
@@ -56,5 +64,47 @@ export const targetsSchema = v.array(
   }),
 );
 
-/** `decisions.json` is kept as it is: only that it is a list or an object is asked for. */
-export const decisionsSchema = v.union([v.array(v.unknown()), v.looseObject({})]);
+const featureRef = v.looseObject({ layer: v.picklist(LAYER_NAMES), id: text });
+const measure = v.optional(v.nullable(v.number()), null);
+
+/** `decisions.json`: the rulings on conflicts, latest last for each. Members that are not named here are kept. */
+export const decisionsSchema = v.array(
+  v.looseObject({
+    id: text,
+    conflict: text,
+    verdict: v.picklist(DECISION_VERDICTS),
+    role: v.optional(v.string()),
+    basisDoc: v.optional(v.string()),
+    ground: v.optional(v.picklist(GROUNDS)),
+    reason: v.string(),
+    by: v.string(),
+    at: text,
+    until: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/))),
+    conditions: v.optional(v.string()),
+    evidence: v.string(),
+    measured: v.optional(
+      v.looseObject({
+        distanceM: measure,
+        overlapM2: measure,
+        thresholdM: v.optional(v.nullable(v.number())),
+      }),
+      { distanceM: null, overlapM2: null },
+    ),
+    attachments: v.optional(v.array(v.looseObject({ name: text, sha256: text }))),
+    about: v.optional(
+      v.looseObject({
+        rule: text,
+        subject: featureRef,
+        object: featureRef,
+        objectBox: v.optional(v.tuple([v.number(), v.number(), v.number(), v.number()])),
+        objectAreaM2: v.optional(v.nullable(v.number())),
+      }),
+    ),
+    carriedFrom: v.optional(v.string()),
+  }),
+);
+
+/** `comments.json`: remarks on conflicts. */
+export const commentsSchema = v.array(
+  v.looseObject({ id: text, conflict: text, text: v.string(), by: v.string(), at: text }),
+);

@@ -3,6 +3,8 @@ import type { GeoFeature } from '../../domain/feature';
 import { isCollectionName, type LayerDescription } from '../../domain/layer';
 import { message, type Message } from '../../domain/message';
 import {
+  commentsOf,
+  decisionsOf,
   featuresOf,
   layersOf,
   packsOf,
@@ -26,7 +28,6 @@ export interface ProjectExtras {
   /** Whether to put copies of the shipped packs in: yes for a zip that goes elsewhere. */
   readonly copyShipped: boolean;
   readonly journal?: string | null;
-  readonly decisions?: unknown;
   readonly otherFiles?: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
@@ -54,7 +55,9 @@ export function writeProject<F extends Uint8Array | Blob = Uint8Array>(
   const {
     layers: layersRest,
     targets: targetsPath,
+    review: reviewRest,
     decisions: decisionsPath,
+    comments: commentsPath,
     journal: journalPath,
     ...members
   } = info.members ?? {};
@@ -67,12 +70,8 @@ export function writeProject<F extends Uint8Array | Blob = Uint8Array>(
       'targets.json',
       targets?.kind === 'targets' && jsonText(targets.targets),
     ),
-    decisions: putIf(
-      files,
-      decisionsPath,
-      'decisions.json',
-      hasValue(extras.decisions) && jsonText(extras.decisions),
-    ),
+    decisions: putIf(files, decisionsPath, 'decisions.json', listText(decisionsOf(plan))),
+    comments: putIf(files, commentsPath, 'comments.json', listText(commentsOf(plan))),
     journal: putIf(files, journalPath, 'journal.jsonl', hasValue(extras.journal) && extras.journal),
   };
   const project = {
@@ -87,7 +86,16 @@ export function writeProject<F extends Uint8Array | Blob = Uint8Array>(
     layers: writeLayerEntries(layers, (layersRest ?? {}) as Record<string, unknown>),
     ...(paths.targets === null ? {} : { targets: paths.targets }),
     rules,
+    ...(info.reviewRoles === undefined && reviewRest === undefined
+      ? {}
+      : {
+          review: {
+            ...(reviewRest as object | undefined),
+            ...(info.reviewRoles && { roles: info.reviewRoles }),
+          },
+        }),
     ...(paths.decisions === null ? {} : { decisions: paths.decisions }),
+    ...(paths.comments === null ? {} : { comments: paths.comments }),
     ...(paths.journal === null ? {} : { journal: paths.journal }),
     ...members,
   };
@@ -134,6 +142,11 @@ function putIf(
   const target = typeof path === 'string' ? path : usualPath;
   files.set(target, encoder.encode(text));
   return target;
+}
+
+/** No file for an empty list. */
+function listText(list: readonly unknown[]): string | false {
+  return list.length > 0 && jsonText(list);
 }
 
 function hasValue<T>(value: T): value is NonNullable<T> {

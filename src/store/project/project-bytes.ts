@@ -41,7 +41,6 @@ export async function projectFiles(
   return writeProject(plan, (hash) => files.get(hash), {
     ...packs,
     journal: journal === '' ? null : journal,
-    decisions: rest.decisions,
     otherFiles: rest.otherFiles,
   });
 }

@@ -29,7 +29,6 @@ export interface ProjectOutside {
 export interface ProjectRest {
   /** Text of the journal that the project brought along; empty if none. */
   readonly journal: string;
-  readonly decisions: unknown;
   readonly otherFiles: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   /** What reading the collections rejected and repaired. */
   readonly notices: {
@@ -40,7 +39,6 @@ export interface ProjectRest {
 
 export const EMPTY_REST: ProjectRest = {
   journal: '',
-  decisions: null,
   otherFiles: [],
   notices: { rejected: [], repaired: [] },
 };

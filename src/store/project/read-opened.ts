@@ -77,7 +77,7 @@ export async function readOpened(
     inspectFile: (input) => layers.inspect(input, options),
   });
   if (!read.ok) return read;
-  const { records, reports, decisions, otherFiles } = read.value;
+  const { records, reports, otherFiles } = read.value;
   const journal = journalOf(read.value.journal ?? '');
   const [rejected, repaired] = [countOf(reports, 'rejected'), countOf(reports, 'repaired')];
   return ok({
@@ -86,7 +86,6 @@ export async function readOpened(
     head: journal.head,
     rest: {
       journal: journal.journal,
-      decisions,
       otherFiles: [...otherFiles, ...journal.otherFiles],
       notices: { rejected: noticesOf(reports, 'rejected'), repaired: noticesOf(reports, 'repaired') },
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layerOf, packsOf, planOf, projectOf, targetsOf } from '../../../../src/domain/plan';
+import { decisionsOf, layerOf, packsOf, planOf, projectOf, targetsOf } from '../../../../src/domain/plan';
 import { collection, open, opened, sampleFiles } from '../../../builders/project-folder';
 
 type Json = Record<string, unknown>;
@@ -45,7 +45,7 @@ describe('readProject', () => {
     expect(packsOf(plan).map(({ source }) => source)).toEqual(['builtin:national', 'rules/office.json']);
     expect(targetsOf(plan)).toMatchObject([{ sites: 4, remark: '待定' }]);
     expect(project.journal).toBe('{"seq":1}\n');
-    expect(project.decisions).toEqual({ list: [{ id: 'x' }] });
+    expect(decisionsOf(plan)).toMatchObject([{ id: 'd-1', conflict: 'office.a:s1:p1', remark: '另附' }]);
     expect(project.otherFiles.map(({ path }) => path)).toEqual(['notes/readme.txt', 'trees.geojson']);
     const parcels = project.layers.find(({ name }) => name === 'parcels')!;
     expect(parcels.inspected.features.map(({ id }) => id)).toEqual(['17']);
@@ -149,7 +149,7 @@ describe('readProject', () => {
       all.delete('journal.jsonl');
     });
     const project = await opened(files);
-    expect([project.journal, project.decisions]).toEqual([null, null]);
+    expect([project.journal, decisionsOf(planOf(project.records))]).toEqual([null, []]);
   });
 
   it('wants a frame where no feature shows the place', async () => {

@@ -39,7 +39,6 @@ describe('a project that is written', () => {
     const second = await opened(written(first));
     expect(second.records).toEqual(first.records);
     expect(second.journal).toBe(first.journal);
-    expect(second.decisions).toEqual(first.decisions);
     expect(second.otherFiles).toEqual(first.otherFiles);
     expect(written(second)).toEqual(written(first));
   });
