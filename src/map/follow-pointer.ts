@@ -8,6 +8,9 @@ import type { MapUiStore } from './map-ui-store';
 import { pickAt, type Pick } from './picking';
 import { isReferenceName } from './style/sources';
 
+/** What the largest tooltip takes beside the pointer, in pixels (see map-view.css). */
+const TOOLTIP_ROOM = { x: 280, y: 48 };
+
 /** What to call a feature in the tooltip. */
 type NameFeature = (pick: Pick) => string;
 
@@ -47,6 +50,10 @@ export function followPointer(
     },
     () => undefined,
   );
+  const placed = ({ x, y }: { readonly x: number; readonly y: number }) => {
+    const { clientWidth, clientHeight } = map.getContainer();
+    return { x, y, leftwards: x > clientWidth - TOOLTIP_ROOM.x, upwards: y > clientHeight - TOOLTIP_ROOM.y };
+  };
   const textOf = (pick: Pick): string => {
     const key = refKey(pick.ref);
     if (named?.key !== key) {
@@ -64,7 +71,7 @@ export function followPointer(
     map.getCanvas().style.cursor = pick && pick.ref.layer !== 'districts' ? 'pointer' : '';
     // A district is everywhere: its name would follow the pointer all day.
     const text = pick && pick.ref.layer !== 'districts' ? textOf(pick) : '';
-    ui.setState({ tooltip: text === '' ? null : { x: point.x, y: point.y, text } });
+    ui.setState({ tooltip: text === '' ? null : { ...placed(point), text } });
   };
 
   const leave = () => {

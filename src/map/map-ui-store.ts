@@ -6,6 +6,9 @@ export interface Tooltip {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** To the left of the pointer and above it, where the map's right or lower edge would cut it. */
+  readonly leftwards: boolean;
+  readonly upwards: boolean;
 }
 
 /** What lies over the map, apart from the map. */

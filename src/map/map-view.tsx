@@ -64,7 +64,13 @@ export function MapView({ stores, engine, language }: MapViewProps) {
       <div className="xz-map-canvas" ref={container} />
       {aim && <div className="xz-map-aim" aria-hidden="true" />}
       {tooltip && (
-        <div className="xz-map-tooltip" style={{ left: tooltip.x, top: tooltip.y }} aria-hidden="true">
+        <div
+          className="xz-map-tooltip"
+          style={{ left: tooltip.x, top: tooltip.y }}
+          data-leftwards={tooltip.leftwards || undefined}
+          data-upwards={tooltip.upwards || undefined}
+          aria-hidden="true"
+        >
           {tooltip.text}
         </div>
       )}
