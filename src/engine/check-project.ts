@@ -5,7 +5,6 @@ import type { FeatureTable } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import { planOf, type PlanRecord } from '../domain/plan';
 import { conflictsAsJson } from './conflict-json';
-import type { HexDigest } from './evidence';
 import { layerContent } from './layer-contents';
 import { findingAt, orderedBlocks, orderedRows } from './ordered-findings';
 import { paced } from './pacer';
@@ -23,8 +22,6 @@ export interface CheckInput {
   /** What reading collections and reference layers rejected and repaired. */
   readonly notices: Notices;
   readonly revision: number;
-  /** A quicker SHA-256 than ours, where there is one. */
-  readonly hash?: HexDigest;
 }
 
 /** A check's answer; what may be large is made while it is written out. */
@@ -47,7 +44,6 @@ export async function checkProject({
   layers,
   notices,
   revision,
-  hash,
 }: CheckInput): Promise<CheckedProject> {
   const contents = layers.map(({ layer, hash, table }) =>
     layerContent({ layer, hash, rejected: [], repaired: [] }, table),
@@ -61,7 +57,7 @@ export async function checkProject({
     report: reportHeadOf(state, notices),
     counts: tablesOf(state).counts,
     conflicts: () => conflictsOf(state),
-    conflictsAsJson: (separator) => conflictsAsJson(state, separator, hash),
+    conflictsAsJson: (separator) => conflictsAsJson(state, separator),
     *findings() {
       for (const ordered of orderedBlocks(state)) {
         for (const row of orderedRows(ordered)) yield findingAt(state, ordered, row);

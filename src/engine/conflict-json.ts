@@ -1,14 +1,10 @@
 import type { LayerName } from '../domain/layer';
-import type { Frame } from '../geo/frame';
-import type { ShapeTable } from '../geo/shape-table';
-import { EvidenceSeries, hexDigest, objectDigest, readsGeometryOnly, type HexDigest } from './evidence';
+import { EvidenceSeries } from './evidence';
 import { MEASURE_DECIMALS, SHARE_DECIMALS } from './findings';
-import { ringDigest } from './geometry-digest';
 import { shareOf } from './judge';
-import { JsonBytes, jsonBytes } from './json-bytes';
+import { fixedText, JsonBytes, type FixedText } from './json-bytes';
 import { idRanks } from './id-ranks';
-import type { LayerIndex } from './layer-index';
-import { scaleOf } from './layer-item';
+import { ObjectSide } from './object-side';
 import { orderedBlocks, orderedRows, type OrderedBlock } from './ordered-findings';
 import { trueAreaOf, zoneAreaOf } from './pair-measures';
 import type { EngineState } from './state';
@@ -26,13 +22,9 @@ const VERDICTS = [bytesOf('conflict'), bytesOf('marginal')] as const;
  * two of them, in pieces of UTF-8, each of which stands until the one after it is asked for. What a million records
  * share is written once a subject: objects would take a minute.
  */
-export function* conflictsAsJson(
-  state: EngineState,
-  separator: string,
-  hash: HexDigest = hexDigest,
-): Generator<Uint8Array> {
+export function* conflictsAsJson(state: EngineState, separator: string): Generator<Uint8Array> {
   const out = new JsonBytes(PIECE);
-  const between = bytesOf(separator);
+  const between = fixedText(separator);
   const ranks = new Map<LayerName, Uint32Array>();
   const sides = new Map<LayerName, ObjectSide>();
   let isFirst = true;
@@ -42,11 +34,11 @@ export function* conflictsAsJson(
     if (!ranksHere) ranks.set(objects.layer, (ranksHere = idRanks(objects)));
     let side = sides.get(objects.layer);
     if (!side) sides.set(objects.layer, (side = new ObjectSide(objects, state.frame)));
-    const writer = new BlockJson(out, ordered, side, hash);
+    const writer = new BlockJson(out, ordered, side);
     for (const row of orderedRows(ordered, ranksHere)) {
       if (!isFirst) {
         out.reserve(between.length);
-        out.raw(between);
+        out.fixed(between);
       }
       isFirst = false;
       writer.write(row);
@@ -58,63 +50,13 @@ export function* conflictsAsJson(
   yield out.take();
 }
 
-/**
- * What is asked of an object again and again: its id as JSON text without quotes, its area and digest. Of features in a
- * table they are taken from its columns, without making an item of each.
- */
-class ObjectSide {
-  private readonly ids: (Uint8Array | undefined)[];
-  private readonly digests: (Uint8Array | undefined)[];
-  /** NaN where it has not been asked for. */
-  private readonly areasM2: Float64Array;
-
-  constructor(
-    private readonly objects: LayerIndex,
-    private readonly frame: Frame,
-  ) {
-    this.ids = new Array<Uint8Array | undefined>(objects.slotEnd).fill(undefined);
-    this.digests = new Array<Uint8Array | undefined>(objects.slotEnd).fill(undefined);
-    this.areasM2 = new Float64Array(objects.slotEnd).fill(NaN);
-  }
-
-  id(slot: number): Uint8Array {
-    return (this.ids[slot] ??= jsonBytes(this.objects.idAt(slot)).slice(1, -1));
-  }
-
-  areaM2(slot: number): number {
-    const known = this.areasM2[slot]!;
-    return Number.isNaN(known) ? (this.areasM2[slot] = this.measuredM2(slot)) : known;
-  }
-
-  digest({ rule }: OrderedBlock, slot: number): Uint8Array {
-    if (!readsGeometryOnly(rule)) return objectDigest(rule, this.objects.itemAt(slot));
-    return (this.digests[slot] ??= this.geometryDigest(slot));
-  }
-
-  private measuredM2(slot: number): number {
-    const shapes = this.tableOf(slot);
-    if (!shapes) return trueAreaOf(this.objects.itemAt(slot));
-    return shapes.areas[slot]! / scaleOf(this.frame, shapes, slot) ** 2;
-  }
-
-  private geometryDigest(slot: number): Uint8Array {
-    const shapes = this.tableOf(slot);
-    return (shapes && ringDigest(shapes, slot, this.frame)) ?? this.objects.itemAt(slot).geometryDigest;
-  }
-
-  private tableOf(slot: number): ShapeTable | null {
-    const shapes = this.objects.placed?.shapes;
-    return shapes && slot < shapes.size ? shapes : null;
-  }
-}
-
 /** Writes the conflicts of one block: what is the same in all of them is made once. */
 class BlockJson {
   private readonly head: Uint8Array;
   private readonly afterId: Uint8Array;
   private readonly afterVerdict: Uint8Array;
   private readonly afterObject: Uint8Array;
-  private readonly afterDistance: Uint8Array;
+  private readonly afterDistance: FixedText;
   private readonly evidence: EvidenceSeries;
   private readonly zoneM2: number;
   /** Bytes that a record needs besides its ids, at most. */
@@ -126,7 +68,6 @@ class BlockJson {
     private readonly out: JsonBytes,
     private readonly ordered: OrderedBlock,
     private readonly side: ObjectSide,
-    hash: HexDigest,
   ) {
     const { rule: active, subject, objects } = ordered;
     const { rule, tolM } = active;
@@ -139,8 +80,8 @@ class BlockJson {
         `${JSON.stringify(subject.id)}},"object":{"layer":"${objects.layer}","id":"`,
     );
     this.afterObject = bytesOf(`"},"relation":"${rule.test.relation}","distanceM":`);
-    this.afterDistance = bytesOf(`,"thresholdM":${JSON.stringify(thresholdM)},"overlapM2":`);
-    this.evidence = new EvidenceSeries(active, subject, tolM, hash);
+    this.afterDistance = fixedText(`,"thresholdM":${JSON.stringify(thresholdM)},"overlapM2":`);
+    this.evidence = new EvidenceSeries(active, subject, tolM);
     this.fixedSize = [
       this.head,
       this.afterId,
@@ -161,17 +102,17 @@ class BlockJson {
     out.reserve(this.fixedSize + 2 * id.length);
     this.writeNames(id, block.marginal?.[row] === 1 ? 1 : 0);
     out.decimal(block.distanceM[row]!, MEASURE_DECIMALS);
-    out.raw(this.afterDistance);
+    out.fixed(this.afterDistance);
     out.decimal(overlapM2, MEASURE_DECIMALS);
-    out.raw(OBJECT_SHARE);
+    out.fixed(OBJECT_SHARE);
     out.decimal(isArea ? (shareOf(overlapM2, side.areaM2(slot)) ?? NaN) : NaN, SHARE_DECIMALS);
-    out.raw(ZONE_SHARE);
+    out.fixed(ZONE_SHARE);
     out.decimal(isArea ? (shareOf(overlapM2, this.zoneM2) ?? NaN) : NaN, SHARE_DECIMALS);
-    out.raw(SHARED_EDGE);
+    out.fixed(SHARED_EDGE);
     out.decimal(block.sharedEdgeM ? block.sharedEdgeM[row]! : NaN, MEASURE_DECIMALS);
-    out.raw(EVIDENCE);
-    out.ascii(this.evidence.with(side.digest(ordered, slot)));
-    out.raw(END);
+    out.fixed(EVIDENCE);
+    out.hex(this.evidence.with(side.digestFor(ordered, slot)));
+    out.fixed(END);
   }
 
   /** A new piece has been begun. */
@@ -208,8 +149,8 @@ class BlockJson {
 /** Room for all numbers and marks of a record. */
 const NUMBERS = 512;
 
-const OBJECT_SHARE = bytesOf(',"objectShare":');
-const ZONE_SHARE = bytesOf(',"zoneShare":');
-const SHARED_EDGE = bytesOf(',"sharedEdgeM":');
-const EVIDENCE = bytesOf(',"evidence":"');
-const END = bytesOf('"}');
+const OBJECT_SHARE = fixedText(',"objectShare":');
+const ZONE_SHARE = fixedText(',"zoneShare":');
+const SHARED_EDGE = fixedText(',"sharedEdgeM":');
+const EVIDENCE = fixedText(',"evidence":"');
+const END = fixedText('"}');

@@ -1,11 +1,22 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { Described } from '../domain/feature';
 import type { JsonObject } from '../domain/json';
 import type { FilterProperties } from './filter-properties';
 import { halfWidthOf, readsHalfWidth } from './half-width';
 import type { LayerItem } from './layer-item';
+import {
+  beginDigest,
+  BLOCK_WORDS,
+  DIGEST_WORDS,
+  digestWords,
+  hexOfWords,
+  PADDING_WORDS,
+  padWords,
+  takeBlock,
+  wordsOfBytes,
+} from './sha256-words';
 import type { CompiledRule } from './subjects';
 
 /**
@@ -14,7 +25,7 @@ import type { CompiledRule } from './subjects';
  * part of it: a review stays valid when only they change.
  *
  * It is the digest of three digests of 32 bytes each, `ruleDigest`, `subjectDigest` and `objectDigest`, so that little is
- * left to do for the many objects of a subject (`EvidenceSeries`).
+ * left to do for the many objects of a subject (`EvidenceSeries`): one block of the hash's two.
  */
 export function evidenceOf(
   compiled: CompiledRule,
@@ -22,39 +33,40 @@ export function evidenceOf(
   object: LayerItem,
   tolM: number,
 ): string {
-  return new EvidenceSeries(compiled, subject, tolM, hexDigest).with(objectDigest(compiled, object));
+  return hexOfWords(new EvidenceSeries(compiled, subject, tolM).with(objectDigest(compiled, object)));
 }
-
-/** SHA-256 of some bytes as hexadecimal text. */
-export type HexDigest = (bytes: Uint8Array) => string;
-
-/** Where nothing quicker is at hand. */
-export const hexDigest: HexDigest = (bytes) => bytesToHex(sha256(bytes));
 
 /** Evidence of one rule and subject against many objects. */
 export class EvidenceSeries {
-  private readonly digests = new Uint8Array(3 * DIGEST_BYTES);
+  /** When rule and subject, which are a block, have been taken in. */
+  private readonly begun = new Int32Array(DIGEST_WORDS);
+  /** The object's digest and the end of the message. */
+  private readonly rest = new Int32Array(BLOCK_WORDS);
+  private readonly evidence = new Int32Array(DIGEST_WORDS);
 
-  constructor(
-    compiled: CompiledRule,
-    subject: LayerItem,
-    tolM: number,
-    private readonly hash: HexDigest,
-  ) {
-    this.digests.set(ruleDigest(compiled, tolM));
-    this.digests.set(subjectDigest(compiled, subject), DIGEST_BYTES);
+  constructor(compiled: CompiledRule, subject: LayerItem, tolM: number) {
+    const message = new Int32Array(3 * DIGEST_WORDS + PADDING_WORDS);
+    message.set(ruleDigest(compiled, tolM));
+    message.set(subjectDigest(compiled, subject), DIGEST_WORDS);
+    padWords(message, 3 * DIGEST_WORDS);
+    beginDigest(this.begun);
+    takeBlock(this.begun, message, 0);
+    this.rest.set(message.subarray(BLOCK_WORDS, 2 * BLOCK_WORDS));
   }
 
-  /** The evidence for an object with that digest. */
-  with(objectDigest: Uint8Array): string {
-    this.digests.set(objectDigest, 2 * DIGEST_BYTES);
-    return this.hash(this.digests);
+  /** The evidence for an object with that digest, in words. It stands until the next is asked for. */
+  with(objectDigest: Int32Array): Int32Array {
+    const { begun, rest, evidence } = this;
+    for (let i = 0; i < DIGEST_WORDS; i++) {
+      rest[i] = objectDigest[i]!;
+      evidence[i] = begun[i]!;
+    }
+    takeBlock(evidence, rest, 0);
+    return evidence;
   }
 }
 
-const DIGEST_BYTES = 32;
-
-export function objectDigest(compiled: CompiledRule, object: LayerItem): Uint8Array {
+export function objectDigest(compiled: CompiledRule, object: LayerItem): Int32Array {
   const { rule, objectFilter } = compiled;
   const halfWidthM = halfWidthOf(rule, object);
   return sideDigest(object, read(object, objectFilter.properties), halfWidthM > 0 ? { halfWidthM } : {});
@@ -65,7 +77,7 @@ export function readsGeometryOnly({ rule, objectFilter }: CompiledRule): boolean
   return objectFilter.properties?.size === 0 && !readsHalfWidth(rule);
 }
 
-function subjectDigest({ rule, subjectFilter }: CompiledRule, subject: LayerItem): Uint8Array {
+function subjectDigest({ rule, subjectFilter }: CompiledRule, subject: LayerItem): Int32Array {
   return sideDigest(
     subject,
     {
@@ -77,19 +89,24 @@ function subjectDigest({ rule, subjectFilter }: CompiledRule, subject: LayerItem
   );
 }
 
-function ruleDigest({ rule: { subject, object, test, measure } }: CompiledRule, tolM: number): Uint8Array {
+function ruleDigest({ rule: { subject, object, test, measure } }: CompiledRule, tolM: number): Int32Array {
   return jsonDigest({ rule: { subject, object, test, measure }, tolM });
 }
 
 /** The geometry's own digest where nothing else is read. */
-function sideDigest(item: LayerItem, properties: JsonObject, more: JsonObject): Uint8Array {
+function sideDigest(item: LayerItem, properties: JsonObject, more: JsonObject): Int32Array {
   if (Object.keys(properties).length === 0 && Object.keys(more).length === 0) return item.geometryDigest;
-  return sha256(concatBytes(item.geometryDigest, jsonDigest({ properties, ...more })));
+  const message = new Int32Array(2 * DIGEST_WORDS + PADDING_WORDS);
+  message.set(item.geometryDigest);
+  message.set(jsonDigest({ properties, ...more }), DIGEST_WORDS);
+  const digest = new Int32Array(DIGEST_WORDS);
+  digestWords(message, 2 * DIGEST_WORDS, digest);
+  return digest;
 }
 
 /** Over the canonical JSON (RFC 8785); members that are `undefined` count as absent. */
-function jsonDigest(value: unknown): Uint8Array {
-  return sha256(utf8ToBytes(canonicalize(value) ?? 'null'));
+function jsonDigest(value: unknown): Int32Array {
+  return wordsOfBytes(sha256(utf8ToBytes(canonicalize(value) ?? 'null')));
 }
 
 /** What the filter reads of the feature. */
