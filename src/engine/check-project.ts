@@ -4,7 +4,9 @@ import type { FeatureGeometry } from '../domain/feature';
 import type { FeatureTable } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import { planOf, type PlanRecord } from '../domain/plan';
-import { conflictsAsJson } from './conflict-json';
+import { gappedConflicts } from './conflict-json';
+import type { GappedPiece } from './evidence-gaps';
+import type { PieceMemory } from './json-bytes';
 import { layerContent } from './layer-contents';
 import { findingAt, orderedBlocks, orderedRows } from './ordered-findings';
 import { paced } from './pacer';
@@ -30,8 +32,8 @@ export interface CheckedProject {
   readonly counts: FindingCounts;
   /** In the order of the contract. */
   readonly conflicts: () => Iterable<Conflict>;
-  /** Their JSON, with the separator between two, as pieces of UTF-8 that each stand until the next is asked for. */
-  readonly conflictsAsJson: (separator: string) => Iterable<Uint8Array>;
+  /** Their JSON but for the evidence, with the separator between two. */
+  readonly gappedConflicts: (separator: string, memory: PieceMemory) => Iterable<GappedPiece>;
   /** The same with names for tables. */
   readonly findings: () => Iterable<Finding>;
   /** Null where there is no such feature. */
@@ -57,7 +59,7 @@ export async function checkProject({
     report: reportHeadOf(state, notices),
     counts: tablesOf(state).counts,
     conflicts: () => conflictsOf(state),
-    conflictsAsJson: (separator) => conflictsAsJson(state, separator),
+    gappedConflicts: (separator, memory) => gappedConflicts(state, separator, memory),
     *findings() {
       for (const ordered of orderedBlocks(state)) {
         for (const row of orderedRows(ordered)) yield findingAt(state, ordered, row);

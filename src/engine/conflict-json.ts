@@ -1,16 +1,14 @@
 import type { LayerName } from '../domain/layer';
-import { EvidenceSeries } from './evidence';
+import { beginEvidence } from './evidence';
+import { EVIDENCE_LENGTH, GapList, type GappedPiece } from './evidence-gaps';
 import { MEASURE_DECIMALS, SHARE_DECIMALS } from './findings';
 import { shareOf } from './judge';
-import { fixedText, JsonBytes, type FixedText } from './json-bytes';
+import { fixedText, JsonBytes, type FixedText, type PieceMemory } from './json-bytes';
 import { idRanks } from './id-ranks';
 import { ObjectSide } from './object-side';
 import { orderedBlocks, orderedRows, type OrderedBlock } from './ordered-findings';
 import { trueAreaOf, zoneAreaOf } from './pair-measures';
 import type { EngineState } from './state';
-
-/** Bytes of a piece, about. */
-const PIECE = 1 << 20;
 
 const encoder = new TextEncoder();
 const bytesOf = (text: string): Uint8Array => encoder.encode(text);
@@ -18,12 +16,17 @@ const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 const VERDICTS = [bytesOf('conflict'), bytesOf('marginal')] as const;
 
 /**
- * All conflicts as JSON, `JSON.stringify` of each `Conflict` in the order of the contract, with `separator` between
- * two of them, in pieces of UTF-8, each of which stands until the one after it is asked for. What a million records
- * share is written once a subject: objects would take a minute.
+ * All conflicts as JSON, `JSON.stringify` of each `Conflict` in the order of the contract but for its evidence, with
+ * `separator` between two of them, in pieces of UTF-8. What a million records share is written once a subject: objects
+ * would take a minute.
  */
-export function* conflictsAsJson(state: EngineState, separator: string): Generator<Uint8Array> {
-  const out = new JsonBytes(PIECE);
+export function* gappedConflicts(
+  state: EngineState,
+  separator: string,
+  memory: PieceMemory,
+): Generator<GappedPiece> {
+  const out = new JsonBytes(memory);
+  const gaps = new GapList();
   const between = fixedText(separator);
   const ranks = new Map<LayerName, Uint32Array>();
   const sides = new Map<LayerName, ObjectSide>();
@@ -34,20 +37,23 @@ export function* conflictsAsJson(state: EngineState, separator: string): Generat
     if (!ranksHere) ranks.set(objects.layer, (ranksHere = idRanks(objects)));
     let side = sides.get(objects.layer);
     if (!side) sides.set(objects.layer, (side = new ObjectSide(objects, state.frame)));
-    const writer = new BlockJson(out, ordered, side);
-    for (const row of orderedRows(ordered, ranksHere)) {
-      if (!isFirst) {
-        out.reserve(between.length);
-        out.fixed(between);
-      }
+    const rows = orderedRows(ordered, ranksHere);
+    const block = new BlockJson(ordered, side, { out, gaps, between });
+    for (let next = 0; next < rows.length;) {
+      next = block.write(rows, next, isFirst);
       isFirst = false;
-      writer.write(row);
-      if (!out.isFull) continue;
-      yield out.take();
-      writer.forget();
+      if (out.isFull) yield gaps.take(out.take());
     }
   }
-  yield out.take();
+  yield gaps.take(out.take());
+}
+
+/** Where records go. */
+interface Output {
+  readonly out: JsonBytes;
+  readonly gaps: GapList;
+  /** What stands between two records. */
+  readonly between: FixedText;
 }
 
 /** Writes the conflicts of one block: what is the same in all of them is made once. */
@@ -57,17 +63,21 @@ class BlockJson {
   private readonly afterVerdict: Uint8Array;
   private readonly afterObject: Uint8Array;
   private readonly afterDistance: FixedText;
-  private readonly evidence: EvidenceSeries;
+  /** Evidence begun with rule and subject. */
+  private readonly begun: Int32Array;
   private readonly zoneM2: number;
   /** Bytes that a record needs besides its ids, at most. */
   private readonly fixedSize: number;
-  /** Names of the record before, in this piece. */
-  private last: { from: number; length: number; verdict: 0 | 1; idLength: number } | null = null;
+  /** Where the names of the record before begin in this piece, and how many bytes they are; 0 where there is none. */
+  private lastFrom = 0;
+  private lastLength = 0;
+  private lastVerdict: 0 | 1 = 0;
+  private lastIdLength = 0;
 
   constructor(
-    private readonly out: JsonBytes,
     private readonly ordered: OrderedBlock,
     private readonly side: ObjectSide,
+    private readonly output: Output,
   ) {
     const { rule: active, subject, objects } = ordered;
     const { rule, tolM } = active;
@@ -81,25 +91,42 @@ class BlockJson {
     );
     this.afterObject = bytesOf(`"},"relation":"${rule.test.relation}","distanceM":`);
     this.afterDistance = fixedText(`,"thresholdM":${JSON.stringify(thresholdM)},"overlapM2":`);
-    this.evidence = new EvidenceSeries(active, subject, tolM);
+    this.begun = beginEvidence(active, subject, tolM);
     this.fixedSize = [
       this.head,
       this.afterId,
       this.afterVerdict,
       this.afterObject,
       this.afterDistance,
-    ].reduce((sum, { length }) => sum + length, NUMBERS);
+    ].reduce((sum, { length }) => sum + length, NUMBERS + output.between.length);
     this.zoneM2 = thresholdM === null ? trueAreaOf(subject) : zoneAreaOf(subject, thresholdM);
   }
 
-  write(row: number): void {
-    const { out, ordered, side } = this;
+  /** Writes the rows from number `first` on until the piece is full, and tells which is next. */
+  write(rows: Uint32Array, first: number, isFirst: boolean): number {
+    const { out, gaps, between } = this.output;
+    // Names are copied within one piece, and a piece has its own series.
+    this.lastLength = 0;
+    gaps.beginSeries(this.begun);
+    let next = first;
+    do {
+      const row = rows[next]!;
+      out.reserve(this.fixedSize + 2 * this.side.id(this.ordered.block.objects[row]!).length);
+      if (!isFirst || next > first) out.fixed(between);
+      this.writeRow(row);
+      next++;
+    } while (next < rows.length && !out.isFull);
+    return next;
+  }
+
+  private writeRow(row: number): void {
+    const { ordered, side } = this;
+    const { out, gaps } = this.output;
     const { block } = ordered;
     const slot = block.objects[row]!;
     const overlapM2 = block.overlapM2[row]!;
     const isArea = !Number.isNaN(overlapM2);
     const id = side.id(slot);
-    out.reserve(this.fixedSize + 2 * id.length);
     this.writeNames(id, block.marginal?.[row] === 1 ? 1 : 0);
     out.decimal(block.distanceM[row]!, MEASURE_DECIMALS);
     out.fixed(this.afterDistance);
@@ -111,13 +138,9 @@ class BlockJson {
     out.fixed(SHARED_EDGE);
     out.decimal(block.sharedEdgeM ? block.sharedEdgeM[row]! : NaN, MEASURE_DECIMALS);
     out.fixed(EVIDENCE);
-    out.hex(this.evidence.with(side.digestFor(ordered, slot)));
+    gaps.add(out.at, side.digestFor(ordered, slot));
+    out.skip(EVIDENCE_LENGTH);
     out.fixed(END);
-  }
-
-  /** A new piece has been begun. */
-  forget(): void {
-    this.last = null;
   }
 
   /**
@@ -125,12 +148,13 @@ class BlockJson {
    * the id is there already, and copied at one go.
    */
   private writeNames(id: Uint8Array, verdict: 0 | 1): void {
-    const { out, head, last } = this;
+    const { head } = this;
+    const { out } = this.output;
     const from = out.at;
     const secondId =
       head.length + id.length + this.afterId.length + VERDICTS[verdict].length + this.afterVerdict.length;
-    if (last?.verdict === verdict && last.idLength === id.length) {
-      out.again(last.from, last.from + last.length);
+    if (this.lastLength > 0 && this.lastVerdict === verdict && this.lastIdLength === id.length) {
+      out.again(this.lastFrom, this.lastFrom + this.lastLength);
       out.over(from + head.length, id);
       out.over(from + secondId, id);
     } else {
@@ -142,7 +166,10 @@ class BlockJson {
       out.raw(id);
       out.raw(this.afterObject);
     }
-    this.last = { from, length: out.at - from, verdict, idLength: id.length };
+    this.lastFrom = from;
+    this.lastLength = out.at - from;
+    this.lastVerdict = verdict;
+    this.lastIdLength = id.length;
   }
 }
 

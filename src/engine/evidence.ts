@@ -25,7 +25,7 @@ import type { CompiledRule } from './subjects';
  * part of it: a review stays valid when only they change.
  *
  * It is the digest of three digests of 32 bytes each, `ruleDigest`, `subjectDigest` and `objectDigest`, so that little is
- * left to do for the many objects of a subject (`EvidenceSeries`): one block of the hash's two.
+ * left to do for the many objects of a subject (`beginEvidence`): one block of the hash's two.
  */
 export function evidenceOf(
   compiled: CompiledRule,
@@ -33,37 +33,41 @@ export function evidenceOf(
   object: LayerItem,
   tolM: number,
 ): string {
-  return hexOfWords(new EvidenceSeries(compiled, subject, tolM).with(objectDigest(compiled, object)));
+  return evidenceFor(beginEvidence(compiled, subject, tolM), objectDigest(compiled, object));
 }
 
-/** Evidence of one rule and subject against many objects. */
-export class EvidenceSeries {
-  /** When rule and subject, which are a block, have been taken in. */
-  private readonly begun = new Int32Array(DIGEST_WORDS);
-  /** The object's digest and the end of the message. */
-  private readonly rest = new Int32Array(BLOCK_WORDS);
-  private readonly evidence = new Int32Array(DIGEST_WORDS);
+/** The same (hex) where rule and subject have been taken in. */
+export function evidenceFor(begun: Int32Array, objectDigest: Int32Array): string {
+  const evidence = new Int32Array(DIGEST_WORDS);
+  finishEvidence(begun, objectDigest, evidence);
+  return hexOfWords(evidence);
+}
 
-  constructor(compiled: CompiledRule, subject: LayerItem, tolM: number) {
-    const message = new Int32Array(3 * DIGEST_WORDS + PADDING_WORDS);
-    message.set(ruleDigest(compiled, tolM));
-    message.set(subjectDigest(compiled, subject), DIGEST_WORDS);
-    padWords(message, 3 * DIGEST_WORDS);
-    beginDigest(this.begun);
-    takeBlock(this.begun, message, 0);
-    this.rest.set(message.subarray(BLOCK_WORDS, 2 * BLOCK_WORDS));
-  }
+/**
+ * Evidence of one rule and subject against many objects: their digests are a block of the hash, which is taken in once.
+ * What is left for each object is `finishEvidence`.
+ */
+export function beginEvidence(compiled: CompiledRule, subject: LayerItem, tolM: number): Int32Array {
+  const block = new Int32Array(BLOCK_WORDS);
+  block.set(ruleDigest(compiled, tolM));
+  block.set(subjectDigest(compiled, subject), DIGEST_WORDS);
+  const begun = new Int32Array(DIGEST_WORDS);
+  beginDigest(begun);
+  takeBlock(begun, block, 0);
+  return begun;
+}
 
-  /** The evidence for an object with that digest, in words. It stands until the next is asked for. */
-  with(objectDigest: Int32Array): Int32Array {
-    const { begun, rest, evidence } = this;
-    for (let i = 0; i < DIGEST_WORDS; i++) {
-      rest[i] = objectDigest[i]!;
-      evidence[i] = begun[i]!;
-    }
-    takeBlock(evidence, rest, 0);
-    return evidence;
+/** The second block: the object's digest and the end of a message of three digests. */
+const rest = new Int32Array(DIGEST_WORDS + PADDING_WORDS);
+padWords(rest, DIGEST_WORDS, BLOCK_WORDS);
+
+/** Writes the evidence, in words, for an object with that digest. */
+export function finishEvidence(begun: Int32Array, objectDigest: Int32Array, evidence: Int32Array): void {
+  for (let i = 0; i < DIGEST_WORDS; i++) {
+    rest[i] = objectDigest[i]!;
+    evidence[i] = begun[i]!;
   }
+  takeBlock(evidence, rest, 0);
 }
 
 export function objectDigest(compiled: CompiledRule, object: LayerItem): Int32Array {

@@ -13,12 +13,6 @@ const UNITS = Float64Array.from({ length: 10 }, (_, decimals) => Number(`1e${dec
 /** A number below this is a whole number of 31 bits after `decimal` has split it. */
 const MOST_SPLIT = 2e9;
 
-/** Both digits of a byte in hexadecimal, as two bytes of text in their order in memory. */
-const HEX = Uint16Array.from({ length: 256 }, (_, byte) => {
-  const text = byte.toString(16).padStart(2, '0');
-  return text.charCodeAt(0) | (text.charCodeAt(1) << 8);
-});
-
 /** A text that is written again and again, in words of 4 bytes. */
 export interface FixedText {
   readonly words: Int32Array;
@@ -37,29 +31,41 @@ export function fixedText(text: string): FixedText {
 
 const NULL = fixedText('null');
 
+/** Memory for pieces. */
+export interface PieceMemory {
+  /** Bytes of a piece, about. */
+  readonly size: number;
+  /** How many pieces stand at a time besides the one that is being written. */
+  readonly standing: number;
+  /** Whether other threads can write into them. */
+  readonly isShared: boolean;
+}
+
 /** Writes JSON into pieces of bytes without making a text of each value. */
 export class JsonBytes {
   /** Where the next byte goes. */
   at = 0;
   private bytes: Uint8Array;
   private view: DataView;
-  private spare: Uint8Array;
+  /** The longest standing first. */
+  private readonly others: Uint8Array[];
 
-  constructor(private readonly pieceSize: number) {
-    this.bytes = new Uint8Array(2 * pieceSize);
-    this.view = new DataView(this.bytes.buffer);
-    this.spare = new Uint8Array(2 * pieceSize);
+  constructor(private readonly memory: PieceMemory) {
+    this.bytes = this.allocate(2 * memory.size);
+    this.view = viewOf(this.bytes);
+    this.others = Array.from({ length: memory.standing }, () => this.allocate(2 * memory.size));
   }
 
   get isFull(): boolean {
-    return this.at >= this.pieceSize;
+    return this.at >= this.memory.size;
   }
 
-  /** What has been written since the last piece. It stands until the piece after it is taken. */
+  /** What has been written since the last piece. It stands until `standing` more have been taken. */
   take(): Uint8Array {
     const piece = this.bytes.subarray(0, this.at);
-    [this.bytes, this.spare] = [this.spare, this.bytes];
-    this.view = new DataView(this.bytes.buffer);
+    this.others.push(this.bytes);
+    this.bytes = this.others.shift()!;
+    this.view = viewOf(this.bytes);
     this.at = 0;
     return piece;
   }
@@ -68,10 +74,10 @@ export class JsonBytes {
   reserve(count: number): void {
     const needed = this.at + count + SPILL;
     if (needed <= this.bytes.length) return;
-    const grown = new Uint8Array(this.bytes.length + needed);
+    const grown = this.allocate(this.bytes.length + needed);
     grown.set(this.bytes);
     this.bytes = grown;
-    this.view = new DataView(grown.buffer);
+    this.view = viewOf(grown);
   }
 
   raw(source: Uint8Array): void {
@@ -100,18 +106,9 @@ export class JsonBytes {
     this.at += to - from;
   }
 
-  /** Words in hexadecimal, 8 characters each. */
-  hex(words: Int32Array): void {
-    const { view, at } = this;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!;
-      const to = at + 8 * i;
-      view.setUint16(to, HEX[word >>> 24]!, true);
-      view.setUint16(to + 2, HEX[(word >>> 16) & 0xff]!, true);
-      view.setUint16(to + 4, HEX[(word >>> 8) & 0xff]!, true);
-      view.setUint16(to + 6, HEX[word & 0xff]!, true);
-    }
-    this.at = at + 8 * words.length;
+  /** Leaves room for what is written later. */
+  skip(count: number): void {
+    this.at += count;
   }
 
   /** A number that is not negative, to `decimals` (1–9) places at most, as its nearest decimal; null for NaN. */
@@ -139,6 +136,10 @@ export class JsonBytes {
     this.digits(rest, places);
   }
 
+  private allocate(size: number): Uint8Array {
+    return new Uint8Array(this.memory.isShared ? new SharedArrayBuffer(size) : new ArrayBuffer(size));
+  }
+
   /** A whole number below 2³¹ with at least so many digits. */
   private digits(number: number, least: number): void {
     const { bytes, at } = this;
@@ -152,6 +153,10 @@ export class JsonBytes {
     }
     this.at = at + count;
   }
+}
+
+function viewOf({ buffer }: Uint8Array): DataView {
+  return new DataView(buffer);
 }
 
 /** The bytes of a value's JSON. */

@@ -87,14 +87,14 @@ export function takeBlock(digest: Int32Array, words: Int32Array, at: number): vo
 }
 
 /**
- * Puts behind the `count` words of a message what ends it, and tells how many words it has then: whole blocks. There
- * must be room for `PADDING_WORDS` more.
+ * Puts behind the last `count` words of a message, before which `before` words were taken in as blocks, what ends it,
+ * and tells how many words there are then: whole blocks. There must be room for `PADDING_WORDS` more.
  */
-export function padWords(words: Int32Array, count: number): number {
+export function padWords(words: Int32Array, count: number, before = 0): number {
   const end = BLOCK_WORDS * Math.ceil((count + 3) / BLOCK_WORDS);
   words[count] = 0x80000000;
   words.fill(0, count + 1, end - 1);
-  words[end - 1] = 32 * count;
+  words[end - 1] = 32 * (before + count);
   return end;
 }
 
@@ -116,4 +116,22 @@ export function hexOfWords(words: Int32Array): string {
   let text = '';
   for (const word of words) text += (word >>> 0).toString(16).padStart(8, '0');
   return text;
+}
+
+/** Both digits of a byte in hexadecimal, as two bytes of text. */
+const HEX = Uint16Array.from({ length: 256 }, (_, byte) => {
+  const text = byte.toString(16).padStart(2, '0');
+  return (text.charCodeAt(0) << 8) | text.charCodeAt(1);
+});
+
+/** The same as bytes of text at a place. */
+export function writeHex(view: DataView, at: number, words: Int32Array): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const to = at + 8 * i;
+    view.setUint16(to, HEX[word >>> 24]!);
+    view.setUint16(to + 2, HEX[(word >>> 16) & 0xff]!);
+    view.setUint16(to + 4, HEX[(word >>> 8) & 0xff]!);
+    view.setUint16(to + 6, HEX[word & 0xff]!);
+  }
 }
