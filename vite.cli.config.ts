@@ -1,12 +1,15 @@
 import { defineConfig } from 'vite';
 
-/** Builds the command line: one ES module for Node, its packages left to node_modules. */
+/** Builds the command line: ES modules for Node, one for each of its threads, their packages left to node_modules. */
 export default defineConfig({
   build: {
-    ssr: 'src/cli/main.ts',
+    ssr: true,
     outDir: 'dist-cli',
     target: 'node20',
     copyPublicDir: false,
-    rolldownOptions: { output: { entryFileNames: 'xuezhi.mjs' } },
+    rolldownOptions: {
+      input: { xuezhi: 'src/cli/main.ts', 'evidence-worker': 'src/cli/evidence-worker.ts' },
+      output: { entryFileNames: '[name].mjs' },
+    },
   },
 });

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { FindingCounts } from '../domain/analysis';
 import type { FeatureNotice } from '../domain/conflict';
 import { message, type Message } from '../domain/message';
@@ -34,7 +33,6 @@ export async function check({ project: path, rules }: CheckArguments): Promise<R
       ),
       notices: { rejected: allNotices(reports, 'rejected'), repaired: allNotices(reports, 'repaired') },
       revision: 0,
-      hash: (bytes) => hash('sha256', bytes, 'hex'),
     });
     return ok({ ...checked, records });
   } catch (error) {

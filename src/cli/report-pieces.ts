@@ -18,15 +18,19 @@ export function reportPieces(
   format: Format,
   checked: Checked,
   language: Language,
-): Iterable<string | Uint8Array> {
-  const { report, records } = checked;
+): Iterable<string> | AsyncIterable<string | Uint8Array> {
+  const { records } = checked;
   const plan = planOf(records);
   switch (format) {
     case 'json':
-      return reportAsJson(report, checked.conflictsAsJson);
+      return reportAsJson(checked);
     case 'geojson': {
       const datum = projectOf(plan)?.datum ?? 'CGCS2000';
-      return geojsonPieces(checked, rulesById(plan), { name: 'conflicts', project: report.project, datum });
+      return geojsonPieces(checked, rulesById(plan), {
+        name: 'conflicts',
+        project: checked.report.project,
+        datum,
+      });
     }
     case 'csv': {
       const districtName = (id: string) => {

@@ -12,7 +12,7 @@ export interface Streams {
  * written while the next is made, and is not needed any more once the one after that is asked for.
  */
 export async function writeText(
-  pieces: Iterable<string | Uint8Array>,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   file: string | null,
   streams: Streams,
 ): Promise<void> {
@@ -20,7 +20,7 @@ export async function writeText(
   // Each write tells of its own failure; the event would end the process.
   target.on('error', () => undefined);
   let written: Promise<void> = Promise.resolve();
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     await written;
     written = writeTo(target, piece);
     // Looked at when the next piece is there; until then a failure is nobody's.

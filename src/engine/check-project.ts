@@ -4,8 +4,9 @@ import type { FeatureGeometry } from '../domain/feature';
 import type { FeatureTable } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import { planOf, type PlanRecord } from '../domain/plan';
-import { conflictsAsJson } from './conflict-json';
-import type { HexDigest } from './evidence';
+import { gappedConflicts } from './conflict-json';
+import type { GappedPiece } from './evidence-gaps';
+import type { PieceMemory } from './json-bytes';
 import { layerContent } from './layer-contents';
 import { findingAt, orderedBlocks, orderedRows } from './ordered-findings';
 import { paced } from './pacer';
@@ -23,8 +24,6 @@ export interface CheckInput {
   /** What reading collections and reference layers rejected and repaired. */
   readonly notices: Notices;
   readonly revision: number;
-  /** A quicker SHA-256 than ours, where there is one. */
-  readonly hash?: HexDigest;
 }
 
 /** A check's answer; what may be large is made while it is written out. */
@@ -33,8 +32,8 @@ export interface CheckedProject {
   readonly counts: FindingCounts;
   /** In the order of the contract. */
   readonly conflicts: () => Iterable<Conflict>;
-  /** Their JSON, with the separator between two, as pieces of UTF-8 that each stand until the next is asked for. */
-  readonly conflictsAsJson: (separator: string) => Iterable<Uint8Array>;
+  /** Their JSON but for the evidence, with the separator between two. */
+  readonly gappedConflicts: (separator: string, memory: PieceMemory) => Iterable<GappedPiece>;
   /** The same with names for tables. */
   readonly findings: () => Iterable<Finding>;
   /** Null where there is no such feature. */
@@ -47,7 +46,6 @@ export async function checkProject({
   layers,
   notices,
   revision,
-  hash,
 }: CheckInput): Promise<CheckedProject> {
   const contents = layers.map(({ layer, hash, table }) =>
     layerContent({ layer, hash, rejected: [], repaired: [] }, table),
@@ -61,7 +59,7 @@ export async function checkProject({
     report: reportHeadOf(state, notices),
     counts: tablesOf(state).counts,
     conflicts: () => conflictsOf(state),
-    conflictsAsJson: (separator) => conflictsAsJson(state, separator, hash),
+    gappedConflicts: (separator, memory) => gappedConflicts(state, separator, memory),
     *findings() {
       for (const ordered of orderedBlocks(state)) {
         for (const row of orderedRows(ordered)) yield findingAt(state, ordered, row);

@@ -1,20 +1,14 @@
 import type { LayerName } from '../domain/layer';
-import type { Frame } from '../geo/frame';
-import type { ShapeTable } from '../geo/shape-table';
-import { EvidenceSeries, hexDigest, objectDigest, readsGeometryOnly, type HexDigest } from './evidence';
+import { beginEvidence } from './evidence';
+import { EVIDENCE_LENGTH, GapList, type GappedPiece } from './evidence-gaps';
 import { MEASURE_DECIMALS, SHARE_DECIMALS } from './findings';
-import { ringDigest } from './geometry-digest';
 import { shareOf } from './judge';
-import { JsonBytes, jsonBytes } from './json-bytes';
+import { fixedText, JsonBytes, type FixedText, type PieceMemory } from './json-bytes';
 import { idRanks } from './id-ranks';
-import type { LayerIndex } from './layer-index';
-import { scaleOf } from './layer-item';
+import { ObjectSide } from './object-side';
 import { orderedBlocks, orderedRows, type OrderedBlock } from './ordered-findings';
 import { trueAreaOf, zoneAreaOf } from './pair-measures';
 import type { EngineState } from './state';
-
-/** Bytes of a piece, about. */
-const PIECE = 1 << 20;
 
 const encoder = new TextEncoder();
 const bytesOf = (text: string): Uint8Array => encoder.encode(text);
@@ -22,17 +16,18 @@ const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 const VERDICTS = [bytesOf('conflict'), bytesOf('marginal')] as const;
 
 /**
- * All conflicts as JSON, `JSON.stringify` of each `Conflict` in the order of the contract, with `separator` between
- * two of them, in pieces of UTF-8, each of which stands until the one after it is asked for. What a million records
- * share is written once a subject: objects would take a minute.
+ * All conflicts as JSON, `JSON.stringify` of each `Conflict` in the order of the contract but for its evidence, with
+ * `separator` between two of them, in pieces of UTF-8. What a million records share is written once a subject: objects
+ * would take a minute.
  */
-export function* conflictsAsJson(
+export function* gappedConflicts(
   state: EngineState,
   separator: string,
-  hash: HexDigest = hexDigest,
-): Generator<Uint8Array> {
-  const out = new JsonBytes(PIECE);
-  const between = bytesOf(separator);
+  memory: PieceMemory,
+): Generator<GappedPiece> {
+  const out = new JsonBytes(memory);
+  const gaps = new GapList();
+  const between = fixedText(separator);
   const ranks = new Map<LayerName, Uint32Array>();
   const sides = new Map<LayerName, ObjectSide>();
   let isFirst = true;
@@ -42,70 +37,23 @@ export function* conflictsAsJson(
     if (!ranksHere) ranks.set(objects.layer, (ranksHere = idRanks(objects)));
     let side = sides.get(objects.layer);
     if (!side) sides.set(objects.layer, (side = new ObjectSide(objects, state.frame)));
-    const writer = new BlockJson(out, ordered, side, hash);
-    for (const row of orderedRows(ordered, ranksHere)) {
-      if (!isFirst) {
-        out.reserve(between.length);
-        out.raw(between);
-      }
+    const rows = orderedRows(ordered, ranksHere);
+    const block = new BlockJson(ordered, side, { out, gaps, between });
+    for (let next = 0; next < rows.length;) {
+      next = block.write(rows, next, isFirst);
       isFirst = false;
-      writer.write(row);
-      if (!out.isFull) continue;
-      yield out.take();
-      writer.forget();
+      if (out.isFull) yield gaps.take(out.take());
     }
   }
-  yield out.take();
+  yield gaps.take(out.take());
 }
 
-/**
- * What is asked of an object again and again: its id as JSON text without quotes, its area and digest. Of features in a
- * table they are taken from its columns, without making an item of each.
- */
-class ObjectSide {
-  private readonly ids: (Uint8Array | undefined)[];
-  private readonly digests: (Uint8Array | undefined)[];
-  /** NaN where it has not been asked for. */
-  private readonly areasM2: Float64Array;
-
-  constructor(
-    private readonly objects: LayerIndex,
-    private readonly frame: Frame,
-  ) {
-    this.ids = new Array<Uint8Array | undefined>(objects.slotEnd).fill(undefined);
-    this.digests = new Array<Uint8Array | undefined>(objects.slotEnd).fill(undefined);
-    this.areasM2 = new Float64Array(objects.slotEnd).fill(NaN);
-  }
-
-  id(slot: number): Uint8Array {
-    return (this.ids[slot] ??= jsonBytes(this.objects.idAt(slot)).slice(1, -1));
-  }
-
-  areaM2(slot: number): number {
-    const known = this.areasM2[slot]!;
-    return Number.isNaN(known) ? (this.areasM2[slot] = this.measuredM2(slot)) : known;
-  }
-
-  digest({ rule }: OrderedBlock, slot: number): Uint8Array {
-    if (!readsGeometryOnly(rule)) return objectDigest(rule, this.objects.itemAt(slot));
-    return (this.digests[slot] ??= this.geometryDigest(slot));
-  }
-
-  private measuredM2(slot: number): number {
-    const shapes = this.tableOf(slot);
-    if (!shapes) return trueAreaOf(this.objects.itemAt(slot));
-    return shapes.areas[slot]! / scaleOf(this.frame, shapes, slot) ** 2;
-  }
-
-  private geometryDigest(slot: number): Uint8Array {
-    const shapes = this.tableOf(slot);
-    return (shapes && ringDigest(shapes, slot, this.frame)) ?? this.objects.itemAt(slot).geometryDigest;
-  }
-
-  private tableOf(slot: number): ShapeTable | null {
-    const shapes = this.objects.placed?.shapes;
-    return shapes && slot < shapes.size ? shapes : null;
-  }
+/** Where records go. */
+interface Output {
+  readonly out: JsonBytes;
+  readonly gaps: GapList;
+  /** What stands between two records. */
+  readonly between: FixedText;
 }
 
 /** Writes the conflicts of one block: what is the same in all of them is made once. */
@@ -114,19 +62,22 @@ class BlockJson {
   private readonly afterId: Uint8Array;
   private readonly afterVerdict: Uint8Array;
   private readonly afterObject: Uint8Array;
-  private readonly afterDistance: Uint8Array;
-  private readonly evidence: EvidenceSeries;
+  private readonly afterDistance: FixedText;
+  /** Evidence begun with rule and subject. */
+  private readonly begun: Int32Array;
   private readonly zoneM2: number;
   /** Bytes that a record needs besides its ids, at most. */
   private readonly fixedSize: number;
-  /** Names of the record before, in this piece. */
-  private last: { from: number; length: number; verdict: 0 | 1; idLength: number } | null = null;
+  /** Where the names of the record before begin in this piece, and how many bytes they are; 0 where there is none. */
+  private lastFrom = 0;
+  private lastLength = 0;
+  private lastVerdict: 0 | 1 = 0;
+  private lastIdLength = 0;
 
   constructor(
-    private readonly out: JsonBytes,
     private readonly ordered: OrderedBlock,
     private readonly side: ObjectSide,
-    hash: HexDigest,
+    private readonly output: Output,
   ) {
     const { rule: active, subject, objects } = ordered;
     const { rule, tolM } = active;
@@ -139,44 +90,57 @@ class BlockJson {
         `${JSON.stringify(subject.id)}},"object":{"layer":"${objects.layer}","id":"`,
     );
     this.afterObject = bytesOf(`"},"relation":"${rule.test.relation}","distanceM":`);
-    this.afterDistance = bytesOf(`,"thresholdM":${JSON.stringify(thresholdM)},"overlapM2":`);
-    this.evidence = new EvidenceSeries(active, subject, tolM, hash);
+    this.afterDistance = fixedText(`,"thresholdM":${JSON.stringify(thresholdM)},"overlapM2":`);
+    this.begun = beginEvidence(active, subject, tolM);
     this.fixedSize = [
       this.head,
       this.afterId,
       this.afterVerdict,
       this.afterObject,
       this.afterDistance,
-    ].reduce((sum, { length }) => sum + length, NUMBERS);
+    ].reduce((sum, { length }) => sum + length, NUMBERS + output.between.length);
     this.zoneM2 = thresholdM === null ? trueAreaOf(subject) : zoneAreaOf(subject, thresholdM);
   }
 
-  write(row: number): void {
-    const { out, ordered, side } = this;
+  /** Writes the rows from number `first` on until the piece is full, and tells which is next. */
+  write(rows: Uint32Array, first: number, isFirst: boolean): number {
+    const { out, gaps, between } = this.output;
+    // Names are copied within one piece, and a piece has its own series.
+    this.lastLength = 0;
+    gaps.beginSeries(this.begun);
+    let next = first;
+    do {
+      const row = rows[next]!;
+      out.reserve(this.fixedSize + 2 * this.side.id(this.ordered.block.objects[row]!).length);
+      if (!isFirst || next > first) out.fixed(between);
+      this.writeRow(row);
+      next++;
+    } while (next < rows.length && !out.isFull);
+    return next;
+  }
+
+  private writeRow(row: number): void {
+    const { ordered, side } = this;
+    const { out, gaps } = this.output;
     const { block } = ordered;
     const slot = block.objects[row]!;
     const overlapM2 = block.overlapM2[row]!;
     const isArea = !Number.isNaN(overlapM2);
     const id = side.id(slot);
-    out.reserve(this.fixedSize + 2 * id.length);
     this.writeNames(id, block.marginal?.[row] === 1 ? 1 : 0);
     out.decimal(block.distanceM[row]!, MEASURE_DECIMALS);
-    out.raw(this.afterDistance);
+    out.fixed(this.afterDistance);
     out.decimal(overlapM2, MEASURE_DECIMALS);
-    out.raw(OBJECT_SHARE);
+    out.fixed(OBJECT_SHARE);
     out.decimal(isArea ? (shareOf(overlapM2, side.areaM2(slot)) ?? NaN) : NaN, SHARE_DECIMALS);
-    out.raw(ZONE_SHARE);
+    out.fixed(ZONE_SHARE);
     out.decimal(isArea ? (shareOf(overlapM2, this.zoneM2) ?? NaN) : NaN, SHARE_DECIMALS);
-    out.raw(SHARED_EDGE);
+    out.fixed(SHARED_EDGE);
     out.decimal(block.sharedEdgeM ? block.sharedEdgeM[row]! : NaN, MEASURE_DECIMALS);
-    out.raw(EVIDENCE);
-    out.ascii(this.evidence.with(side.digest(ordered, slot)));
-    out.raw(END);
-  }
-
-  /** A new piece has been begun. */
-  forget(): void {
-    this.last = null;
+    out.fixed(EVIDENCE);
+    gaps.add(out.at, side.digestFor(ordered, slot));
+    out.skip(EVIDENCE_LENGTH);
+    out.fixed(END);
   }
 
   /**
@@ -184,12 +148,13 @@ class BlockJson {
    * the id is there already, and copied at one go.
    */
   private writeNames(id: Uint8Array, verdict: 0 | 1): void {
-    const { out, head, last } = this;
+    const { head } = this;
+    const { out } = this.output;
     const from = out.at;
     const secondId =
       head.length + id.length + this.afterId.length + VERDICTS[verdict].length + this.afterVerdict.length;
-    if (last?.verdict === verdict && last.idLength === id.length) {
-      out.again(last.from, last.from + last.length);
+    if (this.lastLength > 0 && this.lastVerdict === verdict && this.lastIdLength === id.length) {
+      out.again(this.lastFrom, this.lastFrom + this.lastLength);
       out.over(from + head.length, id);
       out.over(from + secondId, id);
     } else {
@@ -201,15 +166,18 @@ class BlockJson {
       out.raw(id);
       out.raw(this.afterObject);
     }
-    this.last = { from, length: out.at - from, verdict, idLength: id.length };
+    this.lastFrom = from;
+    this.lastLength = out.at - from;
+    this.lastVerdict = verdict;
+    this.lastIdLength = id.length;
   }
 }
 
 /** Room for all numbers and marks of a record. */
 const NUMBERS = 512;
 
-const OBJECT_SHARE = bytesOf(',"objectShare":');
-const ZONE_SHARE = bytesOf(',"zoneShare":');
-const SHARED_EDGE = bytesOf(',"sharedEdgeM":');
-const EVIDENCE = bytesOf(',"evidence":"');
-const END = bytesOf('"}');
+const OBJECT_SHARE = fixedText(',"objectShare":');
+const ZONE_SHARE = fixedText(',"zoneShare":');
+const SHARED_EDGE = fixedText(',"sharedEdgeM":');
+const EVIDENCE = fixedText(',"evidence":"');
+const END = fixedText('"}');

@@ -1,11 +1,22 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { Described } from '../domain/feature';
 import type { JsonObject } from '../domain/json';
 import type { FilterProperties } from './filter-properties';
 import { halfWidthOf, readsHalfWidth } from './half-width';
 import type { LayerItem } from './layer-item';
+import {
+  beginDigest,
+  BLOCK_WORDS,
+  DIGEST_WORDS,
+  digestWords,
+  hexOfWords,
+  PADDING_WORDS,
+  padWords,
+  takeBlock,
+  wordsOfBytes,
+} from './sha256-words';
 import type { CompiledRule } from './subjects';
 
 /**
@@ -14,7 +25,7 @@ import type { CompiledRule } from './subjects';
  * part of it: a review stays valid when only they change.
  *
  * It is the digest of three digests of 32 bytes each, `ruleDigest`, `subjectDigest` and `objectDigest`, so that little is
- * left to do for the many objects of a subject (`EvidenceSeries`).
+ * left to do for the many objects of a subject (`beginEvidence`): one block of the hash's two.
  */
 export function evidenceOf(
   compiled: CompiledRule,
@@ -22,39 +33,44 @@ export function evidenceOf(
   object: LayerItem,
   tolM: number,
 ): string {
-  return new EvidenceSeries(compiled, subject, tolM, hexDigest).with(objectDigest(compiled, object));
+  return evidenceFor(beginEvidence(compiled, subject, tolM), objectDigest(compiled, object));
 }
 
-/** SHA-256 of some bytes as hexadecimal text. */
-export type HexDigest = (bytes: Uint8Array) => string;
-
-/** Where nothing quicker is at hand. */
-export const hexDigest: HexDigest = (bytes) => bytesToHex(sha256(bytes));
-
-/** Evidence of one rule and subject against many objects. */
-export class EvidenceSeries {
-  private readonly digests = new Uint8Array(3 * DIGEST_BYTES);
-
-  constructor(
-    compiled: CompiledRule,
-    subject: LayerItem,
-    tolM: number,
-    private readonly hash: HexDigest,
-  ) {
-    this.digests.set(ruleDigest(compiled, tolM));
-    this.digests.set(subjectDigest(compiled, subject), DIGEST_BYTES);
-  }
-
-  /** The evidence for an object with that digest. */
-  with(objectDigest: Uint8Array): string {
-    this.digests.set(objectDigest, 2 * DIGEST_BYTES);
-    return this.hash(this.digests);
-  }
+/** The same (hex) where rule and subject have been taken in. */
+export function evidenceFor(begun: Int32Array, objectDigest: Int32Array): string {
+  const evidence = new Int32Array(DIGEST_WORDS);
+  finishEvidence(begun, objectDigest, evidence);
+  return hexOfWords(evidence);
 }
 
-const DIGEST_BYTES = 32;
+/**
+ * Evidence of one rule and subject against many objects: their digests are a block of the hash, which is taken in once.
+ * What is left for each object is `finishEvidence`.
+ */
+export function beginEvidence(compiled: CompiledRule, subject: LayerItem, tolM: number): Int32Array {
+  const block = new Int32Array(BLOCK_WORDS);
+  block.set(ruleDigest(compiled, tolM));
+  block.set(subjectDigest(compiled, subject), DIGEST_WORDS);
+  const begun = new Int32Array(DIGEST_WORDS);
+  beginDigest(begun);
+  takeBlock(begun, block, 0);
+  return begun;
+}
 
-export function objectDigest(compiled: CompiledRule, object: LayerItem): Uint8Array {
+/** The second block: the object's digest and the end of a message of three digests. */
+const rest = new Int32Array(DIGEST_WORDS + PADDING_WORDS);
+padWords(rest, DIGEST_WORDS, BLOCK_WORDS);
+
+/** Writes the evidence, in words, for an object with that digest. */
+export function finishEvidence(begun: Int32Array, objectDigest: Int32Array, evidence: Int32Array): void {
+  for (let i = 0; i < DIGEST_WORDS; i++) {
+    rest[i] = objectDigest[i]!;
+    evidence[i] = begun[i]!;
+  }
+  takeBlock(evidence, rest, 0);
+}
+
+export function objectDigest(compiled: CompiledRule, object: LayerItem): Int32Array {
   const { rule, objectFilter } = compiled;
   const halfWidthM = halfWidthOf(rule, object);
   return sideDigest(object, read(object, objectFilter.properties), halfWidthM > 0 ? { halfWidthM } : {});
@@ -65,7 +81,7 @@ export function readsGeometryOnly({ rule, objectFilter }: CompiledRule): boolean
   return objectFilter.properties?.size === 0 && !readsHalfWidth(rule);
 }
 
-function subjectDigest({ rule, subjectFilter }: CompiledRule, subject: LayerItem): Uint8Array {
+function subjectDigest({ rule, subjectFilter }: CompiledRule, subject: LayerItem): Int32Array {
   return sideDigest(
     subject,
     {
@@ -77,19 +93,24 @@ function subjectDigest({ rule, subjectFilter }: CompiledRule, subject: LayerItem
   );
 }
 
-function ruleDigest({ rule: { subject, object, test, measure } }: CompiledRule, tolM: number): Uint8Array {
+function ruleDigest({ rule: { subject, object, test, measure } }: CompiledRule, tolM: number): Int32Array {
   return jsonDigest({ rule: { subject, object, test, measure }, tolM });
 }
 
 /** The geometry's own digest where nothing else is read. */
-function sideDigest(item: LayerItem, properties: JsonObject, more: JsonObject): Uint8Array {
+function sideDigest(item: LayerItem, properties: JsonObject, more: JsonObject): Int32Array {
   if (Object.keys(properties).length === 0 && Object.keys(more).length === 0) return item.geometryDigest;
-  return sha256(concatBytes(item.geometryDigest, jsonDigest({ properties, ...more })));
+  const message = new Int32Array(2 * DIGEST_WORDS + PADDING_WORDS);
+  message.set(item.geometryDigest);
+  message.set(jsonDigest({ properties, ...more }), DIGEST_WORDS);
+  const digest = new Int32Array(DIGEST_WORDS);
+  digestWords(message, 2 * DIGEST_WORDS, digest);
+  return digest;
 }
 
 /** Over the canonical JSON (RFC 8785); members that are `undefined` count as absent. */
-function jsonDigest(value: unknown): Uint8Array {
-  return sha256(utf8ToBytes(canonicalize(value) ?? 'null'));
+function jsonDigest(value: unknown): Int32Array {
+  return wordsOfBytes(sha256(utf8ToBytes(canonicalize(value) ?? 'null')));
 }
 
 /** What the filter reads of the feature. */

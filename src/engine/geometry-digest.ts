@@ -1,15 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { FeatureGeometry } from '../domain/feature';
 import type { Frame } from '../geo/frame';
 import type { ShapeTable } from '../geo/shape-table';
 import { firstPartOf, firstVertexOf } from '../geo/shape-views';
 import { canonicalGeometry } from './canonical-geometry';
+import { DIGEST_WORDS, digestWords, PADDING_WORDS } from './sha256-words';
 
 /**
  * SHA-256 of a geometry in its canonical form (`canonicalGeometry`): the dimension, then of each part its number of
  * rings or lines, of each of these its number of vertices and its cells, all as little-endian doubles.
  */
-export function geometryDigest(geometry: FeatureGeometry): Uint8Array {
+export function geometryDigest(geometry: FeatureGeometry): Int32Array {
   const { dimension, parts } = canonicalGeometry(geometry);
   const numbers: number[] = [dimension];
   for (const lines of parts) {
@@ -19,29 +19,39 @@ export function geometryDigest(geometry: FeatureGeometry): Uint8Array {
       for (const [lon, lat] of line) numbers.push(lon, lat);
     }
   }
-  return digestOfNumbers(Float64Array.from(numbers), numbers.length);
-}
-
-function digestOfNumbers(numbers: Float64Array, count: number): Uint8Array {
-  return sha256(new Uint8Array(numbers.buffer, 0, 8 * count));
+  const digest = new Int32Array(DIGEST_WORDS);
+  digestOfNumbers(Float64Array.from(numbers), numbers.length, digest);
+  return digest;
 }
 
 /** A polygon of more vertices than this takes the general way. */
 const MOST_VERTICES = 500;
 const cells = new Float64Array(2 * MOST_VERTICES);
 const numbers = new Float64Array(3 + 2 * MOST_VERTICES);
+let words = new Int32Array(2 * numbers.length + PADDING_WORDS);
+
+/** Of the little-endian bytes of the first `count` numbers. */
+function digestOfNumbers(values: Float64Array, count: number, digest: Int32Array): void {
+  if (words.length < 2 * count + PADDING_WORDS) words = new Int32Array(4 * count + PADDING_WORDS);
+  const halves = new Int32Array(values.buffer, 0, 2 * count);
+  for (let i = 0; i < halves.length; i++) {
+    const half = halves[i]!;
+    words[i] = (half << 24) | ((half & 0xff00) << 8) | ((half >>> 8) & 0xff00) | (half >>> 24);
+  }
+  digestWords(words, 2 * count, digest);
+}
 
 /**
- * The same of a shape of one outer ring in a table, without objects: the digest of `geometryDigest`. Null for any
- * other shape, or where the least vertex comes twice.
+ * The same of a shape of one outer ring in a table, without objects: puts the digest of `geometryDigest` into `digest`.
+ * Does nothing and answers false for any other shape, or where the least vertex comes twice.
  */
-export function ringDigest(shapes: ShapeTable, shape: number, frame: Frame): Uint8Array | null {
+export function ringDigest(shapes: ShapeTable, shape: number, frame: Frame, digest: Int32Array): boolean {
   const part = firstPartOf(shapes, shape);
-  if (shapes.types[shape]! < POLYGON || shapes.featureEnds[shape]! - part !== 1) return null;
+  if (shapes.types[shape]! < POLYGON || shapes.featureEnds[shape]! - part !== 1) return false;
   const from = firstVertexOf(shapes, part);
   // The last vertex repeats the first.
   const count = shapes.partEnds[part]! - from - 1;
-  if (count < 3 || count > MOST_VERTICES) return null;
+  if (count < 3 || count > MOST_VERTICES) return false;
   cells.set(shapes.xy.subarray(2 * from, 2 * (from + count)));
   frame.unprojectAll(cells, cells, 0, count);
   let least = 0;
@@ -59,7 +69,7 @@ export function ringDigest(shapes: ShapeTable, shape: number, frame: Frame): Uin
       ties = 0;
     }
   }
-  if (ties > 0 || doubleArea(count) <= 0) return null;
+  if (ties > 0 || doubleArea(count) <= 0) return false;
   numbers[0] = 2;
   numbers[1] = 1;
   numbers[2] = count;
@@ -68,7 +78,8 @@ export function ringDigest(shapes: ShapeTable, shape: number, frame: Frame): Uin
     numbers[3 + 2 * v] = cells[2 * source]!;
     numbers[4 + 2 * v] = cells[2 * source + 1]!;
   }
-  return digestOfNumbers(numbers, 3 + 2 * count);
+  digestOfNumbers(numbers, 3 + 2 * count, digest);
+  return true;
 }
 
 /** Code of the first geometry type with an area (`GEOMETRY_CODES`). */

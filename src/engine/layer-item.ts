@@ -26,8 +26,8 @@ export interface LayerItem {
   readonly shape: number;
   /** As the subject of measurements. */
   readonly meter: SubjectMeter;
-  /** SHA-256 of its canonical geometry. */
-  readonly geometryDigest: Uint8Array;
+  /** SHA-256 of its canonical geometry, in words. */
+  readonly geometryDigest: Int32Array;
   /** m² of the frame; 0 for points and lines. */
   readonly planarAreaM2: number;
   /** The frame's scale in the middle of the feature: true length = planar length / k. */
@@ -51,7 +51,7 @@ export function itemAt(
     readonly feature: () => GeoFeature;
     readonly properties?: () => JsonObject | null;
     /** A quicker way to its geometry's digest; null where it does not lead there. */
-    readonly digest?: () => Uint8Array | null;
+    readonly digest?: () => Int32Array | null;
   },
 ): LayerItem {
   const { shapes, shape } = source;
@@ -59,7 +59,7 @@ export function itemAt(
   let properties: JsonObject | null | undefined;
   let geometry: PlanarGeometry | undefined;
   let meter: SubjectMeter | undefined;
-  let digest: Uint8Array | undefined;
+  let digest: Int32Array | undefined;
   const item: LayerItem = {
     layer,
     id,

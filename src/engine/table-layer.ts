@@ -8,6 +8,7 @@ import { ringDigest } from './geometry-digest';
 import type { LayerContent } from './layer-contents';
 import type { LayerIndex } from './layer-index';
 import { itemAt as tableItem, itemOf, type IdentifiedFeature, type LayerItem } from './layer-item';
+import { DIGEST_WORDS } from './sha256-words';
 
 /** Items kept for when they are asked for again. */
 const MOST_ITEMS = 20_000;
@@ -46,6 +47,10 @@ export function createTableLayer(frame: Frame, content: LayerContent, placed: Pl
     const geometry = geometryAt(shapes, slot, (x, y) => frame.unproject(x, y).map(round));
     return featureAround(attributes, rows[slot]!, geometry);
   };
+  const digestAt = (slot: number): Int32Array | null => {
+    const digest = new Int32Array(DIGEST_WORDS);
+    return ringDigest(shapes, slot, frame, digest) ? digest : null;
+  };
   const items = new Map<number, LayerItem>();
   const itemAt = (slot: number): LayerItem => {
     if (slot >= tableSize) return looseAt(slot);
@@ -56,7 +61,7 @@ export function createTableLayer(frame: Frame, content: LayerContent, placed: Pl
         shape: slot,
         feature: () => tableFeature(slot),
         properties: () => propertiesAt(attributes, rows[slot]!),
-        digest: () => ringDigest(shapes, slot, frame),
+        digest: () => digestAt(slot),
       });
       if (items.size >= MOST_ITEMS) items.clear();
       items.set(slot, item);

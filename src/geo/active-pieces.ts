@@ -1,3 +1,4 @@
+import type { ShapeTable } from './shape-table';
 import { DOUBT_M } from './winding';
 import { ARC_STRIDE, LINE_STRIDE, type ZoneOutline } from './zone-outline';
 
@@ -18,11 +19,21 @@ export class ActivePieces {
   lineBalance = new Int32Array(64);
   arcBalance = new Int32Array(64);
 
-  /** Finds those that come into a box, in the outline's coordinates, or nearly so. */
-  fill(outline: ZoneOutline, minX: number, minY: number, maxX: number, maxY: number): void {
+  /** The box of the shape in hand, in the outline's coordinates. */
+  private minX = 0.1;
+  private minY = 0.1;
+  private maxX = 0.1;
+  private maxY = 0.1;
+
+  /** Finds those that come into the box of a shape, or nearly so. */
+  fill(outline: ZoneOutline, { boxes }: ShapeTable, shape: number): void {
     this.makeRoom(outline.lines.length / LINE_STRIDE, outline.arcs.length / ARC_STRIDE);
-    this.fillLines(outline.lines, minX, minY, maxX, maxY);
-    this.fillArcs(outline.arcs, outline.radius, minX, minY, maxX, maxY);
+    this.minX = boxes[4 * shape]! - outline.x0;
+    this.minY = boxes[4 * shape + 1]! - outline.y0;
+    this.maxX = boxes[4 * shape + 2]! - outline.x0;
+    this.maxY = boxes[4 * shape + 3]! - outline.y0;
+    this.fillLines(outline.lines);
+    this.fillArcs(outline.arcs, outline.radius);
   }
 
   private makeRoom(lines: number, arcs: number): void {
@@ -39,7 +50,8 @@ export class ActivePieces {
   }
 
   /** A line's carrier misses a box that is farther from it than the half box along its normal. */
-  private fillLines(lines: Float64Array, minX: number, minY: number, maxX: number, maxY: number): void {
+  private fillLines(lines: Float64Array): void {
+    const { minX, minY, maxX, maxY } = this;
     const x = (minX + maxX) / 2;
     const y = (minY + maxY) / 2;
     const halfX = maxX - x;
@@ -59,14 +71,8 @@ export class ActivePieces {
   }
 
   /** A circle misses a box that lies all outside or all inside of it. */
-  private fillArcs(
-    arcs: Float64Array,
-    radius: number,
-    minX: number,
-    minY: number,
-    maxX: number,
-    maxY: number,
-  ): void {
+  private fillArcs(arcs: Float64Array, radius: number): void {
+    const { minX, minY, maxX, maxY } = this;
     const outer = (radius + 2 * DOUBT_M) ** 2;
     const inner = (radius - 2 * DOUBT_M) ** 2;
     let count = 0;

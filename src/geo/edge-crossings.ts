@@ -51,9 +51,15 @@ export class EdgeCrossings {
     this.isDoubtful = false;
   }
 
-  /** The edge `a–b` with the active line `k`, if its ends lie on either side of it, at `sideA` and `sideB`. */
-  crossLine(k: number, ax: number, ay: number, bx: number, by: number, sideA: number, sideB: number): void {
+  /** The edge `ax, ay, bx, by` with the active line `k`, if its ends lie on either side of it, at `sideA` and `sideB`. */
+  crossLine(k: number, edge: Float64Array): void {
     const { lines } = this.outline;
+    const ax = edge[0]!;
+    const ay = edge[1]!;
+    const bx = edge[2]!;
+    const by = edge[3]!;
+    const sideA = edge[4]!;
+    const sideB = edge[5]!;
     const at = this.active.lines[k]!;
     const sx = lines[at + 4]!;
     const sy = lines[at + 5]!;
@@ -74,9 +80,15 @@ export class EdgeCrossings {
     this.add(sign, t, LINE_NOISE_M / Math.abs(sideA - sideB), t * (ax * by - ay * bx) - gathered);
   }
 
-  /** The edge `a–b` with the active arc `k`, if an end lies outside its circle; sides are squared distances less r². */
-  crossArc(k: number, ax: number, ay: number, bx: number, by: number, sideA: number, sideB: number): void {
+  /** The edge with the active arc `k`, if an end lies outside its circle; sides are squared distances less r². */
+  crossArc(k: number, edge: Float64Array): void {
     const { arcs, radius } = this.outline;
+    const ax = edge[0]!;
+    const ay = edge[1]!;
+    const bx = edge[2]!;
+    const by = edge[3]!;
+    const sideA = edge[4]!;
+    const sideB = edge[5]!;
     const at = this.active.arcs[k]!;
     const px = ax - arcs[at + 8]!;
     const py = ay - arcs[at + 9]!;

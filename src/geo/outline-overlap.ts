@@ -14,6 +14,12 @@ const NOISE_M2 = 1e-6;
 const active = new ActivePieces();
 
 /**
+ * The edge in hand: `ax, ay, bx, by`, and the sides of the piece in hand on which its ends lie. In an array, for numbers
+ * handed to a function one by one are put on the heap.
+ */
+const edge = new Float64Array(6);
+
+/**
  * Area of polygon shapes inside a zone with a ready outline, by Green's theorem.
  *
  * Twice the area is the sum of p × q over the stretches of the shape's edges inside the zone and of the outline's
@@ -42,13 +48,8 @@ export class OutlineOverlap {
   /** m², between 0 and the shape's area; NaN in doubt. The shape must have an area and come nearer than the radius. */
   with(shapes: ShapeTable, shape: number): number {
     const { outline } = this;
-    const { boxes } = shapes;
     const whole = shapes.areas[shape]!;
-    const minX = boxes[4 * shape]! - outline.x0;
-    const minY = boxes[4 * shape + 1]! - outline.y0;
-    const maxX = boxes[4 * shape + 2]! - outline.x0;
-    const maxY = boxes[4 * shape + 3]! - outline.y0;
-    active.fill(outline, minX, minY, maxX, maxY);
+    active.fill(outline, shapes, shape);
     if (active.lineCount + active.arcCount === 0) return whole;
     this.twice = 0;
     this.crossings.begin();
@@ -81,7 +82,11 @@ export class OutlineOverlap {
       for (v += 2; v < end; v += 2) {
         const bx = xy[v]! - x0;
         const by = xy[v + 1]! - y0;
-        this.crossEdge(ax, ay, bx, by);
+        edge[0] = ax;
+        edge[1] = ay;
+        edge[2] = bx;
+        edge[3] = by;
+        this.crossEdge();
         const cross = ax * by - ay * bx;
         if (crossings.count > 0) {
           const before = crossings.firstSign > 0 ? 1 : 0;
@@ -121,9 +126,11 @@ export class OutlineOverlap {
     }
   }
 
-  /** Notes the crossings of the edge from the last vertex to the next. */
-  private crossEdge(ax: number, ay: number, bx: number, by: number): void {
+  /** Notes the crossings of the edge in hand. */
+  private crossEdge(): void {
     const { outline, crossings } = this;
+    const bx = edge[2]!;
+    const by = edge[3]!;
     const { lines, arcs, radius } = outline;
     const { lineCount, arcCount, lineSides, arcSides } = active;
     crossings.count = 0;
@@ -132,7 +139,11 @@ export class OutlineOverlap {
       const sideA = lineSides[k]!;
       const sideB = lines[at + 8]! * bx + lines[at + 9]! * by - lines[at + 10]!;
       lineSides[k] = sideB;
-      if (sideA > 0 !== sideB > 0) crossings.crossLine(k, ax, ay, bx, by, sideA, sideB);
+      if (sideA > 0 !== sideB > 0) {
+        edge[4] = sideA;
+        edge[5] = sideB;
+        crossings.crossLine(k, edge);
+      }
       if (sideB <= DOUBT_M && sideB >= -DOUBT_M) crossings.vertexAtLine(k, bx, by);
     }
     const near = 2 * radius * DOUBT_M;
@@ -143,7 +154,11 @@ export class OutlineOverlap {
       const sideA = arcSides[k]!;
       const sideB = px * px + py * py - radius * radius;
       arcSides[k] = sideB;
-      if (sideA > 0 || sideB > 0) crossings.crossArc(k, ax, ay, bx, by, sideA, sideB);
+      if (sideA > 0 || sideB > 0) {
+        edge[4] = sideA;
+        edge[5] = sideB;
+        crossings.crossArc(k, edge);
+      }
       if (sideB <= near && sideB >= -near) crossings.vertexAtArc(k, px, py);
     }
   }

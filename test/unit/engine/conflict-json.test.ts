@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../src/domain/conflict';
 import { planOf } from '../../../src/domain/plan';
-import { conflictsAsJson } from '../../../src/engine/conflict-json';
+import { gappedConflicts } from '../../../src/engine/conflict-json';
+import { fillGaps } from '../../../src/engine/evidence-gaps';
 import { idRanks } from '../../../src/engine/id-ranks';
-import { JsonBytes } from '../../../src/engine/json-bytes';
+import { JsonBytes, type PieceMemory } from '../../../src/engine/json-bytes';
 import { layerContent } from '../../../src/engine/layer-contents';
 import { finished } from '../../../src/engine/pacer';
 import { conflictsOf } from '../../../src/engine/report';
@@ -17,14 +18,19 @@ import { tableOfFeatures } from '../../builders/table-of-features';
 
 const decoder = new TextDecoder();
 
+const MEMORY: PieceMemory = { size: 64, standing: 1, isShared: false };
+
 describe('conflicts written as bytes', () => {
   it('are the conflicts made one by one, in their order', () => {
     let marginal = 0;
-    for (const seed of [1, 2, 3, 4]) {
-      const input = checkInput(smallTown(seed));
+    for (const [seed, size] of [64, 1000, 10_000, 1 << 20].entries()) {
+      const input = checkInput(smallTown(seed + 1));
       const state = finished(buildState(planOf(input.records), 0, contentsOf(input)));
       let text = '';
-      for (const piece of conflictsAsJson(state, ',')) text += decoder.decode(piece);
+      for (const piece of gappedConflicts(state, ',', { ...MEMORY, size })) {
+        fillGaps(piece);
+        text += decoder.decode(piece.bytes);
+      }
       const expected = [...conflictsOf(state)];
       expect(JSON.parse(`[${text}]`)).toEqual(expected);
       expect(expected.length).toBeGreaterThan(20);
@@ -41,7 +47,7 @@ describe('conflicts written as bytes', () => {
     );
     fc.assert(
       fc.property(number, fc.constantFrom(6, 9), (value, decimals) => {
-        const out = new JsonBytes(64);
+        const out = new JsonBytes(MEMORY);
         out.decimal(value, decimals);
         const unit = 10 ** decimals;
         const read = JSON.parse(decoder.decode(out.take())) as number;
@@ -50,7 +56,7 @@ describe('conflicts written as bytes', () => {
       }),
       { numRuns: 3000 },
     );
-    const out = new JsonBytes(64);
+    const out = new JsonBytes(MEMORY);
     out.decimal(NaN, 6);
     expect(decoder.decode(out.take())).toBe('null');
   });
