@@ -1,5 +1,6 @@
 import type { FindingCounts } from '../domain/analysis';
-import type { Conflict, FeatureRef, Finding } from '../domain/conflict';
+import type { CheckedConflict } from '../domain/check-report';
+import type { FeatureRef, Finding } from '../domain/conflict';
 import type { FeatureGeometry } from '../domain/feature';
 import type { FeatureTable } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
@@ -10,7 +11,8 @@ import { layerContent } from './layer-contents';
 import { findingAt, orderedBlocks, orderedRows } from './ordered-findings';
 import { paced } from './pacer';
 import { conflictsOf, reportHeadOf, type Notices, type ReportHead } from './report';
-import { buildState, tablesOf } from './state';
+import { standingsOf } from './standings';
+import { buildState } from './state';
 
 export interface CheckInput {
   readonly records: readonly PlanRecord[];
@@ -23,6 +25,8 @@ export interface CheckInput {
   /** What reading collections and reference layers rejected and repaired. */
   readonly notices: Notices;
   readonly revision: number;
+  /** The day on which decisions must still hold, YYYY-MM-DD. */
+  readonly asOf: string;
   /** A quicker SHA-256 than ours, where there is one. */
   readonly hash?: HexDigest;
 }
@@ -30,9 +34,10 @@ export interface CheckInput {
 /** A check's answer; what may be large is made while it is written out. */
 export interface CheckedProject {
   readonly report: ReportHead;
-  readonly counts: FindingCounts;
+  /** Findings without the conflicts that a decision has settled. */
+  readonly unsettled: FindingCounts;
   /** In the order of the contract. */
-  readonly conflicts: () => Iterable<Conflict>;
+  readonly conflicts: () => Iterable<CheckedConflict>;
   /** Their JSON, with the separator between two, as pieces of UTF-8 that each stand until the next is asked for. */
   readonly conflictsAsJson: (separator: string) => Iterable<Uint8Array>;
   /** The same with names for tables. */
@@ -47,6 +52,7 @@ export async function checkProject({
   layers,
   notices,
   revision,
+  asOf,
   hash,
 }: CheckInput): Promise<CheckedProject> {
   const contents = layers.map(({ layer, hash, table }) =>
@@ -57,11 +63,12 @@ export async function checkProject({
       contents.find((content) => content.layer === name && content.hash === hash),
     ),
   );
+  const standings = standingsOf(state, asOf);
   return {
-    report: reportHeadOf(state, notices),
-    counts: tablesOf(state).counts,
-    conflicts: () => conflictsOf(state),
-    conflictsAsJson: (separator) => conflictsAsJson(state, separator, hash),
+    report: reportHeadOf(state, notices, standings),
+    unsettled: standings.unsettled,
+    conflicts: () => conflictsOf(state, standings),
+    conflictsAsJson: (separator) => conflictsAsJson(state, separator, standings, hash),
     *findings() {
       for (const ordered of orderedBlocks(state)) {
         for (const row of orderedRows(ordered)) yield findingAt(state, ordered, row);

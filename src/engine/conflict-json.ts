@@ -1,3 +1,5 @@
+import { briefOf } from '../domain/decision';
+import type { Standing } from '../domain/decision-standing';
 import type { LayerName } from '../domain/layer';
 import type { Frame } from '../geo/frame';
 import type { ShapeTable } from '../geo/shape-table';
@@ -11,6 +13,7 @@ import type { LayerIndex } from './layer-index';
 import { scaleOf } from './layer-item';
 import { orderedBlocks, orderedRows, type OrderedBlock } from './ordered-findings';
 import { trueAreaOf, zoneAreaOf } from './pair-measures';
+import type { Standings } from './standings';
 import type { EngineState } from './state';
 
 /** Bytes of a piece, about. */
@@ -22,13 +25,14 @@ const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 const VERDICTS = [bytesOf('conflict'), bytesOf('marginal')] as const;
 
 /**
- * All conflicts as JSON, `JSON.stringify` of each `Conflict` in the order of the contract, with `separator` between
+ * All conflicts as JSON, `JSON.stringify` of each `CheckedConflict` in the order of the contract, with `separator` between
  * two of them, in pieces of UTF-8, each of which stands until the one after it is asked for. What a million records
  * share is written once a subject: objects would take a minute.
  */
 export function* conflictsAsJson(
   state: EngineState,
   separator: string,
+  standings: Pick<Standings, 'in'>,
   hash: HexDigest = hexDigest,
 ): Generator<Uint8Array> {
   const out = new JsonBytes(PIECE);
@@ -42,7 +46,7 @@ export function* conflictsAsJson(
     if (!ranksHere) ranks.set(objects.layer, (ranksHere = idRanks(objects)));
     let side = sides.get(objects.layer);
     if (!side) sides.set(objects.layer, (side = new ObjectSide(objects, state.frame)));
-    const writer = new BlockJson(out, ordered, side, hash);
+    const writer = new BlockJson(out, ordered, side, { standings: standings.in(ordered.block), hash });
     for (const row of orderedRows(ordered, ranksHere)) {
       if (!isFirst) {
         out.reserve(between.length);
@@ -117,6 +121,8 @@ class BlockJson {
   private readonly afterDistance: Uint8Array;
   private readonly evidence: EvidenceSeries;
   private readonly zoneM2: number;
+  /** By object (slot); undefined where all conflicts of the block are open. */
+  private readonly standings: ReadonlyMap<number, Standing> | undefined;
   /** Bytes that a record needs besides its ids, at most. */
   private readonly fixedSize: number;
   /** Names of the record before, in this piece. */
@@ -126,8 +132,9 @@ class BlockJson {
     private readonly out: JsonBytes,
     private readonly ordered: OrderedBlock,
     private readonly side: ObjectSide,
-    hash: HexDigest,
+    { standings, hash }: { standings: ReadonlyMap<number, Standing> | undefined; hash: HexDigest },
   ) {
+    this.standings = standings;
     const { rule: active, subject, objects } = ordered;
     const { rule, tolM } = active;
     const text = (value: string): string => JSON.stringify(value).slice(1, -1);
@@ -171,7 +178,15 @@ class BlockJson {
     out.decimal(block.sharedEdgeM ? block.sharedEdgeM[row]! : NaN, MEASURE_DECIMALS);
     out.raw(EVIDENCE);
     out.ascii(this.evidence.with(side.digest(ordered, slot)));
-    out.raw(END);
+    const standing = this.standings?.get(slot);
+    if (standing) this.writeDecision(standing);
+    else out.raw(UNDECIDED_END);
+  }
+
+  private writeDecision({ decision, state }: Standing): void {
+    const end = bytesOf(`","decision":${JSON.stringify(briefOf(decision, state))}}`);
+    this.out.reserve(end.length);
+    this.out.raw(end);
   }
 
   /** A new piece has been begun. */
@@ -212,4 +227,4 @@ const OBJECT_SHARE = bytesOf(',"objectShare":');
 const ZONE_SHARE = bytesOf(',"zoneShare":');
 const SHARED_EDGE = bytesOf(',"sharedEdgeM":');
 const EVIDENCE = bytesOf(',"evidence":"');
-const END = bytesOf('"}');
+const UNDECIDED_END = bytesOf('","decision":null}');
