@@ -1,3 +1,4 @@
+import { isDay } from '../domain/day';
 import { message, type Message } from '../domain/message';
 import { err, ok, type Result } from '../domain/result';
 import { SEVERITIES, type Severity } from '../domain/rule';
@@ -14,14 +15,27 @@ export interface CheckArguments {
   /** A file instead of standard output. */
   readonly out: string | null;
   readonly failOn: Severity | 'never';
+  /** The day on which decisions must still hold, YYYY-MM-DD; null: today. */
+  readonly asOf: string | null;
 }
 
-export interface ValidateArguments {
+/** Commands that take a path and nothing else. */
+export interface PathArguments {
   readonly command: 'validate';
   readonly path: string;
 }
 
-export type Arguments = CheckArguments | ValidateArguments | { readonly command: 'help' | 'version' };
+export type Arguments = CheckArguments | PathArguments | { readonly command: 'help' | 'version' };
+
+/** Options by command. */
+const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>, readonly string[]>> = {
+  check: ['rules', 'format', 'out', 'fail-on', 'as-of'],
+  validate: [],
+};
+
+function isCommand(word: string): word is keyof typeof OPTIONS {
+  return Object.hasOwn(OPTIONS, word);
+}
 
 interface Raw {
   readonly positionals: string[];
@@ -71,15 +85,26 @@ function oneOf<T extends string>(
     : ok(found);
 }
 
+function valueOf(options: Raw['options'], name: string): Result<string | null, Message> {
+  if (!options.has(name)) return ok(null);
+  const value = options.get(name)?.at(-1);
+  return value ? ok(value) : err(message('cli.missing-value', { option: `--${name}` }));
+}
+
+function dayOf(options: Raw['options'], name: string): Result<string | null, Message> {
+  const value = valueOf(options, name);
+  if (!value.ok || value.value === null || isDay(value.value)) return value;
+  return err(message('cli.bad-day', { option: `--${name}`, value: value.value }));
+}
+
 /** Reads the words after `xuezhi`. The error says which word is off and what may stand there. */
 export function readArguments(words: readonly string[]): Result<Arguments, Message> {
   const [command, ...rest] = words;
   if (command === undefined || command === 'help' || words.includes('--help')) return ok({ command: 'help' });
   if (command === 'version' || command === '--version') return ok({ command: 'version' });
   const { positionals, options } = scan(rest);
-  const known = command === 'check' ? ['rules', 'format', 'out', 'fail-on'] : [];
-  const unknown = Array.from(options.keys()).find((name) => !known.includes(name));
-  if (command !== 'check' && command !== 'validate') return err(message('cli.unknown-command', { command }));
+  if (!isCommand(command)) return err(message('cli.unknown-command', { command }));
+  const unknown = Array.from(options.keys()).find((name) => !OPTIONS[command].includes(name));
   if (unknown !== undefined) return err(message('cli.unknown-option', { option: `--${unknown}`, command }));
   let rules = options.get('rules') ?? null;
   // `check --rules a.json b.json project`: the last word is the project, when no other word can be.
@@ -90,20 +115,23 @@ export function readArguments(words: readonly string[]): Result<Arguments, Messa
   const [path, extra] = positionals;
   if (path === undefined) return err(message('cli.missing-path', { command }));
   if (extra !== undefined) return err(message('cli.extra-argument', { argument: extra }));
-  if (command === 'validate') return ok({ command, path });
+  if (command !== 'check') return ok({ command, path });
   if (rules?.length === 0) return err(message('cli.missing-value', { option: '--rules' }));
   const format = oneOf(options, 'format', FORMATS, 'json');
   if (!format.ok) return format;
   const failOn = oneOf(options, 'fail-on', [...SEVERITIES, 'never'], 'never');
   if (!failOn.ok) return failOn;
-  const out = options.get('out')?.at(-1);
-  if (options.has('out') && !out) return err(message('cli.missing-value', { option: '--out' }));
+  const out = valueOf(options, 'out');
+  if (!out.ok) return out;
+  const asOf = dayOf(options, 'as-of');
+  if (!asOf.ok) return asOf;
   return ok({
     command,
     project: path,
     rules,
     format: format.value,
     failOn: failOn.value,
-    out: out ?? null,
+    out: out.value,
+    asOf: asOf.value,
   });
 }

@@ -1,5 +1,6 @@
 import type { FindingCounts } from '../domain/analysis';
 import type { FeatureNotice } from '../domain/conflict';
+import { localDay } from '../domain/day';
 import { message, type Message } from '../domain/message';
 import type { PlanRecord } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
@@ -12,10 +13,16 @@ import { allNotices, openPacks, openProject } from './open-project';
 /** The answer and what it was computed from, for the formats that show geometry. */
 export interface Checked extends CheckedProject {
   readonly records: readonly PlanRecord[];
+  /** The day on which decisions must still hold. */
+  readonly asOf: string;
 }
 
 /** Reads a project and checks it. The error is of something that cannot be read at all. */
-export async function check({ project: path, rules }: CheckArguments): Promise<Result<Checked, Message>> {
+export async function check({
+  project: path,
+  rules,
+  asOf: wantedDay,
+}: Pick<CheckArguments, 'project' | 'rules' | 'asOf'>): Promise<Result<Checked, Message>> {
   const project = await openProject(path);
   if (!project.ok) return project;
   let { records } = project.value;
@@ -25,6 +32,7 @@ export async function check({ project: path, rules }: CheckArguments): Promise<R
     records = [...records.filter(({ kind }) => kind !== 'pack'), ...packs.value];
   }
   const { layers, reports } = project.value;
+  const asOf = wantedDay ?? localDay(new Date());
   try {
     const checked = await checkProject({
       records,
@@ -33,8 +41,9 @@ export async function check({ project: path, rules }: CheckArguments): Promise<R
       ),
       notices: { rejected: allNotices(reports, 'rejected'), repaired: allNotices(reports, 'repaired') },
       revision: 0,
+      asOf,
     });
-    return ok({ ...checked, records });
+    return ok({ ...checked, records, asOf });
   } catch (error) {
     // A rule's filter that cannot be evaluated, for one.
     if (error instanceof EngineError) return err(messageOf(error));
@@ -42,10 +51,10 @@ export async function check({ project: path, rules }: CheckArguments): Promise<R
   }
 }
 
-/** Whether a conflict (never a marginal finding) is at or above a severity. */
-export function failsOn(counts: FindingCounts, least: Severity | 'never'): boolean {
+/** Whether a conflict (never a marginal finding) that no decision has settled is at or above a severity. */
+export function failsOn(unsettled: FindingCounts, least: Severity | 'never'): boolean {
   if (least === 'never') return false;
-  return SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1).some((severity) => counts[severity] > 0);
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1).some((severity) => unsettled[severity] > 0);
 }
 
 /** How a refused feature is called on standard error. */

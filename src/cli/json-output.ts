@@ -12,12 +12,11 @@ const MANY = 20_000;
  */
 export async function* reportAsJson({
   report,
-  counts,
   gappedConflicts,
 }: CheckedProject): AsyncGenerator<string | Uint8Array> {
   const { deficits, ...head } = report;
-  const count = Object.values(counts).reduce((sum, some) => sum + some, 0);
-  const helper = count > MANY && availableParallelism() > 1 ? startEvidenceHelper() : null;
+  const { conflicts, marginal } = head.summary;
+  const helper = conflicts + marginal > MANY && availableParallelism() > 1 ? startEvidenceHelper() : null;
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "conflicts": [`;
   let isEmpty = true;
   try {

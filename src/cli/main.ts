@@ -28,6 +28,8 @@ export async function main(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<number> {
   const language = languageOf(environment);
+  // What cannot be told to anybody is no reason to break down.
+  streams.error.on('error', () => undefined);
   const say = (text: string) => streams.error.write(`${text}\n`);
   const fail = (reason: Message) => {
     say(`xuezhi: ${tell(language, reason).replaceAll('\n', ' ')}`);
@@ -38,11 +40,7 @@ export async function main(
   try {
     return await run(parsed.value, { language, streams, say, fail });
   } catch (error) {
-    if (isSystemError(error)) {
-      // The reader of a pipe has had enough (`| head`): nothing went wrong.
-      if (error.code === 'EPIPE') return DONE;
-      return fail({ code: 'cli.system-error', params: { detail: error.message } });
-    }
+    if (isSystemError(error)) return fail({ code: 'cli.system-error', params: { detail: error.message } });
     throw error;
   }
 }
@@ -90,13 +88,13 @@ async function run(words: Arguments, context: Context): Promise<number> {
 async function runCheck(words: CheckArguments, { language, streams, say, fail }: Context): Promise<number> {
   const result = await check(words);
   if (!result.ok) return fail(result.error);
-  const { report, counts } = result.value;
+  const { report, unsettled } = result.value;
   for (const notice of report.rejected) say(tell(language, noticeMessage(notice)));
   for (const { rule, missingLayer } of report.checked) {
     if (missingLayer) say(translate(language, 'cli.rule-not-run', { rule, layer: missingLayer }));
   }
   await writeText(reportPieces(words.format, result.value, language), words.out, streams);
-  return failsOn(counts, words.failOn) ? CONFLICTS : DONE;
+  return failsOn(unsettled, words.failOn) ? CONFLICTS : DONE;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

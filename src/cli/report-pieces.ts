@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/conflict';
 import { textOf } from '../domain/feature';
-import { featureOf, planOf, projectOf } from '../domain/plan';
+import { standingsOn, type StandingOf } from '../domain/finding-standing';
+import { decisionsOf, featureOf, planOf, projectOf } from '../domain/plan';
 import type { Rule } from '../domain/rule';
 import { conflictTableWords } from '../i18n/conflict-table-words';
 import type { Language } from '../i18n/language';
@@ -21,16 +22,18 @@ export function reportPieces(
 ): Iterable<string> | AsyncIterable<string | Uint8Array> {
   const { records } = checked;
   const plan = planOf(records);
+  const standingOf = standingsOn(decisionsOf(plan), checked.asOf);
   switch (format) {
     case 'json':
       return reportAsJson(checked);
     case 'geojson': {
       const datum = projectOf(plan)?.datum ?? 'CGCS2000';
-      return geojsonPieces(checked, rulesById(plan), {
-        name: 'conflicts',
-        project: checked.report.project,
-        datum,
-      });
+      const rules = rulesById(plan);
+      return geojsonPieces(
+        checked,
+        { rules, standingOf },
+        { name: 'conflicts', project: checked.report.project, datum },
+      );
     }
     case 'csv': {
       const districtName = (id: string) => {
@@ -41,6 +44,7 @@ export function reportPieces(
         rules: rulesById(plan),
         words: conflictTableWords(language),
         districtName,
+        standingOf,
       });
     }
   }
@@ -62,14 +66,14 @@ function* pagesOf(findings: Iterable<Finding>): Generator<readonly Finding[]> {
 
 function* geojsonPieces(
   { findings, geometryOf }: Checked,
-  rules: ReadonlyMap<string, Rule>,
+  about: { readonly rules: ReadonlyMap<string, Rule>; readonly standingOf: StandingOf },
   members: ExportMembers,
 ): Generator<string> {
   const { head, tail } = geojsonFrame(members);
   yield head;
   let isFirst = true;
   for (const page of pagesOf(findings())) {
-    const lines = geojsonLines(page.map((finding) => conflictFeature(finding, rules, geometryOf)));
+    const lines = geojsonLines(page.map((finding) => conflictFeature(finding, { ...about, geometryOf })));
     yield isFirst ? lines : `,\n${lines}`;
     isFirst = false;
   }

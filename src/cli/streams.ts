@@ -9,9 +9,22 @@ export interface Streams {
 
 /**
  * Writes pieces of text as fast as the reader takes them: to `file`, or to standard output (left open). A piece is
- * written while the next is made, and is not needed any more once the one after that is asked for.
+ * written while the next is made, and is not needed any more once the one after that is asked for. A reader that has
+ * had enough (`| head`) gets no more, and nothing went wrong.
  */
 export async function writeText(
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  file: string | null,
+  streams: Streams,
+): Promise<void> {
+  try {
+    await writeAll(pieces, file, streams);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+  }
+}
+
+async function writeAll(
   pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   file: string | null,
   streams: Streams,

@@ -1,7 +1,6 @@
 import type { LonLatBox } from './feature';
 import type { LayerName } from './layer';
 import type { Relation, Screening, Severity } from './rule';
-import type { Deficit } from './target';
 
 export interface FeatureRef {
   readonly layer: LayerName;
@@ -48,6 +47,8 @@ export interface Finding {
   readonly objectScheme: string | null;
   /** District of the subject. */
   readonly districtId: string | null;
+  /** Of a parcel: ids of those that it has taken the place of. Absent where it names none. */
+  readonly replaces?: readonly string[];
   /** Around subject and object. */
   readonly box: LonLatBox;
 }
@@ -70,17 +71,4 @@ export interface FeatureNotice {
   readonly id?: string;
   /** A code, e.g. `self-intersection`; `i18n` has its words. */
   readonly reason: string;
-}
-
-/** The whole answer of a check. The JSON contract of `xuezhi check`. */
-export interface CheckReport {
-  readonly engine: { readonly name: string; readonly version: string };
-  readonly project: string;
-  readonly revision: number;
-  readonly rules: readonly { readonly id: string; readonly version: string; readonly sha256: string }[];
-  readonly checked: readonly RuleCheck[];
-  readonly rejected: readonly FeatureNotice[];
-  readonly repaired: readonly FeatureNotice[];
-  readonly conflicts: readonly Conflict[];
-  readonly deficits: readonly Deficit[];
 }

@@ -1,3 +1,4 @@
+import { isDay } from './day';
 import type { Decision, DecisionState, DecisionVerdict, Ground } from './decision';
 import { message, type Message } from './message';
 import type { ReviewRole } from './review-role';
@@ -63,11 +64,6 @@ function wordsFault({ verdict, by, reason, basisDoc, until }: Ruling): Message |
   if (verdict === 'accepted' && (basisDoc ?? '').trim() === '') return message('decision.no-basis-doc');
   if (until !== undefined && !isDay(until)) return message('decision.bad-day', { day: until });
   return null;
-}
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text.length === 10;
 }
 
 /** A role that the project does not know gives nothing; where it knows none, roles do not matter. */

@@ -1,5 +1,6 @@
 import type { FindingCounts } from '../domain/analysis';
-import type { Conflict, FeatureRef, Finding } from '../domain/conflict';
+import type { CheckedConflict } from '../domain/check-report';
+import type { FeatureRef, Finding } from '../domain/conflict';
 import type { FeatureGeometry } from '../domain/feature';
 import type { FeatureTable } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
@@ -11,7 +12,8 @@ import { layerContent } from './layer-contents';
 import { findingAt, orderedBlocks, orderedRows } from './ordered-findings';
 import { paced } from './pacer';
 import { conflictsOf, reportHeadOf, type Notices, type ReportHead } from './report';
-import { buildState, tablesOf } from './state';
+import { standingsOf } from './standings';
+import { buildState } from './state';
 
 export interface CheckInput {
   readonly records: readonly PlanRecord[];
@@ -24,14 +26,17 @@ export interface CheckInput {
   /** What reading collections and reference layers rejected and repaired. */
   readonly notices: Notices;
   readonly revision: number;
+  /** The day on which decisions must still hold, YYYY-MM-DD. */
+  readonly asOf: string;
 }
 
 /** A check's answer; what may be large is made while it is written out. */
 export interface CheckedProject {
   readonly report: ReportHead;
-  readonly counts: FindingCounts;
+  /** Findings without the conflicts that a decision has settled. */
+  readonly unsettled: FindingCounts;
   /** In the order of the contract. */
-  readonly conflicts: () => Iterable<Conflict>;
+  readonly conflicts: () => Iterable<CheckedConflict>;
   /** Their JSON but for the evidence, with the separator between two. */
   readonly gappedConflicts: (separator: string, memory: PieceMemory) => Iterable<GappedPiece>;
   /** The same with names for tables. */
@@ -46,6 +51,7 @@ export async function checkProject({
   layers,
   notices,
   revision,
+  asOf,
 }: CheckInput): Promise<CheckedProject> {
   const contents = layers.map(({ layer, hash, table }) =>
     layerContent({ layer, hash, rejected: [], repaired: [] }, table),
@@ -55,11 +61,12 @@ export async function checkProject({
       contents.find((content) => content.layer === name && content.hash === hash),
     ),
   );
+  const standings = standingsOf(state, asOf);
   return {
-    report: reportHeadOf(state, notices),
-    counts: tablesOf(state).counts,
-    conflicts: () => conflictsOf(state),
-    gappedConflicts: (separator, memory) => gappedConflicts(state, separator, memory),
+    report: reportHeadOf(state, notices, standings),
+    unsettled: standings.unsettled,
+    conflicts: () => conflictsOf(state, standings),
+    gappedConflicts: (separator, memory) => gappedConflicts(state, separator, standings, memory),
     *findings() {
       for (const ordered of orderedBlocks(state)) {
         for (const row of orderedRows(ordered)) yield findingAt(state, ordered, row);

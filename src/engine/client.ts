@@ -64,6 +64,7 @@ export function createEngineClient(worker: Worker): EngineClient {
     keptFile: (hash) => call<Blob | null>(() => remote.keptFile(hash)),
     keepOnly: (hashes) => call(() => remote.keepOnly(hashes)),
     findings: (from, count) => call(() => remote.findings(from, count)),
+    conflictsById: (ids) => call(() => remote.conflictsById(ids)),
     update: (diff, revision) => call(() => remote.update(diff, revision)),
     changes: () => call(() => remote.changes()),
     preview: (draft) => call(() => remote.preview(draft)),
@@ -79,7 +80,7 @@ export function createEngineClient(worker: Worker): EngineClient {
     snapLines: (box, limit) => call(() => remote.snapLines(box, limit)),
     runExamples: (rule) => call(() => remote.runExamples(rule)),
     measure: (feature, frame) => call(() => remote.measure(feature, frame)),
-    report: () => call(() => remote.report()),
+    report: (asOf) => call(() => remote.report(asOf)),
     close() {
       end(new EngineError('engine.closed'));
       remote[releaseProxy]();

@@ -1,3 +1,5 @@
+import { briefOf } from '../domain/decision';
+import type { Standing } from '../domain/decision-standing';
 import type { LayerName } from '../domain/layer';
 import { beginEvidence } from './evidence';
 import { EVIDENCE_LENGTH, GapList, type GappedPiece } from './evidence-gaps';
@@ -8,6 +10,7 @@ import { idRanks } from './id-ranks';
 import { ObjectSide } from './object-side';
 import { orderedBlocks, orderedRows, type OrderedBlock } from './ordered-findings';
 import { trueAreaOf, zoneAreaOf } from './pair-measures';
+import type { Standings } from './standings';
 import type { EngineState } from './state';
 
 const encoder = new TextEncoder();
@@ -16,13 +19,14 @@ const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 const VERDICTS = [bytesOf('conflict'), bytesOf('marginal')] as const;
 
 /**
- * All conflicts as JSON, `JSON.stringify` of each `Conflict` in the order of the contract but for its evidence, with
- * `separator` between two of them, in pieces of UTF-8. What a million records share is written once a subject: objects
- * would take a minute.
+ * All conflicts as JSON, `JSON.stringify` of each `CheckedConflict` in the order of the contract but for its evidence,
+ * with `separator` between two of them, in pieces of UTF-8. What a million records share is written once a subject:
+ * objects would take a minute.
  */
 export function* gappedConflicts(
   state: EngineState,
   separator: string,
+  standings: Pick<Standings, 'in'>,
   memory: PieceMemory,
 ): Generator<GappedPiece> {
   const out = new JsonBytes(memory);
@@ -38,7 +42,7 @@ export function* gappedConflicts(
     let side = sides.get(objects.layer);
     if (!side) sides.set(objects.layer, (side = new ObjectSide(objects, state.frame)));
     const rows = orderedRows(ordered, ranksHere);
-    const block = new BlockJson(ordered, side, { out, gaps, between });
+    const block = new BlockJson(ordered, side, standings.in(ordered.block), { out, gaps, between });
     for (let next = 0; next < rows.length;) {
       next = block.write(rows, next, isFirst);
       isFirst = false;
@@ -77,6 +81,8 @@ class BlockJson {
   constructor(
     private readonly ordered: OrderedBlock,
     private readonly side: ObjectSide,
+    /** By object (slot); undefined where all conflicts of the block are open. */
+    private readonly standings: ReadonlyMap<number, Standing> | undefined,
     private readonly output: Output,
   ) {
     const { rule: active, subject, objects } = ordered;
@@ -140,7 +146,15 @@ class BlockJson {
     out.fixed(EVIDENCE);
     gaps.add(out.at, side.digestFor(ordered, slot));
     out.skip(EVIDENCE_LENGTH);
-    out.fixed(END);
+    const standing = this.standings?.get(slot);
+    if (standing) this.writeDecision(standing);
+    else out.fixed(UNDECIDED_END);
+  }
+
+  private writeDecision({ decision, state }: Standing): void {
+    const end = bytesOf(`","decision":${JSON.stringify(briefOf(decision, state))}}`);
+    this.output.out.reserve(end.length);
+    this.output.out.raw(end);
   }
 
   /**
@@ -180,4 +194,4 @@ const OBJECT_SHARE = fixedText(',"objectShare":');
 const ZONE_SHARE = fixedText(',"zoneShare":');
 const SHARED_EDGE = fixedText(',"sharedEdgeM":');
 const EVIDENCE = fixedText(',"evidence":"');
-const END = fixedText('"}');
+const UNDECIDED_END = fixedText('","decision":null}');

@@ -13,6 +13,7 @@ import { createContentStore } from './content-store';
 import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
 import { inspectInto, recallInto, type Helpers } from './inspect';
+import { conflictsById } from './conflicts-by-id';
 import { contentsIn } from './layer-contents';
 import { findingsBetween } from './ordered-findings';
 import { paced } from './pacer';
@@ -24,6 +25,7 @@ import { snapLinesIn } from './snap-lines';
 import type { LayerTiles } from './tiles/layer-tiles';
 import { middlesOf } from './tiles/middles';
 import { createReferenceTiles } from './tiles/reference-tiles';
+import { standingsOf } from './standings';
 import { buildState, tablesOf, type EngineState } from './state';
 import { rebuildState, updateState } from './update';
 import { catchmentShapes, overlapShapeOf, zonesOf } from './zones';
@@ -117,6 +119,7 @@ export function createEngine(
     load: (request, job, onProgress) =>
       asJob(job, (signal) => inTurn(() => load(request, { signal, onProgress, ...helpers }))),
     findings: (from, count) => inTurn(() => findingsBetween(loaded(), from, count)),
+    conflictsById: (ids) => inTurn(() => conflictsById(loaded(), ids)),
     update: (diff, revision) => inTurn(() => update(diff, revision)),
     changes: () => inTurn(changes),
     preview: (draft) => inTurn(() => previewOf(loaded(), draft)),
@@ -160,7 +163,7 @@ export function createEngine(
     snapLines: (box, limit) => inTurn(() => snapLinesIn(loaded().frame, loaded().layers, box, limit)),
     runExamples: (rule) => Promise.resolve(rule).then(runExamplesOf),
     measure: (feature, centre) => Promise.resolve(measureOf(feature, centre)),
-    report: () =>
+    report: (asOf) =>
       inTurn(() => {
         const current = loaded();
         const contents = contentsIn(current.plan, store.get);
@@ -168,7 +171,11 @@ export function createEngine(
           ...(notices?.[list] ?? []),
           ...contents.flatMap((content) => content[list]),
         ];
-        return reportOf(current, { rejected: all('rejected'), repaired: all('repaired') });
+        return reportOf(
+          current,
+          { rejected: all('rejected'), repaired: all('repaired') },
+          standingsOf(current, asOf),
+        );
       }),
     cancel(job) {
       jobs.get(job)?.abort();

@@ -1,4 +1,5 @@
 import { conflictId, type Conflict, type Finding } from '../domain/conflict';
+import { replacedIds } from '../domain/decision-standing';
 import { textOf, type LonLatBox } from '../domain/feature';
 import { SEVERITIES } from '../domain/rule';
 import type { Frame } from '../geo/frame';
@@ -60,6 +61,7 @@ export function findingOf(
   object: LayerItem,
   { districtId, frame }: { districtId: string | null; frame: Frame },
 ): Finding {
+  const replaces = object.layer === 'parcels' ? replacedIds(object.properties?.replaces) : [];
   return {
     conflict,
     subjectName: nameOf(subject, subject.id),
@@ -67,6 +69,7 @@ export function findingOf(
     objectUse: useOf(object),
     objectScheme: object.layer === 'parcels' ? (textOf(object, 'codeScheme') ?? null) : null,
     districtId,
+    ...(replaces.length > 0 && { replaces }),
     box: boxAround(frame, subject, object),
   };
 }

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { AnalysisDelta, AnalysisTables, FindingCounts } from '../domain/analysis';
-import type { CheckReport, Conflict, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
+import type { CheckReport } from '../domain/check-report';
+import type { Conflict, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
 import type { GeoFeature, LonLatBox } from '../domain/feature';
 import type { ImportReport } from '../domain/import-report';
 import type { CollectionName, LayerName } from '../domain/layer';
@@ -154,6 +155,8 @@ export interface EngineApi {
   load(request: LoadRequest, job: string, onProgress: (progress: Progress) => void): Promise<AnalysisTables>;
   /** Findings `from … from + count - 1` in the order in which they are listed; fewer at the end. */
   findings(from: number, count: number): Promise<readonly Finding[]>;
+  /** Findings by their conflicts' ids, in the order of the ids; null where there is no such conflict (any more). */
+  conflictsById(ids: readonly string[]): Promise<readonly (Finding | null)[]>;
   /** Recomputes what a change touches; its revision, once that is done. */
   update(diff: PlanDiff, revision: number): Promise<number>;
   /** What all changes since this was last asked for, or since the plan was loaded, have changed. */
@@ -182,8 +185,11 @@ export interface EngineApi {
   runExamples(rule: Rule): Promise<readonly ExampleResult[]>;
   /** Distances and area of a sketch are measured by the engine too, so that they agree with the record. */
   measure(feature: GeoFeature, frame: FrameCentre): Promise<{ areaM2: number; perimeterM: number }>;
-  /** The whole answer of a check, of the plan as it is now: the JSON contract of the command line. */
-  report(): Promise<CheckReport>;
+  /**
+   * The whole answer of a check, of the plan as it is now: the JSON contract of the command line. `asOf` (YYYY-MM-DD)
+   * is the day on which decisions must still hold.
+   */
+  report(asOf: string): Promise<CheckReport>;
   /** Gives up the job of that name, if it still runs. */
   cancel(job: string): void;
 }

@@ -1,7 +1,10 @@
-import type { CheckReport, Conflict, FeatureNotice } from '../domain/conflict';
+import type { CheckedConflict, CheckReport } from '../domain/check-report';
+import type { FeatureNotice } from '../domain/conflict';
+import { briefOf } from '../domain/decision';
 import { byCodeUnit } from './districts';
 import { digestOf } from './digest';
 import { conflictAt, orderedBlocks, orderedRows } from './ordered-findings';
+import type { Standings } from './standings';
 import { tablesOf, type EngineState } from './state';
 import { ENGINE } from './version';
 
@@ -17,7 +20,11 @@ export type ReportHead = Omit<CheckReport, 'conflicts'>;
  * The answer of a check but for its conflicts. `rules` has one entry for each rule that was evaluated: its id, the
  * version of its pack, and SHA-256 over the rule's canonical JSON (RFC 8785).
  */
-export function reportHeadOf(state: EngineState, { rejected, repaired }: Notices): ReportHead {
+export function reportHeadOf(
+  state: EngineState,
+  { rejected, repaired }: Notices,
+  { summary }: Pick<Standings, 'summary'>,
+): ReportHead {
   const { revision, checked, deficits } = tablesOf(state);
   return {
     engine: ENGINE,
@@ -28,6 +35,7 @@ export function reportHeadOf(state: EngineState, { rejected, repaired }: Notices
       version,
       sha256: digestOf(rule),
     })).sort((a, b) => byCodeUnit(a.id, b.id)),
+    summary,
     checked,
     rejected,
     repaired,
@@ -36,12 +44,20 @@ export function reportHeadOf(state: EngineState, { rejected, repaired }: Notices
 }
 
 /** The conflicts in the order of the contract, made one after the other. */
-export function* conflictsOf(state: EngineState): Generator<Conflict> {
+export function* conflictsOf(
+  state: EngineState,
+  standings: Pick<Standings, 'in'>,
+): Generator<CheckedConflict> {
   for (const ordered of orderedBlocks(state)) {
-    for (const row of orderedRows(ordered)) yield conflictAt(ordered, row);
+    const known = standings.in(ordered.block);
+    for (const row of orderedRows(ordered)) {
+      const standing = known?.get(ordered.block.objects[row]!);
+      const decision = standing ? briefOf(standing.decision, standing.state) : null;
+      yield { ...conflictAt(ordered, row), decision };
+    }
   }
 }
 
-export function reportOf(state: EngineState, notices: Notices): CheckReport {
-  return { ...reportHeadOf(state, notices), conflicts: [...conflictsOf(state)] };
+export function reportOf(state: EngineState, notices: Notices, standings: Standings): CheckReport {
+  return { ...reportHeadOf(state, notices, standings), conflicts: [...conflictsOf(state, standings)] };
 }

@@ -194,7 +194,7 @@ export function tablesOf(state: EngineState): AnalysisTables {
   };
 }
 
-function countsOf({ rules, results }: EngineState): FindingCounts {
+export function countsOf({ rules, results }: EngineState): FindingCounts {
   const counts = { ...NO_FINDINGS };
   for (const { rule } of rules.values()) {
     const { conflicts, marginal } = results.counts(rule.id);

@@ -4,11 +4,14 @@ import type { PlanRecord } from '../../src/domain/plan';
 import type { ProjectInfo } from '../../src/domain/project';
 import type { Rule, Standard } from '../../src/domain/rule';
 import type { Target } from '../../src/domain/target';
-import type { CheckReport } from '../../src/domain/conflict';
+import type { CheckReport } from '../../src/domain/check-report';
 import { checkProject, type CheckInput } from '../../src/engine/check-project';
 import { layerContent, type Contents } from '../../src/engine/layer-contents';
 import { tableOfFeatures } from './table-of-features';
 import { featureRecord, layerRecord, packRecord, projectRecord } from './plan-records';
+
+/** The day of all checks. */
+export const AS_OF = '2026-11-25';
 
 export interface Town {
   readonly layers: Partial<Readonly<Record<LayerName, readonly GeoFeature[]>>>;
@@ -48,7 +51,7 @@ export function checkInput({ layers, rules, standards, targets, info, accuracies
       });
     }
   }
-  return { records, layers: contents, notices: { rejected: [], repaired: [] }, revision: 0 };
+  return { records, layers: contents, notices: { rejected: [], repaired: [] }, revision: 0, asOf: AS_OF };
 }
 
 /** The reference layers of an input as the engine's state asks for them. */

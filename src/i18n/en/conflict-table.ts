@@ -24,4 +24,11 @@ export const conflictTable = {
   'export.column.shared-edge-m': 'Shared boundary (m)',
   'export.column.rule': 'Rule id',
   'export.column.evidence': 'Evidence',
+  'export.column.decision': 'Decision',
+  'export.column.decision-state': 'State of the decision',
+  'export.column.decided-by': 'Decided by',
+  'export.column.decided-at': 'Decided at',
+  'export.column.basis-doc': 'Basis document',
+  'export.column.reason': 'Reason',
+  'export.column.until': 'Valid until',
 } as const;

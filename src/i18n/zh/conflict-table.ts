@@ -24,4 +24,11 @@ export const conflictTable = {
   'export.column.shared-edge-m': '共用边长(m)',
   'export.column.rule': '规则编号',
   'export.column.evidence': '依据摘要',
+  'export.column.decision': '核查意见',
+  'export.column.decision-state': '意见状态',
+  'export.column.decided-by': '核查人',
+  'export.column.decided-at': '核查时间',
+  'export.column.basis-doc': '依据文号',
+  'export.column.reason': '理由',
+  'export.column.until': '有效期至',
 } as const;

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/conflict';
+import type { StandingOf } from '../../domain/finding-standing';
 import type { Bilingual, Rule } from '../../domain/rule';
 import { csvFile, type Cell } from './csv';
 import { rounded } from './geojson-file';
@@ -29,6 +30,13 @@ export const CONFLICT_COLUMNS = [
   'shared-edge-m',
   'rule',
   'evidence',
+  'decision',
+  'decision-state',
+  'decided-by',
+  'decided-at',
+  'basis-doc',
+  'reason',
+  'until',
 ] as const;
 export type ConflictColumn = (typeof CONFLICT_COLUMNS)[number];
 
@@ -37,7 +45,15 @@ export interface ConflictTableWords {
   header(column: ConflictColumn): string;
   /** Of a value of an open list: `word('severity', 'prohibit')`; the value itself where none is known. */
   word(
-    area: 'severity' | 'verdict' | 'confidence' | 'screening' | 'layer' | 'relation',
+    area:
+      | 'severity'
+      | 'verdict'
+      | 'confidence'
+      | 'screening'
+      | 'layer'
+      | 'relation'
+      | 'decision'
+      | 'decision-state',
     value: string,
   ): string;
   /** Land-use code, kind of facility or class of road, with its name. */
@@ -50,12 +66,15 @@ export interface ConflictTableInput {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly districtName: (id: string) => string;
   readonly words: ConflictTableWords;
+  readonly standingOf: StandingOf;
 }
 
 function row(
-  { conflict, ...shown }: Finding,
-  { rules, words, districtName }: ConflictTableInput,
+  finding: Finding,
+  { rules, words, districtName, standingOf }: ConflictTableInput,
 ): Record<ConflictColumn, Cell> {
+  const { conflict, ...shown } = finding;
+  const standing = standingOf(finding);
   const rule = rules.get(conflict.rule);
   return {
     id: conflict.id,
@@ -83,6 +102,13 @@ function row(
     'shared-edge-m': rounded(conflict.sharedEdgeM, 2),
     rule: conflict.rule,
     evidence: conflict.evidence,
+    decision: words.word('decision', standing?.decision.verdict ?? 'open'),
+    'decision-state': standing ? words.word('decision-state', standing.state) : null,
+    'decided-by': standing?.decision.by ?? null,
+    'decided-at': standing?.decision.at ?? null,
+    'basis-doc': standing?.decision.basisDoc ?? null,
+    reason: standing?.decision.reason ?? null,
+    until: standing?.decision.until ?? null,
   };
 }
 

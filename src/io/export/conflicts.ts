@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { FeatureRef, Finding } from '../../domain/conflict';
+import type { StandingOf } from '../../domain/finding-standing';
 import type { LonLatBox } from '../../domain/feature';
 import type { Rule } from '../../domain/rule';
 import { geojsonFile, rounded, type ExportFeature, type ExportMembers } from './geojson-file';
@@ -7,6 +8,13 @@ import { ruleProperties } from './rule-properties';
 
 /** Geometry of a feature of any layer; null if it is not to be had. */
 export type GeometryOf = (ref: FeatureRef) => Geometry | null;
+
+/** What the features of conflicts are made from, beside the findings. */
+export interface ConflictContext {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly standingOf: StandingOf;
+  readonly geometryOf: GeometryOf;
+}
 
 function boxPolygon([west, south, east, north]: LonLatBox): Geometry {
   return {
@@ -23,12 +31,13 @@ function boxPolygon([west, south, east, north]: LonLatBox): Geometry {
   };
 }
 
-/** A conflict as a feature, with rule, citation and measures; see `exportConflicts`. */
+/** A conflict as a feature, with rule, citation, measures and decision; see `exportConflicts`. */
 export function conflictFeature(
-  { conflict, subjectName, objectName, objectUse, districtId, box }: Finding,
-  rules: ReadonlyMap<string, Rule>,
-  geometryOf: GeometryOf,
+  finding: Finding,
+  { rules, standingOf, geometryOf }: ConflictContext,
 ): ExportFeature {
+  const { conflict, subjectName, objectName, objectUse, districtId, box } = finding;
+  const standing = standingOf(finding);
   const object = geometryOf(conflict.object);
   const subject = object ? null : geometryOf(conflict.subject);
   return {
@@ -56,23 +65,29 @@ export function conflictFeature(
       zone_share: rounded(conflict.zoneShare, 6),
       shared_edge_m: rounded(conflict.sharedEdgeM, 3),
       evidence: conflict.evidence,
+      decision: standing?.decision.verdict ?? null,
+      decision_state: standing?.state ?? null,
+      decided_by: standing?.decision.by ?? null,
+      decided_at: standing?.decision.at ?? null,
+      decision_basis_doc: standing?.decision.basisDoc ?? null,
+      decision_reason: standing?.decision.reason ?? null,
+      decision_until: standing?.decision.until ?? null,
       geometry_of: object ? 'object' : subject ? 'subject' : 'box',
     },
   };
 }
 
 /**
- * Conflicts as GeoJSON, with rule, citation and measures. Each stands where its object is; should that not be to be
+ * Conflicts as GeoJSON, with rule, citation, measures and decision. Each stands where its object is; should that not be to be
  * had, where its subject is, else as the box around both: `geometry_of` says which.
  */
 export function exportConflicts(
   findings: readonly Finding[],
-  rules: ReadonlyMap<string, Rule>,
-  geometryOf: GeometryOf,
+  context: ConflictContext,
   members: ExportMembers,
 ): Uint8Array {
   return geojsonFile(
     members,
-    findings.map((finding) => conflictFeature(finding, rules, geometryOf)),
+    findings.map((finding) => conflictFeature(finding, context)),
   );
 }

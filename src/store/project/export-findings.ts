@@ -1,6 +1,7 @@
 import type { FeatureRef, Finding } from '../../domain/conflict';
 import { totalOf } from '../../domain/analysis';
-import { featureOf, type Plan } from '../../domain/plan';
+import { standingsOn } from '../../domain/finding-standing';
+import { decisionsOf, featureOf, type Plan } from '../../domain/plan';
 import { textOf } from '../../domain/feature';
 import { EngineError } from '../../engine/client';
 import { conflictFeature, type GeometryOf } from '../../io/export/conflicts';
@@ -38,8 +39,13 @@ function districtName(plan: Plan): (id: string) => string {
 
 /** The conflict table as CSV. */
 export async function conflictTableFile(input: ExportInput): Promise<Blob> {
-  const { plan, words } = input;
-  const about = { rules: rulesById(plan), words, districtName: districtName(plan) };
+  const { plan, words, asOf } = input;
+  const about = {
+    rules: rulesById(plan),
+    words,
+    districtName: districtName(plan),
+    standingOf: standingsOn(decisionsOf(plan), asOf),
+  };
   const file = new FilePieces();
   file.add(BYTE_ORDER_MARK + csvLines([conflictTableHeader(words)]));
   for await (const findings of watchedPages(input)) {
@@ -50,14 +56,17 @@ export async function conflictTableFile(input: ExportInput): Promise<Blob> {
 
 /** Conflicts as GeoJSON. */
 export async function conflictsFile(input: ExportInput, members: ExportMembers): Promise<Blob> {
-  const rules = rulesById(input.plan);
+  const about = {
+    rules: rulesById(input.plan),
+    standingOf: standingsOn(decisionsOf(input.plan), input.asOf),
+  };
   const { head, tail } = geojsonFrame(members);
   const file = new FilePieces();
   file.add(head);
   let isFirst = true;
   for await (const page of watchedPages(input)) {
     const geometryOf = await geometriesOf(page, input.engine);
-    const lines = geojsonLines(page.map((finding) => conflictFeature(finding, rules, geometryOf)));
+    const lines = geojsonLines(page.map((finding) => conflictFeature(finding, { ...about, geometryOf })));
     file.add(isFirst ? lines : `,\n${lines}`);
     isFirst = false;
   }

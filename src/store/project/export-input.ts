@@ -8,6 +8,8 @@ export interface ExportInput {
   readonly analysis: AnalysisState['analysis'];
   readonly engine: Pick<StoreEngine, 'zones' | 'catchments' | 'geometries' | 'findings'>;
   readonly words: ConflictTableWords;
+  /** The day on which decisions must still hold, YYYY-MM-DD. */
+  readonly asOf: string;
   readonly options: ExportOptions;
   /** Whether the plan is no longer the one that is exported. */
   readonly isOutdated: () => boolean;

@@ -37,6 +37,8 @@ export interface ProjectContext extends ProjectOutside {
   /** Null where the browser keeps no data. */
   readonly db: JournalDb | null;
   readonly memory: Memory;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
   /** Resolves when it is known whether this tab writes. */
   readonly ready: () => Promise<void>;
   /** Resolves when the analysis is of the plan as it is. */

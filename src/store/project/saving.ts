@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/day';
 import { message } from '../../domain/message';
 import { layersOf } from '../../domain/plan';
 import { isAbort } from '../engine-port';
@@ -106,6 +107,7 @@ export function createSaving(context: ProjectContext): Saving {
           analysis: analysis.getState().analysis,
           engine,
           isOutdated: () => plan.getState().revision !== revision,
+          asOf: localDay(new Date(context.now())),
           words: context.words(session.getState().language),
           options: {
             signal: controller.signal,

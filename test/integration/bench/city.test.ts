@@ -57,12 +57,9 @@ describe('an invented city', () => {
 
   it('can be checked by its five rules', async () => {
     const checked = await check({
-      command: 'check',
       project: city({ points: true }),
       rules: null,
-      format: 'json',
-      out: null,
-      failOn: 'never',
+      asOf: null,
     });
     if (!checked.ok) throw new Error(checked.error.code);
     const found = checked.value.report.checked.map(({ rule, conflicts }) => [rule, conflicts > 0]);

@@ -36,7 +36,7 @@ describe('the engine behind messages', () => {
     expect(await far.load({ records, revision: 1 }, { onProgress })).toEqual(tables);
     expect(await far.findings(0, Infinity)).toEqual(findings);
     expect(findings.length).toBeGreaterThan(20);
-    expect(await far.report()).toEqual(await near.report());
+    expect(await far.report('2026-11-25')).toEqual(await near.report('2026-11-25'));
     expect(await far.snapLines([105.99, 31.59, 106.01, 31.61], 100)).toEqual(
       await near.snapLines([105.99, 31.59, 106.01, 31.61], 100),
     );
@@ -48,7 +48,7 @@ describe('the engine behind messages', () => {
 
   it('keeps the message of a failure, and the name of a cancellation', async () => {
     const far = distant();
-    await expect(far.report()).rejects.toMatchObject({ code: 'engine.no-project' });
+    await expect(far.report('2026-11-25')).rejects.toMatchObject({ code: 'engine.no-project' });
     const controller = new AbortController();
     // Too much to be read before the engine looks up again.
     const features = Array.from({ length: 20_000 }, (_, n) => pointFeature(`F${n}`, n, n));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../../src/domain/conflict';
+import type { CheckReport } from '../../../src/domain/check-report';
 import type { FeatureGeometry, GeoFeature } from '../../../src/domain/feature';
 import { checkInput, checkReport, type Town } from '../../builders/check-input';
 import { mapPositions } from '../../builders/planar';

@@ -14,12 +14,22 @@ describe('readArguments', () => {
   it('reads check with its defaults', () => {
     expect(read('check city')).toEqual({
       ok: true,
-      value: { command: 'check', project: 'city', rules: null, format: 'json', failOn: 'never', out: null },
+      value: {
+        command: 'check',
+        project: 'city',
+        rules: null,
+        format: 'json',
+        failOn: 'never',
+        out: null,
+        asOf: null,
+      },
     });
   });
 
   it('reads every option, as two words or one', () => {
-    expect(read('check city --format=csv --out a.csv --fail-on restrict --rules a.json b.json')).toEqual({
+    expect(
+      read('check city --format=csv --out a.csv --fail-on restrict --as-of 2026-12-31 --rules a.json b.json'),
+    ).toEqual({
       ok: true,
       value: {
         command: 'check',
@@ -28,6 +38,7 @@ describe('readArguments', () => {
         format: 'csv',
         failOn: 'restrict',
         out: 'a.csv',
+        asOf: '2026-12-31',
       },
     });
   });
@@ -52,6 +63,9 @@ describe('readArguments', () => {
     ['check a --colour', 'cli.unknown-option'],
     ['check a --rules', 'cli.missing-value'],
     ['check a --out', 'cli.missing-value'],
+    ['check a --as-of', 'cli.missing-value'],
+    ['check a --as-of 2026-13-01', 'cli.bad-day'],
+    ['validate a --as-of 2026-12-01', 'cli.unknown-option'],
     ['validate a --format json', 'cli.unknown-option'],
     ['validate', 'cli.missing-path'],
   ])('refuses "%s" with %s', (line, code) => {

@@ -28,10 +28,10 @@ function deaf() {
 describe('the client of a worker', () => {
   it('rejects everything once the worker has crashed', async () => {
     const { worker, client } = deaf();
-    const waiting = client.report();
+    const waiting = client.report('2026-11-25');
     worker.dispatchEvent(new Event('error', { cancelable: true }));
     await expect(waiting).rejects.toMatchObject({ code: 'engine.crashed' });
-    await expect(client.report()).rejects.toMatchObject({ code: 'engine.crashed' });
+    await expect(client.report('2026-11-25')).rejects.toMatchObject({ code: 'engine.crashed' });
     expect(worker.terminated).toBe(true);
   });
 

@@ -10,9 +10,10 @@ import { layerContent } from '../../../src/engine/layer-contents';
 import { finished } from '../../../src/engine/pacer';
 import { conflictsOf } from '../../../src/engine/report';
 import { buildState } from '../../../src/engine/state';
+import { standingsOf } from '../../../src/engine/standings';
 import { createTableLayer } from '../../../src/engine/table-layer';
 import { createFrame } from '../../../src/geo/frame';
-import { checkInput, contentsOf } from '../../builders/check-input';
+import { AS_OF, checkInput, contentsOf } from '../../builders/check-input';
 import { boxFeature, smallTown, TOWN_CENTRE } from '../../builders/small-town';
 import { tableOfFeatures } from '../../builders/table-of-features';
 
@@ -27,11 +28,12 @@ describe('conflicts written as bytes', () => {
       const input = checkInput(smallTown(seed + 1));
       const state = finished(buildState(planOf(input.records), 0, contentsOf(input)));
       let text = '';
-      for (const piece of gappedConflicts(state, ',', { ...MEMORY, size })) {
+      const standings = standingsOf(state, AS_OF);
+      for (const piece of gappedConflicts(state, ',', standings, { ...MEMORY, size })) {
         fillGaps(piece);
         text += decoder.decode(piece.bytes);
       }
-      const expected = [...conflictsOf(state)];
+      const expected = [...conflictsOf(state, standings)];
       expect(JSON.parse(`[${text}]`)).toEqual(expected);
       expect(expected.length).toBeGreaterThan(20);
       marginal += expected.filter(({ verdict }: Conflict) => verdict === 'marginal').length;

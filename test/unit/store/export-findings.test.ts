@@ -52,6 +52,7 @@ function exporting(count: number) {
     analysis,
     engine,
     words: WORDS,
+    asOf: '2026-11-25',
     options: {
       signal: controller.signal,
       onProgress: ({ done }: { done: number }): void => {

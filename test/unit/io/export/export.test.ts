@@ -1,15 +1,17 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../../src/domain/conflict';
+import type { Standing } from '../../../../src/domain/decision-standing';
 import { planOf } from '../../../../src/domain/plan';
 import { CATCHMENT_NOTE } from '../../../../src/domain/analysis';
 import { exportCatchments, exportZones } from '../../../../src/io/export/areas';
-import { exportConflicts } from '../../../../src/io/export/conflicts';
+import { exportConflicts, type GeometryOf } from '../../../../src/io/export/conflicts';
 import { CONFLICT_COLUMNS, exportConflictTable } from '../../../../src/io/export/conflict-table';
 import { csvFile } from '../../../../src/io/export/csv';
 import { rulesById } from '../../../../src/io/export/rule-properties';
 import { exportSites } from '../../../../src/io/export/sites';
 import { tidyGeometry } from '../../../../src/io/export/tidy-geometry';
+import { decisionOf } from '../../../builders/decisions';
 import { featureRecord, packRecord, schoolRecord, squareAt } from '../../../builders/plan-records';
 
 const MEMBERS = { name: 'x', project: '江城', datum: 'CGCS2000', notes: '示例数据,纯属虚构' };
@@ -41,6 +43,10 @@ const FINDING: Finding = {
   objectScheme: 'MNR2023',
   districtId: 'D-1',
   box: [106, 31, 106.1, 31.1],
+};
+const STANDING: Standing = {
+  decision: decisionOf('d-1', { verdict: 'accepted', basisDoc: '〔2026〕12号', until: '2026-11-24' }),
+  state: 'expired',
 };
 const PLAN = planOf([
   packRecord('national'),
@@ -103,10 +109,14 @@ describe('GeoJSON', () => {
     expect(parse(exportSites(PLAN, 'reservations', null, MEMBERS)).features).toEqual([]);
   });
 
-  test('conflicts carry rule, citation and measures, flat', () => {
+  test('conflicts carry rule, citation, measures and decision, flat', () => {
     const object = squareAt(106, 31);
     const file = parse(
-      exportConflicts([FINDING], RULES, ({ id }) => (id === 'P-1' ? object : null), MEMBERS),
+      exportConflicts(
+        [FINDING],
+        { rules: RULES, standingOf: () => STANDING, geometryOf: ({ id }) => (id === 'P-1' ? object : null) },
+        MEMBERS,
+      ),
     );
     const [feature] = file.features;
     expect(feature?.geometry).toEqual(object);
@@ -139,14 +149,22 @@ describe('GeoJSON', () => {
       zone_share: 0.03,
       shared_edge_m: null,
       evidence: 'ab12',
+      decision: 'accepted',
+      decision_state: 'expired',
+      decided_by: '甲',
+      decided_at: '2026-11-20T08:00:00Z',
+      decision_basis_doc: '〔2026〕12号',
+      decision_reason: '压占校园控制范围',
+      decision_until: '2026-11-24',
       geometry_of: 'object',
     });
   });
 
   test('a conflict without its object stands at its subject, else in its box', () => {
     const subject = squareAt(106, 31);
-    const at = (geometryOf: Parameters<typeof exportConflicts>[2]) =>
-      parse(exportConflicts([FINDING], RULES, geometryOf, MEMBERS)).features[0];
+    const at = (geometryOf: GeometryOf) =>
+      parse(exportConflicts([FINDING], { rules: RULES, standingOf: () => null, geometryOf }, MEMBERS))
+        .features[0];
     expect(at(({ id }) => (id === 'S-1' ? subject : null))).toMatchObject({
       geometry: subject,
       properties: { geometry_of: 'subject' },
@@ -239,6 +257,7 @@ describe('CSV', () => {
       findings: [FINDING],
       rules: RULES,
       districtName: () => '江北',
+      standingOf: () => null,
       words: {
         header: (column) => `[${column}]`,
         word: (area, value) => `${area}:${value}`,
@@ -260,6 +279,9 @@ describe('CSV', () => {
       'distance-m': '143.27',
       'overlap-m2': '5120.43',
       'shared-edge-m': '',
+      decision: 'decision:open',
+      'decision-state': '',
+      reason: '',
     });
     expect(rest).toEqual(['']);
   });
