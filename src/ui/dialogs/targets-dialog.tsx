@@ -4,7 +4,7 @@ import { setTargets } from '../../commands/edit';
 import { targetsOf } from '../../domain/plan';
 import { STAGES } from '../../domain/stage';
 import type { Target } from '../../domain/target';
-import { stageOrder } from '../panels/overview/site-counts';
+import { stageOrder } from '../../domain/site-counts';
 import { Note } from '../shared/section';
 import { useStores } from '../shared/stores-context';
 import { usePlan } from '../shared/use-plan';

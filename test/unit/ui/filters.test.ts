@@ -6,10 +6,9 @@ import {
   EVERY_CONFLICT,
   filterConflicts,
 } from '../../../src/ui/panels/conflicts/conflict-filter';
-import { outcomeOf } from '../../../src/ui/panels/conflicts/outcome';
 import { EVERY_SITE, filterSites, siteRows } from '../../../src/ui/panels/schools/site-rows';
 import { findingOf } from '../../builders/findings';
-import { featureRecord, packRecord, ruleOf, schoolRecord } from '../../builders/plan-records';
+import { featureRecord, schoolRecord } from '../../builders/plan-records';
 
 const PLAN = planOf([
   schoolRecord('S-1', { name: '城东小学', stage: 'primary' }),
@@ -76,31 +75,5 @@ describe('sites', () => {
     expect(idsOf({ stage: 'reservation' })).toEqual(['R-1']);
     expect(idsOf({ status: 'planned' })).toEqual(['S-2', 'R-1']);
     expect(idsOf({ district: 'D-1' })).toEqual(['S-1']);
-  });
-});
-
-describe('the outcome of a check', () => {
-  const check = { rule: 'test.near', subjects: 3, objects: 10, conflicts: 0, marginal: 0 };
-  const entryOf = (screening: 'none' | 'under') => {
-    const rule = ruleOf('test.near');
-    return {
-      rule: { ...rule, measure: { ...rule.measure, screening } },
-      pack: packRecord('test').pack,
-    };
-  };
-
-  it('is clear only where the check cannot miss', () => {
-    expect(outcomeOf(check, entryOf('none'))).toBe('clear');
-    expect(outcomeOf(check, entryOf('under'))).toBe('undecided');
-  });
-
-  it('is never clear where a layer lacks or nothing was looked at', () => {
-    expect(outcomeOf({ ...check, missingLayer: 'roads' }, entryOf('none'))).toBe('missing-layer');
-    expect(outcomeOf({ ...check, subjects: 0 }, entryOf('none'))).toBe('nothing-to-check');
-  });
-
-  it('tells conflicts from marginal findings', () => {
-    expect(outcomeOf({ ...check, conflicts: 1, marginal: 2 }, entryOf('under'))).toBe('conflicts');
-    expect(outcomeOf({ ...check, marginal: 2 }, entryOf('under'))).toBe('marginal');
   });
 });

@@ -6,7 +6,7 @@ import { useStores } from '../../shared/stores-context';
 import { Tag } from '../../shared/tag';
 import { useRules } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
-import { outcomeOf, type Outcome } from './outcome';
+import { outcomeOf, type Outcome } from '../../../domain/check-outcome';
 
 /** 已检查: every rule that was evaluated, found clear, could not decide or could not run. */
 export function CheckedList() {
@@ -30,7 +30,7 @@ export function CheckedList() {
         <tbody>
           {checked.map((check) => {
             const entry = rules.get(check.rule);
-            const outcome = outcomeOf(check, entry);
+            const outcome = outcomeOf(check, entry?.rule);
             return (
               <tr key={check.rule}>
                 <th scope="row">{entry ? pick(entry.rule.title) : check.rule}</th>

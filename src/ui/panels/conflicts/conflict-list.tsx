@@ -10,7 +10,7 @@ import { useDistrictName, useDistricts, useFindings, usePlan, useRules } from '.
 import { useText } from '../../shared/use-text';
 import { DataTable } from '../../table/data-table';
 import type { Grouping } from '../../table/table-rows';
-import { stageOrder } from '../overview/site-counts';
+import { stageOrder } from '../../../domain/site-counts';
 import { conflictRows, EVERY_CONFLICT, filterConflicts, type ConflictRow } from './conflict-filter';
 import { UnlistedNote } from './unlisted-note';
 import { useConflictColumns } from './use-conflict-columns';

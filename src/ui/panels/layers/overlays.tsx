@@ -7,7 +7,7 @@ import { Note, Section } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
 import { useRules } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
-import { stageOrder } from '../overview/site-counts';
+import { stageOrder } from '../../../domain/site-counts';
 import classes from './layers.module.css';
 
 /** 叠加显示: what is drawn besides the layers, and whose catchments and zones. */

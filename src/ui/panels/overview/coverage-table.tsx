@@ -3,7 +3,7 @@ import layout from '../../shared/layout.module.css';
 import { ShareBar } from '../../shared/section';
 import { useDistrictName, useDistricts } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
-import { stageOrder } from './site-counts';
+import { stageOrder } from '../../../domain/site-counts';
 
 /** The share of residents inside the catchments of each stage, by district. */
 export function CoverageTable({ rows }: { rows: readonly CoverageRow[] }) {

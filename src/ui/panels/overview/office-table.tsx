@@ -1,7 +1,7 @@
 import layout from '../../shared/layout.module.css';
 import { useDistrictName } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
-import type { Sited, SiteTable } from './site-counts';
+import type { Sited, SiteTable } from '../../../domain/site-counts';
 
 function SitedCell({ cell }: { cell: Sited }) {
   const { t } = useText();

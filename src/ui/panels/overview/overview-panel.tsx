@@ -11,7 +11,7 @@ import { EditTargets, TargetsButton } from './edit-targets';
 import { DeficitTable } from './deficit-table';
 import { OfficeTable } from './office-table';
 import { ProgrammeTable } from './programme-table';
-import { programmeLines, siteTable, tabledProgrammes } from './site-counts';
+import { programmeLines, siteTable, tabledProgrammes } from '../../../domain/site-counts';
 import { ResidentsNote } from './residents-note';
 import { StockTable } from './stock-table';
 

@@ -3,7 +3,7 @@ import { IconPencilPlus } from '@tabler/icons-react';
 import layout from '../../shared/layout.module.css';
 import { useDraw } from '../../shared/use-draw';
 import { useText } from '../../shared/use-text';
-import type { ProgrammeLine } from './site-counts';
+import type { ProgrammeLine } from '../../../domain/site-counts';
 
 /** What the city wants without saying where, and a way to draw it. */
 export function ProgrammeTable({ lines }: { lines: readonly ProgrammeLine[] }) {

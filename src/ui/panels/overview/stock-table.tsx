@@ -2,7 +2,7 @@ import type { FeatureRecord } from '../../../domain/plan';
 import { STATUSES } from '../../../domain/status';
 import layout from '../../shared/layout.module.css';
 import { useText } from '../../shared/use-text';
-import { stockTable } from './site-counts';
+import { stockTable } from '../../../domain/site-counts';
 
 /** How many schools there are of each stage and status. */
 export function StockTable({ schools }: { schools: readonly FeatureRecord[] }) {

@@ -12,7 +12,7 @@ import { useDistricts, usePlan } from '../../shared/use-plan';
 import { useDraw } from '../../shared/use-draw';
 import { useText } from '../../shared/use-text';
 import { DataTable } from '../../table/data-table';
-import { stageOrder } from '../overview/site-counts';
+import { stageOrder } from '../../../domain/site-counts';
 import { EVERY_SITE, filterSites, siteRows, type SiteRow } from './site-rows';
 import { useSiteColumns } from './use-site-columns';
 

@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FeatureRecord } from '../../../src/domain/plan';
 import type { Target } from '../../../src/domain/target';
-import {
-  programmeLines,
-  siteTable,
-  stockTable,
-  tabledProgrammes,
-} from '../../../src/ui/panels/overview/site-counts';
+import { programmeLines, siteTable, stockTable, tabledProgrammes } from '../../../src/domain/site-counts';
 import { schoolRecord } from '../../builders/plan-records';
 
 const TARGETS = JSON.parse(readFileSync('data/jiangcheng/targets.json', 'utf8')) as Target[];

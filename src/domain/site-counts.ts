@@ -1,7 +1,7 @@
-import { textOf } from '../../../domain/feature';
-import type { FeatureRecord } from '../../../domain/plan';
-import { STAGES } from '../../../domain/stage';
-import type { Deficit, Target } from '../../../domain/target';
+import { textOf } from './feature';
+import type { FeatureRecord } from './plan';
+import { STAGES } from './stage';
+import type { Deficit, Target } from './target';
 
 /** Sites wanted and sites found. */
 export interface Sited {
