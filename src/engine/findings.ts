@@ -68,6 +68,8 @@ export function findingOf(
     objectScheme: object.layer === 'parcels' ? (textOf(object, 'codeScheme') ?? null) : null,
     districtId,
     box: boxAround(frame, subject, object),
+    objectBox: boxAround(frame, object, object),
+    objectAreaM2: object.planarAreaM2 > 0 ? rounded(trueAreaOf(object), MEASURE_DECIMALS) : null,
   };
 }
 
