@@ -168,14 +168,13 @@ export function startReviewStore({ plan, analysis, findConflicts, today }: Revie
         for (const heir of heirs.get(id) ?? []) touched.add(heir);
       }
     };
-    for (const decision of decisionsIn([...deleted, ...modified.map(([before]) => before)])) {
-      touch(decision, -1);
-      decisions.remove(decision);
-    }
-    for (const decision of decisionsIn([...modified.map(([, after]) => after), ...created])) {
-      decisions.add(decision);
-      touch(decision, 1);
-    }
+    // One that is taken over may come or go together with the one that takes it over.
+    const out = decisionsIn([...deleted, ...modified.map(([before]) => before)]);
+    for (const decision of out) touch(decision, -1);
+    for (const decision of out) decisions.remove(decision);
+    const into = decisionsIn([...modified.map(([, after]) => after), ...created]);
+    for (const decision of into) decisions.add(decision);
+    for (const decision of into) touch(decision, 1);
     return touched;
   };
 
