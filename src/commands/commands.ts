@@ -5,6 +5,7 @@ import { CONFLICT_COMMANDS } from './conflict-commands';
 import { DRAW_COMMANDS } from './draw-commands';
 import { HISTORY_COMMANDS } from './history-commands';
 import { PROJECT_COMMANDS } from './project-commands';
+import { REVIEW_COMMANDS } from './review-commands';
 import { VIEW_COMMANDS } from './view-commands';
 
 /** Everything that a user can do by menu, button or key. */
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   ...PROJECT_COMMANDS,
   ...DRAW_COMMANDS,
   ...CONFLICT_COMMANDS,
+  ...REVIEW_COMMANDS,
   ...VIEW_COMMANDS,
 ];
 

@@ -51,6 +51,11 @@ export interface Finding {
   readonly replaces?: readonly string[];
   /** Around subject and object. */
   readonly box: LonLatBox;
+  /** Around the object, and its ellipsoidal area (null for points and lines): to find it again under another id. */
+  readonly objectBox: LonLatBox;
+  readonly objectAreaM2: number | null;
+  /** Ids in the object's `replaces`: what it was before a split, a merger or a renumbering. Absent: none. */
+  readonly replaces?: readonly string[];
 }
 
 /** What one rule looked at. No row for a pair is no result; zero conflicts of some subjects is 未发现冲突. */

@@ -42,16 +42,25 @@ export function isSettled(
 
 /** Decisions by the conflict that they are about, in their order: the last of each counts. */
 export class DecisionIndex {
-  private readonly byConflict = new Map<string, Decision[]>();
+  private readonly byConflict = new Map<string, readonly Decision[]>();
   private readonly byId = new Map<string, Decision>();
 
   constructor(decisions: Iterable<Decision>) {
-    for (const decision of decisions) {
-      this.byId.set(decision.id, decision);
-      const known = this.byConflict.get(decision.conflict);
-      if (known) known.push(decision);
-      else this.byConflict.set(decision.conflict, [decision]);
-    }
+    for (const decision of decisions) this.add(decision);
+  }
+
+  /** Puts a decision behind all others on its conflict. Histories given before stay as they were. */
+  add(decision: Decision): void {
+    this.byId.set(decision.id, decision);
+    this.byConflict.set(decision.conflict, [...this.historyOf(decision.conflict), decision]);
+  }
+
+  /** Takes a decision out, as when it is undone. */
+  remove({ id, conflict }: Decision): void {
+    this.byId.delete(id);
+    const left = this.historyOf(conflict).filter((decision) => decision.id !== id);
+    if (left.length > 0) this.byConflict.set(conflict, left);
+    else this.byConflict.delete(conflict);
   }
 
   get isEmpty(): boolean {

@@ -6,7 +6,7 @@ import { HalfWidths, readsHalfWidth, widthIn } from './half-width';
 import { createSlotSet, type SlotSet } from './slot-set';
 import { compileRule, isObject, isSubject, type CompiledRule } from './subjects';
 import { matchTable } from './table-filter';
-import { pairTolerance, type Accuracies } from './tolerance';
+import { pairTolerance, type Accuracies } from '../domain/tolerance';
 
 /** A rule at work on the layers of a project. */
 export interface ActiveRule extends CompiledRule {

@@ -71,6 +71,8 @@ export function findingOf(
     districtId,
     ...(replaces.length > 0 && { replaces }),
     box: boxAround(frame, subject, object),
+    objectBox: boxAround(frame, object, object),
+    objectAreaM2: object.planarAreaM2 > 0 ? rounded(trueAreaOf(object), MEASURE_DECIMALS) : null,
   };
 }
 

@@ -20,7 +20,7 @@ import { createRecordLayer } from './record-layer';
 import { createResultStore, type ResultStore } from './result-store';
 import { standardsOf, type Standards } from './standards';
 import { createTableLayer } from './table-layer';
-import type { Accuracies } from './tolerance';
+import type { Accuracies } from '../domain/tolerance';
 
 /** A plan with everything computed from it. `update.ts` changes it in place. */
 export interface EngineState extends RuleSetting {

@@ -45,14 +45,19 @@ const EMPTY: AnalysisState = {
 
 export function createAnalysisStore(): AnalysisStore {
   const store = createStore<AnalysisState>(() => EMPTY);
-  const put = (analysis: Analysis) => {
-    const byId = new Map(analysis.findings.map((finding) => [finding.conflict.id, finding]));
+  const put = (analysis: Analysis, byId: ReadonlyMap<string, Finding>) =>
     store.setState({ analysis, byId, computing: false, failure: null });
-  };
   return Object.assign(store, {
-    replace: put,
+    replace(analysis: Analysis) {
+      put(analysis, new Map(analysis.findings.map((finding) => [finding.conflict.id, finding])));
+    },
     merge({ upserted, removed, ...tables }: Omit<AnalysisDelta, 'whole'>) {
       const { byId: known, analysis } = store.getState();
+      // What changes no finding, a decision for one, leaves the list as it is.
+      if (analysis && upserted.length === 0 && removed.length === 0) {
+        put({ ...tables, findings: analysis.findings }, known);
+        return;
+      }
       const byId = new Map(known);
       const least = analysis && leastListed(analysis);
       for (const id of removed) byId.delete(id);
@@ -61,7 +66,7 @@ export function createAnalysisStore(): AnalysisStore {
         if (least !== null && rankOf(severity) > least) byId.delete(id);
         else byId.set(id, finding);
       }
-      put({ ...tables, findings: Array.from(byId.values()) });
+      put({ ...tables, findings: Array.from(byId.values()) }, byId);
     },
     clear() {
       store.setState(EMPTY, true);

@@ -4,6 +4,7 @@ import type { ImportStore } from './import-store';
 import type { LayersStore } from './layers-store';
 import type { PlanStore } from './plan-store';
 import type { ProjectSession } from './project-session';
+import type { ReviewStore } from './review-store';
 import type { SessionStore } from './session-store';
 
 /** Everything the application holds: what commands, map and panels are given. */
@@ -11,6 +12,8 @@ export interface AppStores {
   readonly plan: PlanStore;
   readonly session: SessionStore;
   readonly analysis: AnalysisStore;
+  /** Decisions and comments on conflicts, and where each conflict stands. */
+  readonly review: ReviewStore;
   readonly layers: LayersStore;
   /** Features of reference layers that someone looked at. */
   readonly details: DetailsStore;

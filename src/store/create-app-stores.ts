@@ -23,6 +23,7 @@ import type { CurrentProject, ProjectContext } from './project/project-context';
 import { EMPTY_REST, type ProjectOutside } from './project/project-deps';
 import { createSaving } from './project/saving';
 import type { ProjectSession, ProjectSessionState } from './project-session';
+import { startReviewStore } from './review-store';
 import { createSessionStore, SELECT_TOOL, type SessionStore } from './session-store';
 import { startTabs } from './tabs';
 
@@ -67,6 +68,12 @@ function letGoOfDeleted(plan: PlanStore, session: SessionStore): void {
   });
 }
 
+/** YYYY-MM-DD where the user is. */
+function dayOf(time: Date): string {
+  const [month, day] = [time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${time.getFullYear()}-${month}-${day}`;
+}
+
 /** Makes all stores and has them follow each other. */
 export function createAppStores(deps: AppDeps): RunningStores {
   const { engine, db, channel, memory } = deps;
@@ -93,6 +100,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
       tool: SELECT_TOOL,
       sketch: null,
       conflictOrder: null,
+      wording: null,
     });
     details.clear();
   });
@@ -120,6 +128,14 @@ export function createAppStores(deps: AppDeps): RunningStores {
     engine,
     layers,
     notices: () => current.rest.notices,
+  });
+
+  const review = startReviewStore({
+    plan,
+    analysis,
+    // All that is decided is listed: a list that is cut off leaves none of it out that is not gone.
+    findConflicts: (ids) => Promise.resolve(ids.map(() => null)),
+    today: () => dayOf(new Date(deps.now())),
   });
 
   const context: ProjectContext = {
@@ -161,6 +177,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
     plan,
     session,
     analysis,
+    review,
     layers: layersShown,
     details,
     imports,
@@ -169,11 +186,13 @@ export function createAppStores(deps: AppDeps): RunningStores {
       await tabs.idle();
       await autosave.idle();
       await sync.idle();
+      await review.idle();
     },
     stop() {
       stopRemembering();
       autosave.stop();
       sync.stop();
+      review.stop();
       tabs.stop();
     },
   };

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FeatureRef } from '../domain/conflict';
+import type { DecisionVerdict } from '../domain/decision';
 import type { FeatureGeometry, LonLatBox } from '../domain/feature';
 import type { JsonObject } from '../domain/json';
 import type { CollectionName } from '../domain/layer';
@@ -53,6 +54,8 @@ export type Dialog =
   /** Files of the project's folder changed outside: `project.conflicts` names them; save again, or not. */
   | { readonly kind: 'save-conflict' }
   | { readonly kind: 'project' }
+  /** Who works here; `then` is done once that is known. */
+  | { readonly kind: 'identity'; readonly then: (() => void) | null }
   | { readonly kind: 'targets' }
   | { readonly kind: 'about' }
   | { readonly kind: 'classified-notice' };
@@ -82,7 +85,10 @@ export interface CameraWish {
 export interface SessionState {
   readonly language: Language;
   readonly theme: Theme;
+  /** Who works here: stands beside every transaction and decision; empty until it is asked. */
   readonly actor: string;
+  /** Id of the review role in which decisions are made; empty for none. */
+  readonly role: string;
   readonly panel: Panel;
   readonly selection: Selection | null;
   readonly hovered: FeatureRef | null;
@@ -98,6 +104,10 @@ export interface SessionState {
   readonly pointer: Position | null;
   /** Ids of the conflicts that the table shows, in its order; null until it has said. */
   readonly conflictOrder: readonly string[] | null;
+  /** 核查模式: conflict after conflict, each shown whole on the map. */
+  readonly reviewing: boolean;
+  /** What is being worded for the selected conflict: a decision of that verdict, or a comment; null while nothing is. */
+  readonly wording: DecisionVerdict | 'comment' | null;
 }
 
 export interface SessionStore extends StoreApi<SessionState> {
@@ -117,6 +127,7 @@ export function createSessionStore(initial: Partial<SessionState> = {}): Session
     language: 'zh',
     theme: 'auto',
     actor: '',
+    role: '',
     panel: 'overview',
     selection: null,
     hovered: null,
@@ -130,6 +141,8 @@ export function createSessionStore(initial: Partial<SessionState> = {}): Session
     camera: null,
     pointer: null,
     conflictOrder: null,
+    reviewing: false,
+    wording: null,
     ...initial,
   }));
   let serial = 0;
@@ -139,7 +152,7 @@ export function createSessionStore(initial: Partial<SessionState> = {}): Session
   };
   return Object.assign(store, {
     select(selection: Selection | null, options: { zoomTo?: LonLatBox } = {}) {
-      store.setState({ selection });
+      store.setState({ selection, wording: null });
       if (options.zoomTo) flyTo(options.zoomTo);
     },
     notify(level: Notice['level'], message: Message) {

@@ -31,6 +31,8 @@ export function findingOf(
     objectScheme: 'MNR2023',
     districtId: 'D-1',
     box: [106, 31.6, 106.01, 31.61],
+    objectBox: [106.005, 31.605, 106.01, 31.61],
+    objectAreaM2: 8258.7,
     ...changes,
   };
 }

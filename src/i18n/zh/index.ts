@@ -12,6 +12,7 @@ import { engine } from './engine';
 import { map } from './map';
 import { conflictTable } from './conflict-table';
 import { review } from './review';
+import { reviewing } from './reviewing';
 import { cli } from './cli';
 
 /** Every word in Chinese, by code. */
@@ -29,6 +30,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...map,
   ...conflictTable,
   ...review,
+  ...reviewing,
   ...cli,
   ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.zh])),
 };

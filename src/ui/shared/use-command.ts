@@ -20,8 +20,9 @@ export function keysOf({ key, mod, shift, alt }: Shortcut): string[] {
 }
 
 /** What of the session decides whether a command can be run, and on what. */
-function deciding({ selection, tool, sketch, sketchControl, conflictOrder, dialog }: SessionState) {
-  return { selection, tool, sketch, sketchControl, conflictOrder, dialog };
+function deciding(session: SessionState) {
+  const { selection, tool, sketch, sketchControl, conflictOrder, dialog, actor, role, reviewing } = session;
+  return { selection, tool, sketch, sketchControl, conflictOrder, dialog, actor, role, reviewing };
 }
 
 export interface CommandState {
@@ -43,6 +44,7 @@ export function useCommand(id: string): CommandState {
   useStore(stores.session, useShallow(deciding));
   useStore(stores.project);
   useStore(stores.analysis, (state) => state.analysis);
+  useStore(stores.review);
   const command = commandById(id);
   const [shortcut] = command.shortcuts;
   const keys = shortcut ? keysOf(shortcut).join('+') : null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/domain/json';
 import type { RuleSubject } from '../../../src/domain/rule';
 import { compileRule, isExempt, isObject, isSubject } from '../../../src/engine/subjects';
-import { pairTolerance } from '../../../src/engine/tolerance';
+import { pairTolerance } from '../../../src/domain/tolerance';
 import { ruleOf } from '../../builders/plan-records';
 import { boxFeature } from '../../builders/small-town';
 

@@ -38,6 +38,8 @@ function finding(object: string, changes: Partial<Conflict> = {}): Finding {
     objectScheme: null,
     districtId: null,
     box: [0, 0, 0, 0],
+    objectBox: [0, 0, 0, 0],
+    objectAreaM2: null,
   };
 }
 

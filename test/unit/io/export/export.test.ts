@@ -43,6 +43,8 @@ const FINDING: Finding = {
   objectScheme: 'MNR2023',
   districtId: 'D-1',
   box: [106, 31, 106.1, 31.1],
+  objectBox: [106.05, 31, 106.1, 31.1],
+  objectAreaM2: 8213,
 };
 const STANDING: Standing = {
   decision: decisionOf('d-1', { verdict: 'accepted', basisDoc: '〔2026〕12号', until: '2026-11-24' }),

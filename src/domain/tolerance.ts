@@ -1,4 +1,4 @@
-import type { LayerName } from '../domain/layer';
+import type { LayerName } from './layer';
 
 /** `accuracyM` of the layers that state it. */
 export type Accuracies = ReadonlyMap<LayerName, number>;
