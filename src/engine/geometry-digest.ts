@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { FeatureGeometry } from '../domain/feature';
+import { canonicalGeometry } from '../domain/canonical-geometry';
 import type { Frame } from '../geo/frame';
 import type { ShapeTable } from '../geo/shape-table';
 import { firstPartOf, firstVertexOf } from '../geo/shape-views';
-import { canonicalGeometry } from './canonical-geometry';
 
 /**
  * SHA-256 of a geometry in its canonical form (`canonicalGeometry`): the dimension, then of each part its number of
