@@ -36,14 +36,20 @@ export interface TargetsRecord {
   readonly targets: readonly Target[];
 }
 
-export interface DecisionRecord {
+export interface DecisionRecord extends ListedRecord {
   readonly kind: 'decision';
   readonly decision: Decision;
 }
 
-export interface CommentRecord {
+export interface CommentRecord extends ListedRecord {
   readonly kind: 'comment';
   readonly comment: Comment;
+}
+
+/** An entry of a list whose order says something. */
+interface ListedRecord {
+  /** Id of the entry before which it stands, where it came in (from another's file) after that one was made. */
+  readonly precedes?: string;
 }
 
 export type PlanRecord =
@@ -140,16 +146,44 @@ export function ruleOf(plan: Plan, id: string): Rule | null {
 
 /** In the order in which they were made: the latest on a conflict comes last. */
 export function decisionsOf(plan: Plan): Decision[] {
-  const found: Decision[] = [];
-  for (const record of plan.values()) if (record.kind === 'decision') found.push(record.decision);
-  return found;
+  const found: Listed<Decision>[] = [];
+  for (const record of plan.values()) {
+    if (record.kind === 'decision') found.push({ item: record.decision, precedes: record.precedes });
+  }
+  return inOrder(found);
 }
 
 /** In the order in which they were made. */
 export function commentsOf(plan: Plan): Comment[] {
-  const found: Comment[] = [];
-  for (const record of plan.values()) if (record.kind === 'comment') found.push(record.comment);
-  return found;
+  const found: Listed<Comment>[] = [];
+  for (const record of plan.values()) {
+    if (record.kind === 'comment') found.push({ item: record.comment, precedes: record.precedes });
+  }
+  return inOrder(found);
+}
+
+interface Listed<T> {
+  readonly item: T;
+  readonly precedes: string | undefined;
+}
+
+/** Each where it came, or before the one that it precedes; in place where that one is gone. */
+function inOrder<T extends { readonly id: string }>(listed: readonly Listed<T>[]): T[] {
+  if (listed.every(({ precedes }) => precedes === undefined)) return listed.map(({ item }) => item);
+  const ids = new Set(listed.map(({ item }) => item.id));
+  const before = new Map<string, T[]>();
+  const ends: T[] = [];
+  for (const { item, precedes } of listed) {
+    if (precedes === undefined || !ids.has(precedes)) ends.push(item);
+    else before.set(precedes, [...(before.get(precedes) ?? []), item]);
+  }
+  const ordered: T[] = [];
+  const put = (item: T) => {
+    for (const earlier of before.get(item.id) ?? []) put(earlier);
+    ordered.push(item);
+  };
+  for (const item of ends) put(item);
+  return ordered;
 }
 
 /** Who may give which verdict; the usual roles where the project names none of its own. */

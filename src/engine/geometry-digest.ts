@@ -1,8 +1,8 @@
 import type { FeatureGeometry } from '../domain/feature';
+import { canonicalGeometry } from '../domain/canonical-geometry';
 import type { Frame } from '../geo/frame';
 import type { ShapeTable } from '../geo/shape-table';
 import { firstPartOf, firstVertexOf } from '../geo/shape-views';
-import { canonicalGeometry } from './canonical-geometry';
 import { DIGEST_WORDS, digestWords, PADDING_WORDS } from './sha256-words';
 
 /**

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { FeatureGeometry } from '../domain/feature';
+import type { FeatureGeometry } from './feature';
 
 /** A position in units of 1e-9°: `[lon, lat]`. */
 type Cell = readonly [number, number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalGeometry } from '../../../src/engine/canonical-geometry';
+import { canonicalGeometry } from '../../../src/domain/canonical-geometry';
 import type { FeatureGeometry } from '../../../src/domain/feature';
 
 const outer = [
