@@ -46,10 +46,8 @@ export interface GdalWriteLayer {
 export interface GdalWriteJob {
   readonly kind: 'write';
   readonly driver: string;
-  /** The data set's file or, for formats of several files a layer, null: then each layer is a data set. */
-  readonly file: string | null;
-  /** The ending of the layers' files where `file` is null. */
-  readonly ending: string;
+  /** The data set: a file, or a name without ending for the formats that put each layer into files of its own. */
+  readonly open: string;
   readonly layers: readonly GdalWriteLayer[];
   readonly config: Readonly<Record<string, string>>;
 }
@@ -58,7 +56,7 @@ export type GdalJob = GdalReadJob | GdalWriteJob;
 
 export interface GdalAnswers {
   readonly read: readonly GdalLayer[];
-  /** The files written, named without folders. */
+  /** The files written, as they are named in the data set. */
   readonly write: readonly SourceFile[];
 }
 

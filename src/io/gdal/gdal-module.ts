@@ -12,6 +12,8 @@ export interface GdalFiles {
   readFile(path: string): Uint8Array<ArrayBuffer>;
   readdir(path: string): string[];
   unlink(path: string): void;
+  stat(path: string): { readonly mode: number };
+  isDir(mode: number): boolean;
   getStream(descriptor: number): GdalStream;
 }
 
