@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { GdalAssets } from '../../src/io/gdal/gdal-module';
+import type { GdalJob, GdalResult } from '../../src/io/gdal/gdal-job';
+import { gdalInWorker } from '../../src/io/gdal/gdal-tool';
 import { runGdalJob } from '../../src/io/gdal/run-gdal-job';
-import type { GdalTool } from '../../src/io/gdal/gdal-tool';
-import { message } from '../../src/domain/message';
-import { err } from '../../src/domain/result';
 
 let found: Promise<GdalAssets> | null = null;
 
@@ -20,10 +19,8 @@ export function gdalAssets(): Promise<GdalAssets> {
   return found;
 }
 
-/** GDAL in this thread: an instance for each job, but without time limit. */
-export const gdalHere: GdalTool = {
-  async run(job) {
-    const answer = await runGdalJob(await gdalAssets(), job);
-    return answer.ok ? answer : err(message('gdal-refused', { format: job.driver, detail: answer.error }));
-  },
-};
+/** GDAL in this thread: an instance for each job, but one that cannot be stopped. */
+export const gdalHere = gdalInWorker(() => ({
+  ask: async <J extends GdalJob>(job: J) => (await runGdalJob(await gdalAssets(), job)) as GdalResult<J['kind']>,
+  terminate: () => undefined,
+}));

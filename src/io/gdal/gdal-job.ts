@@ -55,7 +55,11 @@ export interface GdalWriteJob {
 export type GdalJob = GdalReadJob | GdalWriteJob;
 
 export interface GdalAnswers {
-  readonly read: readonly GdalLayer[];
+  readonly read: {
+    readonly layers: readonly GdalLayer[];
+    /** What GDAL said meanwhile, each thing once. */
+    readonly warnings: readonly string[];
+  };
   /** The files written, as they are named in the data set. */
   readonly write: readonly SourceFile[];
 }

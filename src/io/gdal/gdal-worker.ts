@@ -28,5 +28,9 @@ addEventListener('message', ({ data: job }: MessageEvent<GdalJob>) => {
 /** What changes hands instead of being copied. */
 function buffersOf(result: GdalResult<'read' | 'write'>): Transferable[] {
   if (!result.ok) return [];
-  return result.value.map((part) => ('geojson' in part ? part.geojson : part.bytes).buffer as ArrayBuffer);
+  const parts =
+    'layers' in result.value
+      ? result.value.layers.map(({ geojson }) => geojson)
+      : result.value.map(({ bytes }) => bytes);
+  return parts.map(({ buffer }) => buffer as ArrayBuffer);
 }

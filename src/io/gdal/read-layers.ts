@@ -1,4 +1,3 @@
-import { ok, type Result } from '../../domain/result';
 import { ByteSink } from './byte-sink';
 import type { GdalCalls } from './gdal-calls';
 import type { GdalField, GdalLayer, GdalReadJob } from './gdal-job';
@@ -26,7 +25,7 @@ export function readLayers(
   files: GdalFiles,
   calls: GdalCalls,
   job: GdalReadJob,
-): Result<readonly GdalLayer[], string> | null {
+): readonly GdalLayer[] | null {
   files.mkdir(FOLDER);
   for (const { name, bytes } of job.files) files.writeFile(`${FOLDER}/${name}`, bytes);
   const dataset = calls.open(`${FOLDER}/${job.open}`, job.driver, job.openOptions);
@@ -52,7 +51,7 @@ export function readLayers(
       wkt: system?.wkt ?? null,
     });
   }
-  return ok(read);
+  return read;
 }
 
 /** GeoJSON in the layer's own system, without heights and curves. */

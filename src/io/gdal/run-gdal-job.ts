@@ -1,4 +1,4 @@
-import { err } from '../../domain/result';
+import { err, ok } from '../../domain/result';
 import { GdalCalls } from './gdal-calls';
 import type { GdalJob, GdalReadJob, GdalResult, GdalWriteJob } from './gdal-job';
 import { createGdal, type GdalAssets } from './gdal-module';
@@ -17,16 +17,21 @@ export function runGdalJob(assets: GdalAssets, job: GdalReadJob): Promise<GdalRe
 export function runGdalJob(assets: GdalAssets, job: GdalWriteJob): Promise<GdalResult<'write'>>;
 export function runGdalJob(assets: GdalAssets, job: GdalJob): Promise<GdalResult<'read' | 'write'>>;
 export async function runGdalJob(assets: GdalAssets, job: GdalJob): Promise<GdalResult<'read' | 'write'>> {
-  const lines: string[] = [];
+  const lines = new Set<string>();
   const gdal = await createGdal(assets, job.config, (line) => {
-    if (lines.length < MOST_LINES) lines.push(line);
+    if (lines.size < MOST_LINES) lines.add(line);
   });
   const calls = new GdalCalls(gdal);
+  const inWords = (otherwise: string) => err([...lines].at(-1) ?? otherwise);
   try {
-    const done = job.kind === 'read' ? readLayers(gdal.FS, calls, job) : writeLayers(gdal.FS, calls, job);
-    return done ?? err(lines.at(-1) ?? job.driver);
+    if (job.kind === 'write') {
+      const files = writeLayers(gdal.FS, calls, job);
+      return files ? ok(files) : inWords(job.driver);
+    }
+    const layers = readLayers(gdal.FS, calls, job);
+    return layers ? ok({ layers, warnings: [...lines] }) : inWords(job.driver);
   } catch (error) {
     // What Emscripten throws where compiled code fails: traps, aborts, and errors of its file system.
-    return err(lines.at(-1) ?? (error instanceof Error ? error.message : job.driver));
+    return inWords(error instanceof Error ? error.message : job.driver);
   }
 }

@@ -1,4 +1,3 @@
-import { ok, type Result } from '../../domain/result';
 import type { SourceFile } from '../import/formats/source-layer';
 import type { GdalCalls } from './gdal-calls';
 import type { GdalWriteJob } from './gdal-job';
@@ -12,7 +11,7 @@ export function writeLayers(
   files: GdalFiles,
   calls: GdalCalls,
   job: GdalWriteJob,
-): Result<readonly SourceFile[], string> | null {
+): readonly SourceFile[] | null {
   files.mkdir(INPUT);
   files.mkdir(OUTPUT);
   const path = `${OUTPUT}/${job.open}`;
@@ -31,7 +30,7 @@ export function writeLayers(
     files.unlink(input);
   }
   if (written !== 0) calls.close(written);
-  return ok(filesIn(files, OUTPUT, job.open));
+  return filesIn(files, OUTPUT, job.open);
 }
 
 /** The file of that name, or all files of the folder of that name. */
