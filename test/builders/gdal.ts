@@ -21,6 +21,7 @@ export function gdalAssets(): Promise<GdalAssets> {
 
 /** GDAL in this thread: an instance for each job, but one that cannot be stopped. */
 export const gdalHere = gdalInWorker(() => ({
-  ask: async <J extends GdalJob>(job: J) => (await runGdalJob(await gdalAssets(), job)) as GdalResult<J['kind']>,
+  ask: async <J extends GdalJob>(job: J) =>
+    (await runGdalJob(await gdalAssets(), job)) as GdalResult<J['kind']>,
   terminate: () => undefined,
 }));

@@ -47,7 +47,8 @@ export function chooseEncoding(
   texts: readonly Uint8Array[],
   claimed: string | null,
 ): { readonly encoding: TextEncoding; readonly candidates: readonly EncodingCandidate[] } {
-  if (!texts.some(isBeyondAscii)) return { encoding: { name: claimed ?? 'utf-8', sure: true }, candidates: [] };
+  if (!texts.some(isBeyondAscii))
+    return { encoding: { name: claimed ?? 'utf-8', sure: true }, candidates: [] };
   const candidates = encodingCandidates(texts);
   const best = candidates[0]!;
   if (claimed !== null) {

@@ -135,6 +135,7 @@ function typed(text: string, type: string): JsonValue {
     const number = Number(text);
     return text.trim() !== '' && Number.isFinite(number) ? number : text;
   }
-  if (type === 'bool' && /^(?:0|1|true|false)$/iu.test(text.trim())) return /^(?:1|true)$/iu.test(text.trim());
+  if (type === 'bool' && /^(?:0|1|true|false)$/iu.test(text.trim()))
+    return /^(?:1|true)$/iu.test(text.trim());
   return text;
 }

@@ -17,7 +17,11 @@ export function dbfTexts(dbf: Uint8Array): readonly Uint8Array[] {
   const texts: Uint8Array[] = [];
   const columns: { start: number; end: number }[] = [];
   let offset = 1;
-  for (let at = HEADER_BYTES; at + FIELD_BYTES <= dbf.length && dbf[at] !== END_OF_FIELDS; at += FIELD_BYTES) {
+  for (
+    let at = HEADER_BYTES;
+    at + FIELD_BYTES <= dbf.length && dbf[at] !== END_OF_FIELDS;
+    at += FIELD_BYTES
+  ) {
     const name = dbf.subarray(at, at + 11);
     const end = name.indexOf(0);
     texts.push(end < 0 ? name : name.subarray(0, end));
