@@ -8,6 +8,7 @@ import { commands } from './commands';
 import { changes } from './changes';
 import { project } from './project';
 import { importing } from './importing';
+import { crs } from './crs';
 import { engine } from './engine';
 import { map } from './map';
 import { conflictTable } from './conflict-table';
@@ -24,6 +25,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...changes,
   ...project,
   ...importing,
+  ...crs,
   ...engine,
   ...map,
   ...conflictTable,
