@@ -8,6 +8,7 @@ import { commands } from './commands';
 import { changes } from './changes';
 import { project } from './project';
 import { importing } from './importing';
+import { boundaryText } from './boundary-text';
 import { crs } from './crs';
 import { engine } from './engine';
 import { map } from './map';
@@ -25,6 +26,7 @@ export const en: Readonly<Record<string, string>> = {
   ...changes,
   ...project,
   ...importing,
+  ...boundaryText,
   ...crs,
   ...engine,
   ...map,
