@@ -16,6 +16,8 @@ export const importing = {
   'no-features': '"{{file}}" has no features: check the filter of the export.',
   'crs-unknown':
     'The coordinate system {{crs}} of "{{file}}" is unknown: convert to degrees (EPSG:4490 or 4326).',
+  'crs-needs-parameters':
+    '“{{file}}” is in {{crs}}, an older datum: give your seven parameters when importing.',
   'axes-swapped': '"{{file}}" seems to give latitude first: check, then use Swap the axes.',
   'axes-exchanged': 'Latitude and longitude were exchanged, as asked.',
   'projected-metres':

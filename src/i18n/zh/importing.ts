@@ -14,6 +14,7 @@ export const importing = {
   'features-missing': '“{{file}}”缺少 features 数组；请重新导出。',
   'no-features': '“{{file}}”没有任何要素；请检查导出时的筛选。',
   'crs-unknown': '不认识“{{file}}”的坐标系 {{crs}}；请转为经纬度(EPSG:4490 或 4326)。',
+  'crs-needs-parameters': '“{{file}}”的坐标系 {{crs}} 属旧基准；请在导入时填写本地七参数。',
   'axes-swapped': '“{{file}}”像是纬度在前；核对后可点“交换经纬度”。',
   'axes-exchanged': '已按要求交换经纬度。',
   'projected-metres': '“{{file}}”是投影坐标(米)，可能为 EPSG:{{epsg}}；请转为经纬度，或在文件中写明 crs。',

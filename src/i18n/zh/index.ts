@@ -8,6 +8,8 @@ import { commands } from './commands';
 import { changes } from './changes';
 import { project } from './project';
 import { importing } from './importing';
+import { boundaryText } from './boundary-text';
+import { crs } from './crs';
 import { engine } from './engine';
 import { map } from './map';
 import { conflictTable } from './conflict-table';
@@ -26,6 +28,8 @@ export const zh: Readonly<Record<string, string>> = {
   ...changes,
   ...project,
   ...importing,
+  ...boundaryText,
+  ...crs,
   ...engine,
   ...map,
   ...conflictTable,

@@ -1,7 +1,9 @@
 import type { LonLatBox } from '../../domain/feature';
 import { message, type Message } from '../../domain/message';
 import type { FrameCentre } from '../../domain/project';
-import { gaussKrugerZone, reproject } from '../../geo/crs';
+import { epsgCrs } from '../../geo/crs/crs';
+import { gaussKrugerZone } from '../../geo/crs/gauss-kruger-zones';
+import { reprojection } from '../../geo/crs/reprojection';
 import { eachPosition, isObject } from './raw';
 
 /** What the first two numbers of every position in a file look like, whatever they mean. */
@@ -171,8 +173,10 @@ function likelyEpsg(x: number, y: number, frame: FrameCentre | null): number | n
   let best: number | null = null;
   let least = Infinity;
   for (const epsg of candidates(x, frame)) {
-    const position = reproject(epsg)?.toLonLat(x, y);
-    if (!position || !inChina(position)) continue;
+    const system = reprojection(epsgCrs(epsg));
+    if (!system.ok) continue;
+    const position = system.value.toLonLat(x, y);
+    if (!inChina(position)) continue;
     const distance = frame ? Math.hypot(position[0] - frame.lon, position[1] - frame.lat) : 0;
     if (distance < least) {
       best = epsg;

@@ -9,7 +9,7 @@ import {
 import type { ImportIssue } from '../../domain/import-report';
 import { LAYER_GEOMETRY, type Dimension, type LayerName } from '../../domain/layer';
 import { message, type Message } from '../../domain/message';
-import type { Transform } from '../../geo/crs';
+import type { Transform } from '../../geo/crs/transform';
 import { repairGeometry } from '../../geo/repair';
 import { invalidity } from '../../geo/validity';
 import type { IdGiver } from './ids';

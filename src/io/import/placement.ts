@@ -2,7 +2,9 @@ import type { LonLatBox } from '../../domain/feature';
 import { message, type Message } from '../../domain/message';
 import type { FrameCentre } from '../../domain/project';
 import { err, ok, type Result } from '../../domain/result';
-import { isGeographic, reproject, type Transform } from '../../geo/crs';
+import { epsgCrs, isLonLat } from '../../geo/crs/crs';
+import { reprojection, type CrsFault } from '../../geo/crs/reprojection';
+import type { Transform } from '../../geo/crs/transform';
 import { parseCrsMember } from '../../geo/legacy-crs';
 import { looksNorthFirst, looksSwapped, notDegreesFault, type Extent } from './coordinates';
 import { isObject, mapPositions, without, type RawPosition } from './raw';
@@ -32,8 +34,8 @@ export function placeFile(
   options: PlacementOptions,
 ): Result<Placement, Message> {
   const { file, swapAxes } = options;
-  const { epsg, unknown } = planarCode(crs);
-  if (unknown !== null) return err(message('crs-unknown', { file, crs: unknown }));
+  const { epsg, refusal } = planarCode(crs);
+  if (refusal) return err(message(FAULT_CODES[refusal.fault], { file, crs: refusal.crs }));
   const toLonLat = transformFor(crs, swapAxes);
   const swapRemarks = swapAxes ? [message('axes-exchanged')] : [];
   if (epsg !== null) {
@@ -50,19 +52,29 @@ export function placeFile(
 export function transformFor(crs: unknown, swapAxes: boolean): Transform | null {
   const { epsg } = planarCode(crs);
   if (epsg === null) return swapAxes ? (x, y) => [y, x] : null;
-  const system = reproject(epsg);
-  if (!system) return null;
-  return swapAxes ? (x, y) => system.toLonLat(y, x) : system.toLonLat;
+  const system = reprojection(epsgCrs(epsg));
+  if (!system.ok) return null;
+  const { toLonLat } = system.value;
+  return swapAxes ? (x, y) => toLonLat(y, x) : toLonLat;
 }
 
-/** The code of a planar `crs`, or the name of one that is not known; both null where positions are degrees. */
-function planarCode(member: unknown): { epsg: number | null; unknown: string | null } {
+const FAULT_CODES: Readonly<Record<CrsFault, string>> = {
+  unknown: 'crs-unknown',
+  'needs-parameters': 'crs-needs-parameters',
+};
+
+/** The code of a system that is not lon/lat, or why it cannot be used; both null where positions are lon/lat. */
+function planarCode(member: unknown): {
+  readonly epsg: number | null;
+  readonly refusal: { readonly fault: CrsFault; readonly crs: string } | null;
+} {
   const crs = parseCrsMember(member);
-  if (crs.kind === 'unknown') return { epsg: null, unknown: crs.name };
-  if (crs.kind === 'none' || isGeographic(crs.epsg)) return { epsg: null, unknown: null };
-  return reproject(crs.epsg)
-    ? { epsg: crs.epsg, unknown: null }
-    : { epsg: null, unknown: `EPSG:${crs.epsg}` };
+  if (crs.kind === 'unknown') return { epsg: null, refusal: { fault: 'unknown', crs: crs.name } };
+  if (crs.kind === 'none' || isLonLat(epsgCrs(crs.epsg))) return { epsg: null, refusal: null };
+  const system = reprojection(epsgCrs(crs.epsg));
+  return system.ok
+    ? { epsg: crs.epsg, refusal: null }
+    : { epsg: null, refusal: { fault: system.error, crs: `EPSG:${crs.epsg}` } };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { FeatureTable } from '../../../domain/feature-table';
 import type { ImportIssue } from '../../../domain/import-report';
 import type { LayerName } from '../../../domain/layer';
 import { message, type Message } from '../../../domain/message';
-import type { Transform } from '../../../geo/crs';
+import type { Transform } from '../../../geo/crs/transform';
 import { ExtentCounter, type ExtentCounts } from '../coordinates';
 import { IdGiver } from '../ids';
 import { inspectFeature } from '../inspect-feature';

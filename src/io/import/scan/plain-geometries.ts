@@ -1,7 +1,7 @@
 import type { LayerName } from '../../../domain/layer';
 import { GEOMETRY_CODES } from '../../../domain/feature-table';
 import { LAYER_GEOMETRY } from '../../../domain/layer';
-import type { Transform } from '../../../geo/crs';
+import type { Transform } from '../../../geo/crs/transform';
 import { inRange, isPlainLine, plainWinding, reverseRing, RingLook } from '../../../geo/plain-geometry';
 import type { ExtentCounter } from '../coordinates';
 import { DIMENSIONS } from '../inspect-feature';

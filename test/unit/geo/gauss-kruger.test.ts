@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { reproject } from '../../../src/geo/crs';
+import { epsgCrs } from '../../../src/geo/crs/crs';
+import { reprojection } from '../../../src/geo/crs/reprojection';
+import type { Reprojection } from '../../../src/geo/crs/transform';
 import { fromGaussKruger, toGaussKruger } from '../../../src/geo/gauss-kruger';
 import { parseCrsMember, parseCrsName } from '../../../src/geo/legacy-crs';
 
@@ -19,6 +21,12 @@ const truth = JSON.parse(readFileSync('test/fixtures/geo/grid.json', 'utf8')) as
   grid: GridCase[];
   other: { lon: number; lat: number; epsg: number; x: number; y: number }[];
 };
+
+function systemOf(epsg: number): Reprojection {
+  const system = reprojection(epsgCrs(epsg));
+  if (!system.ok) throw new Error(system.error);
+  return system.value;
+}
 
 describe('official grid values against PROJ', () => {
   it('has the surveyed test point of EPSG:4544', () => {
@@ -54,15 +62,15 @@ describe('official grid values against PROJ', () => {
   });
 });
 
-describe('reproject', () => {
+describe('reprojection', () => {
   it.each(truth.grid.map((one) => [one.epsg, one] as const))('EPSG:%d to degrees', (epsg, one) => {
-    const [lon, lat] = reproject(epsg)!.toLonLat(one.eastM, one.northM);
+    const [lon, lat] = systemOf(epsg).toLonLat(one.eastM, one.northM);
     expect(lon).toBeCloseTo(one.lon, 8);
     expect(lat).toBeCloseTo(one.lat, 8);
   });
 
   it.each(truth.other.map((one) => [one.epsg, one] as const))('EPSG:%d both ways', (_epsg, one) => {
-    const system = reproject(one.epsg)!;
+    const system = systemOf(one.epsg);
     const [x, y] = system.fromLonLat(one.lon, one.lat);
     expect(Math.hypot(x - one.x, y - one.y)).toBeLessThan(0.001);
     const [lon, lat] = system.toLonLat(one.x, one.y);
@@ -71,9 +79,9 @@ describe('reproject', () => {
   });
 
   it('leaves degrees as they are and refuses what it does not know', () => {
-    expect(reproject(4490)?.toLonLat(105.97, 31.58)).toEqual([105.97, 31.58]);
-    expect(reproject(27700)).toBeNull();
-    expect(reproject(4555)).toBeNull();
+    expect(systemOf(4490).toLonLat(105.97, 31.58)).toEqual([105.97, 31.58]);
+    expect(reprojection(epsgCrs(27700)).ok).toBe(false);
+    expect(reprojection(epsgCrs(4555)).ok).toBe(false);
   });
 });
 

@@ -1,0 +1,13 @@
+/** What is said of reference systems and of where a layer lies. */
+export const crs = {
+  'crs-from-file': '文件写明坐标系为 {{crs}}。',
+  'crs-hint-unknown': '看不懂文件写的坐标系“{{crs}}”；请按坐标数值选择。',
+  'crs-hint-contradicted': '文件写明坐标系为 {{crs}}，但按它计算不在本市；请核对。',
+  'crs-from-prefix': '东坐标前有带号 {{zone}}:{{width}}°分带，{{crs}}。',
+  'crs-from-place': '按中央经线 {{meridian}}° 计算({{crs}})；坐标本身没有带号，请核对位置。',
+  'crs-from-size': '坐标的大小像网络墨卡托({{crs}})。',
+  'crs-from-degrees': '坐标是经纬度，按 CGCS2000 / WGS84。',
+  'crs-from-degrees-swapped': '坐标是经纬度，纬度在前，按 CGCS2000 / WGS84。',
+  'crs-perhaps-offset': '若数据来自手机或网络地图，可能是 {{crs}} 偏移坐标；只能近似还原。',
+  'crs-perhaps-older': '若是旧基准，则为 {{crs}}；需填写本地七参数。',
+} as const;

@@ -1,0 +1,21 @@
+import type { GdalJob, GdalResult } from './gdal-job';
+import { gdalInWorker, type GdalTool, type GdalWorker } from './gdal-tool';
+
+/** GDAL in a worker of the browser; `start` starts one that runs `gdal-worker.ts`. */
+export function browserGdal(start: () => Worker): GdalTool {
+  return gdalInWorker((): GdalWorker => {
+    const worker = start();
+    return {
+      ask: <J extends GdalJob>(job: J) =>
+        new Promise<GdalResult<J['kind']>>((resolve, reject) => {
+          worker.onmessage = ({ data }: MessageEvent<GdalResult<J['kind']>>) => resolve(data);
+          worker.onerror = (event) => {
+            event.preventDefault();
+            reject(new Error(event.message));
+          };
+          worker.postMessage(job);
+        }),
+      terminate: () => worker.terminate(),
+    };
+  });
+}

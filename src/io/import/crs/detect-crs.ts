@@ -1,0 +1,118 @@
+import type { LonLatBox } from '../../../domain/feature';
+import { message, type Message } from '../../../domain/message';
+import type { FrameCentre } from '../../../domain/project';
+import { crsLabel, epsgCrs, isInDegrees, type Crs } from '../../../geo/crs/crs';
+import { crsOfDefinition } from '../../../geo/crs/definition';
+import { reprojection } from '../../../geo/crs/reprojection';
+import type { Extent } from '../coordinates';
+import type { CrsHint } from '../formats/source-layer';
+import { systemsByNumbers } from './systems-by-numbers';
+
+/** A system that a layer may be in, and why. */
+export interface CrsCandidate {
+  readonly crs: Crs;
+  /** The first of two numbers is north or latitude: they are to be exchanged. */
+  readonly swapAxes: boolean;
+  readonly reason: Message;
+  /** From the layer's middle, so placed, to the districts' box; 0 inside it; null where no districts are known. */
+  readonly distanceKm: number | null;
+}
+
+export interface CrsDetection {
+  /** The likeliest first; none where nothing fits. */
+  readonly candidates: readonly CrsCandidate[];
+  /** Whether the file says so itself, and its numbers do not speak against it: nobody need be asked. */
+  readonly isStated: boolean;
+  /** What the file says that could not be used or is contradicted by its numbers. */
+  readonly notes: readonly Message[];
+}
+
+export interface CrsEvidence {
+  readonly hint: CrsHint;
+  /** The layer's numbers as they stand, x first. */
+  readonly extent: Extent;
+  readonly districtsBox: LonLatBox | null;
+  /** About where the project lies, to choose among zones that the numbers do not name. */
+  readonly frame: FrameCentre | null;
+}
+
+/** Beyond this a layer is not thought to belong to the city. */
+const NEAR_KM = 60;
+
+/** Concludes what system a layer is in, from what its file says, what its numbers look like and where the city is. */
+export function detectCrs({ hint, extent, districtsBox, frame }: CrsEvidence): CrsDetection {
+  const { middleX: x, middleY: y } = extent;
+  const place = (crs: Crs, swapAxes: boolean, reason: Message): CrsCandidate | null => {
+    const at = placeOf(crs, swapAxes ? y : x, swapAxes ? x : y);
+    return at && { crs, swapAxes, reason, distanceKm: districtsBox && kilometresTo(districtsBox, at) };
+  };
+  const byNumbers = systemsByNumbers(extent, frame ?? middleOf(districtsBox)).flatMap(
+    ({ crs, swapAxes, reason }) => place(crs, swapAxes, reason) ?? [],
+  );
+  byNumbers.sort((a, b) => farness(a) - farness(b));
+  const stated = crsOfHint(hint);
+  if (hint.kind === 'none') return { candidates: byNumbers, isStated: false, notes: [] };
+  if (!stated) {
+    const notes = [message('crs-hint-unknown', { crs: hint.text.slice(0, 80) })];
+    return { candidates: byNumbers, isStated: false, notes };
+  }
+  const reason = message('crs-from-file', { crs: crsLabel(stated) });
+  const asStands = place(stated, false, reason);
+  const swapped = place(stated, true, reason);
+  const fitting = [asStands, swapped].find((candidate) => candidate && fits(candidate));
+  if (fitting) {
+    const others = byNumbers.filter(({ crs }) => crsLabel(crs) !== crsLabel(stated));
+    return { candidates: [fitting, ...others], isStated: !fitting.swapAxes, notes: [] };
+  }
+  const likely = byNumbers.filter(fits);
+  const doubtful = asStands ?? swapped;
+  return {
+    candidates: [...likely, ...(doubtful ? [doubtful] : []), ...byNumbers.filter((one) => !fits(one))],
+    isStated: false,
+    notes: [message('crs-hint-contradicted', { crs: crsLabel(stated) })],
+  };
+}
+
+/** Whether a candidate lies at the city; where that is not known, in China. */
+function fits({ distanceKm }: CrsCandidate): boolean {
+  return distanceKm === null || distanceKm <= NEAR_KM;
+}
+
+/** Candidates in the city are alike: their order is that of likelihood. */
+function farness({ distanceKm }: CrsCandidate): number {
+  return distanceKm === null || distanceKm <= NEAR_KM ? 0 : distanceKm;
+}
+
+function crsOfHint(hint: CrsHint): Crs | null {
+  switch (hint.kind) {
+    case 'none':
+      return null;
+    case 'epsg':
+      return /^\d+$/.test(hint.text) ? epsgCrs(Number(hint.text)) : null;
+    case 'wkt':
+    case 'proj4':
+      return crsOfDefinition(hint.text);
+  }
+}
+
+/** Where a point lies, in degrees; null if it would not be in China, or the system is not known. */
+function placeOf(crs: Crs, x: number, y: number): readonly [number, number] | null {
+  if (isInDegrees(crs) && (Math.abs(x) > 180 || Math.abs(y) > 90)) return null;
+  // A datum moves by a hundred metres or so: for this question that is nothing.
+  const system = reprojection(crs, 'unshifted');
+  if (!system.ok) return null;
+  const [lon, lat] = system.value.toLonLat(x, y);
+  return lon >= 73 && lon <= 136 && lat >= 3 && lat <= 54 ? [lon, lat] : null;
+}
+
+function middleOf(box: LonLatBox | null): FrameCentre | null {
+  return box && { lon: (box[0] + box[2]) / 2, lat: (box[1] + box[3]) / 2 };
+}
+
+const KM_PER_DEGREE = 111;
+
+function kilometresTo([west, south, east, north]: LonLatBox, [lon, lat]: readonly [number, number]): number {
+  const dLon = Math.max(west - lon, 0, lon - east) * Math.cos((lat * Math.PI) / 180);
+  const dLat = Math.max(south - lat, 0, lat - north);
+  return Math.hypot(dLon, dLat) * KM_PER_DEGREE;
+}
