@@ -47,14 +47,12 @@ export interface Finding {
   readonly objectScheme: string | null;
   /** District of the subject. */
   readonly districtId: string | null;
-  /** Of a parcel: ids of those that it has taken the place of. Absent where it names none. */
-  readonly replaces?: readonly string[];
   /** Around subject and object. */
   readonly box: LonLatBox;
   /** Around the object, and its ellipsoidal area (null for points and lines): to find it again under another id. */
   readonly objectBox: LonLatBox;
   readonly objectAreaM2: number | null;
-  /** Ids in the object's `replaces`: what it was before a split, a merger or a renumbering. Absent: none. */
+  /** Of a parcel, the ids in its `replaces`: what it was before a split, a merger or a renumbering. Absent: none. */
   readonly replaces?: readonly string[];
 }
 
