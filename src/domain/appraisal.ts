@@ -6,7 +6,8 @@ import type { Relation, Screening, Severity, Standard } from './rule';
 
 /** What is appraised: a parcel of the project, or land that is not in the plan. */
 export type AppraisalTarget =
-  { readonly kind: 'parcel'; readonly id: string } | { readonly kind: 'proposal'; readonly feature: GeoFeature };
+  | { readonly kind: 'parcel'; readonly id: string }
+  | { readonly kind: 'proposal'; readonly feature: GeoFeature };
 
 /** Id of a proposal that has none of its own. */
 export const PROPOSAL_ID = 'proposal';
@@ -99,6 +100,12 @@ export interface ServingSchool {
   /** Counted pupils; null where they are not known. */
   readonly pupils: number | null;
   readonly box: LonLatBox | null;
+}
+
+/** A feature that was looked for by id or name. */
+export interface FoundFeature {
+  readonly id: string;
+  readonly name: string | null;
 }
 
 /** Everything that the loaded rules and data say of one piece of land. */

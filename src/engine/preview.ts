@@ -65,7 +65,11 @@ function worthDrawing(rules: readonly ActiveRule[], pairs: readonly FoundPair[])
 }
 
 /** Pairs that the site in hand is part of and that fail a rule. */
-function pairsOf(state: EngineState, item: LayerItem, asSubject: readonly ActiveRule[]): readonly FoundPair[] {
+function pairsOf(
+  state: EngineState,
+  item: LayerItem,
+  asSubject: readonly ActiveRule[],
+): readonly FoundPair[] {
   const asObject = [...state.rules.values()].filter(
     (rule) => rule.rule.object.layer === item.layer && isObject(rule, item.feature),
   );

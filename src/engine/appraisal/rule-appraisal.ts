@@ -71,7 +71,9 @@ export class RuleAppraiser {
   private foundBy(rule: ActiveRule, side: Side): readonly PairMeasure[] {
     const { frame, land } = this.setting;
     const pairs =
-      side === 'object' ? pairsAsObject(this.setting, land, rule) : pairsAsSubject(this.setting, land, [rule]);
+      side === 'object'
+        ? pairsAsObject(this.setting, land, rule)
+        : pairsAsSubject(this.setting, land, [rule]);
     return pairs
       .map((pair) => foundMeasure(frame, land, pair))
       .sort(
