@@ -59,7 +59,7 @@ function sharesReached(
 }
 
 /** Share of a residential feature within `radius` planar metres of a geometry; people are spread evenly over it. */
-function shareWithin(
+export function shareWithin(
   { shapes, shape, planarAreaM2 }: LayerItem,
   around: SubjectMeter,
   radius: number,

@@ -1,5 +1,7 @@
 import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink';
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { Appraisal } from '../domain/appraisal';
+import type { LandSketch } from '../domain/land-sketch';
 import { jobsOf, type EngineClient } from './client-jobs';
 import { EngineError, revived } from './engine-error';
 import type { EngineApi, InspectReply, InspectRequest } from './protocol';
@@ -68,6 +70,9 @@ export function createEngineClient(worker: Worker): EngineClient {
     update: (diff, revision) => call(() => remote.update(diff, revision)),
     changes: () => call(() => remote.changes()),
     preview: (draft) => call(() => remote.preview(draft)),
+    appraise: (target) => call<Appraisal | null>(() => remote.appraise(target)),
+    landSketch: (request) => call<LandSketch | null>(() => remote.landSketch(request)),
+    featuresNamed: (layer, text, limit) => call(() => remote.featuresNamed(layer, text, limit)),
     zones: (query) => call(() => remote.zones(query)),
     catchments: (query) => call(() => remote.catchments(query)),
     // Comlink spreads a union of results over promises; it is one promise of the union.

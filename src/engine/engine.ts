@@ -8,6 +8,9 @@ import type { FrameCentre } from '../domain/project';
 import { perimeter, trueArea } from '../geo/area';
 import { createFrame } from '../geo/frame';
 import { toPlanar } from '../geo/to-planar';
+import { appraisalOf } from './appraisal/appraise';
+import { featuresNamed } from './appraisal/features-named';
+import { landSketchOf } from './appraisal/land-sketch';
 import { takeChanges } from './changes';
 import { createContentStore } from './content-store';
 import { EngineError } from './engine-error';
@@ -123,6 +126,10 @@ export function createEngine(
     update: (diff, revision) => inTurn(() => update(diff, revision)),
     changes: () => inTurn(changes),
     preview: (draft) => inTurn(() => previewOf(loaded(), draft)),
+    appraise: (target) => inTurn(() => appraisalOf(loaded(), target)),
+    landSketch: (request) => inTurn(() => landSketchOf(loaded(), request)),
+    featuresNamed: (layer, text, limit) =>
+      inTurn(() => featuresNamed(loaded().layers.get(layer), text, limit)),
     zones: (query) => inTurn(() => paced(zonesOf(loaded(), query))),
     catchments: (query) => inTurn(() => paced(catchmentShapes(loaded(), query))),
     overlapShape: ({ rule, subject, object }) =>

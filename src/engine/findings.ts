@@ -49,7 +49,8 @@ export const MEASURE_DECIMALS = 4;
 /** Decimals of shares. */
 export const SHARE_DECIMALS = 6;
 
-function rounded<N extends number | null>(value: N, decimals: number): N {
+/** As a record has it. */
+export function rounded<N extends number | null>(value: N, decimals: number): N {
   const unit = 10 ** decimals;
   return value === null ? value : ((Math.round(value * unit) / unit) as N);
 }
@@ -87,7 +88,7 @@ export function compareConflicts(a: Conflict, b: Conflict): number {
 }
 
 /** A nameless facility goes by its kind. */
-function objectNameOf(object: LayerItem): string {
+export function objectNameOf(object: LayerItem): string {
   const kind = object.layer === 'facilities' ? textOf(object, 'kind') : undefined;
   return textOf(object, 'name') ?? kind ?? object.id;
 }
@@ -108,7 +109,7 @@ function useOf(object: LayerItem): string | null {
 }
 
 /** Around both boxes in the frame; a box in degrees that is bent there by less than its corners show. */
-function boxAround(frame: Frame, { geometry: a }: LayerItem, { geometry: b }: LayerItem): LonLatBox {
+export function boxAround(frame: Frame, { geometry: a }: LayerItem, { geometry: b }: LayerItem): LonLatBox {
   const xs = [Math.min(a.minX, b.minX), Math.max(a.maxX, b.maxX)];
   const ys = [Math.min(a.minY, b.minY), Math.max(a.maxY, b.maxY)];
   const corners = xs.flatMap((x) => ys.map((y) => frame.unproject(x, y)));

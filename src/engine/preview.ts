@@ -4,11 +4,10 @@ import { SEVERITIES } from '../domain/rule';
 import type { ActiveRule } from './active-rule';
 import { catchmentsOf } from './catchments';
 import { districtOf } from './districts';
-import { compareConflicts, conflictOf, findingOf, type MeasuredPair } from './findings';
-import { blocksOf, measuredPair, searchReach } from './join';
+import { compareConflicts, conflictOf, findingOf } from './findings';
 import { itemOf, type LayerItem } from './layer-item';
 import { trueAreaOf } from './pair-measures';
-import { measuredAt } from './result-block';
+import { pairsAsObject, pairsAsSubject, type FoundPair } from './pairs-around';
 import type { Draft, Preview } from './protocol';
 import { districtFor, type EngineState } from './state';
 import { isObject, isSubject } from './subjects';
@@ -58,49 +57,32 @@ export function previewOf(state: EngineState, draft: Draft): Preview {
 }
 
 /** Rules that the site fails, and the one that reaches farthest: all zones of a site at once are a muddle. */
-function worthDrawing(rules: readonly ActiveRule[], pairs: readonly Pair[]): readonly ActiveRule[] {
+function worthDrawing(rules: readonly ActiveRule[], pairs: readonly FoundPair[]): readonly ActiveRule[] {
   const failed = new Set(pairs.map(({ rule }) => rule));
   const widest = Math.max(...rules.map(({ rule }) => zoneDistanceOf(rule) ?? 0));
   const first = rules.find(({ rule }) => zoneDistanceOf(rule) === widest);
   return rules.filter((rule) => rule === first || failed.has(rule));
 }
 
-/** A pair that the site in hand is part of and that fails a rule. */
-interface Pair {
-  readonly rule: ActiveRule;
-  readonly subject: LayerItem;
-  readonly object: LayerItem;
-  readonly measured: MeasuredPair;
-}
-
-function pairsOf(state: EngineState, item: LayerItem, asSubject: readonly ActiveRule[]): readonly Pair[] {
+/** Pairs that the site in hand is part of and that fail a rule. */
+function pairsOf(
+  state: EngineState,
+  item: LayerItem,
+  asSubject: readonly ActiveRule[],
+): readonly FoundPair[] {
   const asObject = [...state.rules.values()].filter(
     (rule) => rule.rule.object.layer === item.layer && isObject(rule, item.feature),
   );
-  const pairs: Pair[] = [];
-  blocksOf(state.layers, item, asSubject).forEach((block, i) => {
-    const rule = asSubject[i]!;
-    const objects = state.layers.get(rule.rule.object.layer)!;
-    for (let row = 0; row < (block?.size ?? 0); row++) {
-      const measured = measuredAt(block!, row);
-      pairs.push({ rule, subject: item, object: objects.itemAt(measured.object), measured });
-    }
-  });
-  for (const rule of asObject) {
-    const subjects = state.layers.get(rule.rule.subject.layer);
-    for (const slot of subjects?.search(item.geometry, searchReach(rule, item.k)) ?? []) {
-      const subject = subjects!.itemAt(slot);
-      const measured = rule.subjects.has(slot) ? measuredPair(subject, item, -1, rule) : null;
-      if (measured) pairs.push({ rule, subject, object: item, measured });
-    }
-  }
-  return pairs;
+  return [
+    ...pairsAsSubject(state, item, asSubject),
+    ...asObject.flatMap((rule) => pairsAsObject(state, item, rule)),
+  ];
 }
 
 /** Findings in their order; of more than are shown, the gravest. */
 function findingsOf(
   { frame }: EngineState,
-  pairs: readonly Pair[],
+  pairs: readonly FoundPair[],
   districtIdOf: (subject: LayerItem) => string | null,
 ): readonly Finding[] {
   return pairs
@@ -115,11 +97,11 @@ function findingsOf(
     .sort((a, b) => compareConflicts(a.conflict, b.conflict));
 }
 
-function rankOf({ rule }: Pair): number {
+function rankOf({ rule }: FoundPair): number {
   return SEVERITIES.indexOf(rule.rule.severity);
 }
 
-function countsOf(pairs: readonly Pair[]): FindingCounts {
+function countsOf(pairs: readonly FoundPair[]): FindingCounts {
   const counts = { ...NO_FINDINGS };
   for (const { rule, measured } of pairs) {
     counts[measured.verdict === 'marginal' ? 'marginal' : rule.rule.severity]++;

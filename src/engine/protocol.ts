@@ -1,9 +1,11 @@
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { AnalysisDelta, AnalysisTables, FindingCounts } from '../domain/analysis';
+import type { Appraisal, AppraisalTarget, FoundFeature } from '../domain/appraisal';
 import type { CheckReport } from '../domain/check-report';
 import type { Conflict, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
 import type { GeoFeature, LonLatBox } from '../domain/feature';
 import type { ImportReport } from '../domain/import-report';
+import type { LandSketch, SketchRequest } from '../domain/land-sketch';
 import type { CollectionName, LayerName } from '../domain/layer';
 import type { PlanRecord } from '../domain/plan';
 import type { PlanDiff } from '../domain/plan-diff';
@@ -55,9 +57,9 @@ export interface LoadRequest {
   };
 }
 
-/** A site in hand, not yet in the plan. */
+/** A site in hand, or land for a proposal; not yet in the plan. */
 export interface Draft {
-  readonly collection: Exclude<CollectionName, 'districts'>;
+  readonly collection: Exclude<CollectionName, 'districts'> | 'parcels';
   readonly feature: GeoFeature;
   /** Id of the record that it would replace; null for a new one. */
   readonly replaces: string | null;
@@ -162,6 +164,12 @@ export interface EngineApi {
   /** What all changes since this was last asked for, or since the plan was loaded, have changed. */
   changes(): Promise<AnalysisDelta>;
   preview(draft: Draft): Promise<Preview>;
+  /** What every rule says of a parcel, or of land that is not in the plan; null where there is no such parcel. */
+  appraise(target: AppraisalTarget): Promise<Appraisal | null>;
+  /** That land with its surroundings at a true scale, for printing; null where there is no such parcel. */
+  landSketch(request: SketchRequest): Promise<LandSketch | null>;
+  /** Features of a layer whose id or name holds a text, at most `limit`. */
+  featuresNamed(layer: LayerName, text: string, limit: number): Promise<readonly FoundFeature[]>;
   zones(query: ZoneQuery): Promise<FeatureCollection<Polygon | MultiPolygon, ZoneProperties>>;
   catchments(query: CatchmentQuery): Promise<FeatureCollection<Polygon | MultiPolygon, CatchmentProperties>>;
   /** The part of the object inside the subject's zone, for drawing; null where there is none. */

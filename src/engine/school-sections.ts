@@ -70,7 +70,8 @@ export function seatsOf({ stage, classes, pupils }: Section, standards: Standard
   return seatsByClasses(stage, classes, standards) ?? pupils;
 }
 
-function seatsByClasses(
+/** Classes × class size; undefined where either is not known. */
+export function seatsByClasses(
   stage: string,
   classes: number | undefined,
   standards: Standards,

@@ -27,6 +27,17 @@ export function standardsOf(packs: readonly PackRecord[]): Standards {
   return (kind, stage) => values.get(`${kind} ${stage}`);
 }
 
+/** The standards of a kind that apply, with their sources: one for each stage that a pack sets it for. */
+export function standardsInForce(packs: readonly PackRecord[], kind: Kind): readonly Standard[] {
+  const byStage = new Map<string, Standard>();
+  for (const { pack } of packs) {
+    for (const standard of pack.standards ?? []) {
+      if (standard.kind === kind && standard.enabled !== false) byStage.set(standard.stage, standard);
+    }
+  }
+  return [...byStage.values()];
+}
+
 /** Service radius of a stage in metres; undefined for stages that serve a whole city. */
 export function radiusOf(standards: Standards, stage: string): number | undefined {
   return standards('service-radius', stage) ?? DEFAULT_RADII.get(stage);
