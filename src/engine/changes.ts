@@ -1,6 +1,6 @@
 import { conflictId, type Finding } from '../domain/conflict';
 import type { ActiveRule } from './active-rule';
-import { conflictOf, findingOf } from './findings';
+import { conflictsAbout, findingOf } from './findings';
 import type { LayerItem } from './layer-item';
 import { nothingPending, slotKey } from './pending';
 import { measuredAt, type Measured, type ResultBlock } from './result-block';
@@ -37,31 +37,33 @@ export function takeChanges(state: EngineState, limit: number): Changes {
     for (const [subject, was] of blocks) {
       const is = results.blocksOf(ruleId).get(subject) ?? null;
       if (upserted.length + removed.length + Math.max(was?.size ?? 0, is?.size ?? 0) > limit) return WHOLE;
+      const subjectKey = slotKey(subjects.layer, subject);
+      const isSubjectTouched =
+        pending.rules.has(ruleId) || pending.districts.has(subjectKey) || pending.features.has(subjectKey);
+      let makeNow: FindingMaker | null = null;
+      let makeBefore: FindingMaker | null = null;
       for (const { old, fresh } of pairsOf(was, is)) {
         if (!fresh) {
           removed.push(conflictId(ruleId, subjects.idAt(subject), objects.idAt(old!.object)));
           continue;
         }
-        const keys = [slotKey(subjects.layer, subject), slotKey(objects.layer, fresh.object)] as const;
+        const objectKey = slotKey(objects.layer, fresh.object);
+        const isSame = old !== null && sameMeasures(old, fresh);
+        if (isSame && !isSubjectTouched && !pending.features.has(objectKey)) continue;
         const item = subjects.itemAt(subject);
         const object = objects.itemAt(fresh.object);
-        const finding = findingFor(state, now!, item, object, fresh, districtFor(state, item));
-        if (old && sameMeasures(old, fresh)) {
-          const isTouched =
-            pending.rules.has(ruleId) ||
-            pending.districts.has(keys[0]) ||
-            keys.some((key) => pending.features.has(key));
-          if (!isTouched) continue;
-          const district = pending.districts.get(keys[0]);
-          const known = findingFor(
+        makeNow ??= findingsAbout(state, now!, item, districtFor(state, item));
+        const finding = makeNow(object, fresh);
+        if (isSame) {
+          const district = pending.districts.get(subjectKey);
+          makeBefore ??= findingsAbout(
             state,
             before,
-            pending.features.get(keys[0]) ?? item,
-            pending.features.get(keys[1]) ?? object,
-            old,
+            pending.features.get(subjectKey) ?? item,
             district === undefined ? districtFor(state, item) : district,
           );
-          if (isSame(known, finding)) continue;
+          const known = makeBefore(pending.features.get(objectKey) ?? object, old);
+          if (isAlike(known, finding)) continue;
         }
         upserted.push(finding);
       }
@@ -101,21 +103,20 @@ function sameMeasures(a: Measured, b: Measured): boolean {
   );
 }
 
-function findingFor(
+type FindingMaker = (object: LayerItem, measured: Measured) => Finding;
+
+/** Makes the findings of one rule about one subject. */
+function findingsAbout(
   { frame }: EngineState,
   rule: ActiveRule,
   subject: LayerItem,
-  object: LayerItem,
-  measured: Measured,
   districtId: string | null,
-): Finding {
-  return findingOf(conflictOf(rule, subject, object, measured, rule.tolM), subject, object, {
-    districtId,
-    frame,
-  });
+): FindingMaker {
+  const make = conflictsAbout(rule, subject, rule.tolM);
+  return (object, measured) => findingOf(make(object, measured), subject, object, { districtId, frame });
 }
 
 /** Findings are plain values of fixed members, so that their JSON tells. */
-function isSame(a: Finding, b: Finding): boolean {
+function isAlike(a: Finding, b: Finding): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -9,7 +9,7 @@ import { gappedConflicts } from './conflict-json';
 import type { GappedPiece } from './evidence-gaps';
 import type { PieceMemory } from './json-bytes';
 import { layerContent } from './layer-contents';
-import { findingAt, orderedBlocks, orderedRows } from './ordered-findings';
+import { findingsAt, orderedBlocks, orderedRows } from './ordered-findings';
 import { paced } from './pacer';
 import { conflictsOf, reportHeadOf, type Notices, type ReportHead } from './report';
 import { standingsOf } from './standings';
@@ -69,7 +69,7 @@ export async function checkProject({
     gappedConflicts: (separator, memory) => gappedConflicts(state, separator, standings, memory),
     *findings() {
       for (const ordered of orderedBlocks(state)) {
-        for (const row of orderedRows(ordered)) yield findingAt(state, ordered, row);
+        yield* findingsAt(state, ordered, orderedRows(ordered));
       }
     },
     geometryOf({ layer, id }) {

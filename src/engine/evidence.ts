@@ -11,7 +11,7 @@ import {
   BLOCK_WORDS,
   DIGEST_WORDS,
   digestWords,
-  hexOfWords,
+  hexOfDigest,
   PADDING_WORDS,
   padWords,
   takeBlock,
@@ -40,7 +40,7 @@ export function evidenceOf(
 export function evidenceFor(begun: Int32Array, objectDigest: Int32Array): string {
   const evidence = new Int32Array(DIGEST_WORDS);
   finishEvidence(begun, objectDigest, evidence);
-  return hexOfWords(evidence);
+  return hexOfDigest(evidence);
 }
 
 /**

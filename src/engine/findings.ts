@@ -4,7 +4,7 @@ import { textOf, type LonLatBox } from '../domain/feature';
 import { SEVERITIES } from '../domain/rule';
 import type { Frame } from '../geo/frame';
 import { byCodeUnit, nameOf } from './districts';
-import { evidenceOf } from './evidence';
+import { beginEvidence, evidenceFor, objectDigest } from './evidence';
 import { shareOf } from './judge';
 import type { LayerItem } from './layer-item';
 import { trueAreaOf, zoneAreaOf } from './pair-measures';
@@ -14,18 +14,16 @@ import type { CompiledRule } from './subjects';
 
 export type MeasuredPair = Omit<Measured, 'object'>;
 
-/** The record of a failed rule, made from its measures. */
-export function conflictOf(
-  compiled: CompiledRule,
-  subject: LayerItem,
-  object: LayerItem,
-  { verdict, distanceM, overlapM2, sharedEdgeM }: MeasuredPair,
-  tolM: number,
-): Conflict {
+/** Makes the record of a rule that an object fails, from its measures. */
+export type ConflictMaker = (object: LayerItem, measured: MeasuredPair) => Conflict;
+
+/** Makes the records of one rule and subject: what is the same in all of them is made once. */
+export function conflictsAbout(compiled: CompiledRule, subject: LayerItem, tolM: number): ConflictMaker {
   const { rule } = compiled;
   const thresholdM = rule.test.relation === 'within-distance' ? rule.test.distanceM : null;
   const zoneM2 = thresholdM === null ? trueAreaOf(subject) : zoneAreaOf(subject, thresholdM);
-  return {
+  const begun = beginEvidence(compiled, subject, tolM);
+  return (object, { verdict, distanceM, overlapM2, sharedEdgeM }) => ({
     id: conflictId(rule.id, subject.id, object.id),
     rule: rule.id,
     severity: rule.severity,
@@ -40,8 +38,19 @@ export function conflictOf(
     objectShare: rounded(overlapM2 === null ? null : shareOf(overlapM2, trueAreaOf(object)), SHARE_DECIMALS),
     zoneShare: rounded(overlapM2 === null ? null : shareOf(overlapM2, zoneM2), SHARE_DECIMALS),
     sharedEdgeM: rounded(sharedEdgeM, MEASURE_DECIMALS),
-    evidence: evidenceOf(compiled, subject, object, tolM),
-  };
+    evidence: evidenceFor(begun, objectDigest(compiled, object)),
+  });
+}
+
+/** The record of one pair. */
+export function conflictOf(
+  compiled: CompiledRule,
+  subject: LayerItem,
+  object: LayerItem,
+  measured: MeasuredPair,
+  tolM: number,
+): Conflict {
+  return conflictsAbout(compiled, subject, tolM)(object, measured);
 }
 
 /** Decimals of metres and square metres in a record: 0.1 mm and 1 cm², well below what any survey can tell. */
@@ -110,12 +119,20 @@ function useOf(object: LayerItem): string | null {
 
 /** Around both boxes in the frame; a box in degrees that is bent there by less than its corners show. */
 export function boxAround(frame: Frame, { geometry: a }: LayerItem, { geometry: b }: LayerItem): LonLatBox {
-  const xs = [Math.min(a.minX, b.minX), Math.max(a.maxX, b.maxX)];
-  const ys = [Math.min(a.minY, b.minY), Math.max(a.maxY, b.maxY)];
-  const corners = xs.flatMap((x) => ys.map((y) => frame.unproject(x, y)));
-  const lons = corners.map(([lon]) => lon);
-  const lats = corners.map(([, lat]) => lat);
-  return [down(Math.min(...lons)), down(Math.min(...lats)), up(Math.max(...lons)), up(Math.max(...lats))];
+  const minX = Math.min(a.minX, b.minX);
+  const minY = Math.min(a.minY, b.minY);
+  const maxX = Math.max(a.maxX, b.maxX);
+  const maxY = Math.max(a.maxY, b.maxY);
+  const [lon0, lat0] = frame.unproject(minX, minY);
+  const [lon1, lat1] = frame.unproject(minX, maxY);
+  const [lon2, lat2] = frame.unproject(maxX, minY);
+  const [lon3, lat3] = frame.unproject(maxX, maxY);
+  return [
+    down(Math.min(lon0, lon1, lon2, lon3)),
+    down(Math.min(lat0, lat1, lat2, lat3)),
+    up(Math.max(lon0, lon1, lon2, lon3)),
+    up(Math.max(lat0, lat1, lat2, lat3)),
+  ];
 }
 
 /** To 1e-7°, a centimetre, outwards: for zooming there. */

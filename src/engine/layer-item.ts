@@ -34,58 +34,78 @@ export interface LayerItem {
   readonly k: number;
 }
 
+/** Where what an item does not hold itself comes from; asked for at most once for each shape. */
+export interface ItemSource {
+  readonly frame: Frame;
+  readonly layer: LayerName;
+  readonly shapes: ShapeTable;
+  feature(shape: number): GeoFeature;
+  properties?(shape: number): JsonObject | null;
+  /** A quicker way to the geometry's digest; null where it does not lead there. */
+  digest?(shape: number): Int32Array | null;
+}
+
 /** A feature outside of any layer. */
 export function itemOf(frame: Frame, layer: LayerName, id: string, feature: GeoFeature): LayerItem {
   const shapes = tableOfOne(toPlanar(frame, feature.geometry));
-  return itemAt(frame, layer, id, { shapes, shape: 0, feature: () => feature });
+  return new ShapeItem(id, 0, { frame, layer, shapes, feature: () => feature });
 }
 
-/** The item of a shape in a table; `feature` and `properties` are asked for at most once. */
-export function itemAt(
-  frame: Frame,
-  layer: LayerName,
-  id: string,
-  source: {
-    readonly shapes: ShapeTable;
-    readonly shape: number;
-    readonly feature: () => GeoFeature;
-    readonly properties?: () => JsonObject | null;
-    /** A quicker way to its geometry's digest; null where it does not lead there. */
-    readonly digest?: () => Int32Array | null;
-  },
-): LayerItem {
-  const { shapes, shape } = source;
-  let feature: GeoFeature | undefined;
-  let properties: JsonObject | null | undefined;
-  let geometry: PlanarGeometry | undefined;
-  let meter: SubjectMeter | undefined;
-  let digest: Int32Array | undefined;
-  const item: LayerItem = {
-    layer,
-    id,
-    get properties() {
-      if (properties === undefined)
-        properties = source.properties ? source.properties() : item.feature.properties;
-      return properties;
-    },
-    get feature() {
-      return (feature ??= source.feature());
-    },
-    get geometry() {
-      return (geometry ??= planarGeometryAt(shapes, shape));
-    },
-    shapes,
-    shape,
-    get meter() {
-      return (meter ??= createSubjectMeter(item.geometry));
-    },
-    get geometryDigest() {
-      return (digest ??= source.digest?.() ?? geometryDigest(item.feature.geometry));
-    },
-    planarAreaM2: shapes.areas[shape]!,
-    k: scaleOf(frame, shapes, shape),
-  };
-  return item;
+/** The item of a shape in a table. Items of one table have their source in common: there may be very many. */
+export function itemAt(id: string, shape: number, source: ItemSource): LayerItem {
+  return new ShapeItem(id, shape, source);
+}
+
+class ShapeItem implements LayerItem {
+  readonly k: number;
+  private knownFeature: GeoFeature | undefined;
+  private knownProperties: JsonObject | null | undefined;
+  private knownGeometry: PlanarGeometry | undefined;
+  private knownMeter: SubjectMeter | undefined;
+  private knownDigest: Int32Array | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly shape: number,
+    private readonly source: ItemSource,
+  ) {
+    this.k = scaleOf(source.frame, source.shapes, shape);
+  }
+
+  get layer(): LayerName {
+    return this.source.layer;
+  }
+
+  get shapes(): ShapeTable {
+    return this.source.shapes;
+  }
+
+  get feature(): GeoFeature {
+    return (this.knownFeature ??= this.source.feature(this.shape));
+  }
+
+  get properties(): JsonObject | null {
+    const { source } = this;
+    if (this.knownProperties === undefined)
+      this.knownProperties = source.properties ? source.properties(this.shape) : this.feature.properties;
+    return this.knownProperties;
+  }
+
+  get geometry(): PlanarGeometry {
+    return (this.knownGeometry ??= planarGeometryAt(this.shapes, this.shape));
+  }
+
+  get meter(): SubjectMeter {
+    return (this.knownMeter ??= createSubjectMeter(this.geometry));
+  }
+
+  get geometryDigest(): Int32Array {
+    return (this.knownDigest ??= this.source.digest?.(this.shape) ?? geometryDigest(this.feature.geometry));
+  }
+
+  get planarAreaM2(): number {
+    return this.shapes.areas[this.shape]!;
+  }
 }
 
 /** The frame's scale in the middle of a shape. */

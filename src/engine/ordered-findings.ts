@@ -3,7 +3,7 @@ import type { LayerName } from '../domain/layer';
 import { SEVERITIES } from '../domain/rule';
 import type { ActiveRule } from './active-rule';
 import { byCodeUnit } from './districts';
-import { conflictOf, findingOf } from './findings';
+import { conflictsAbout, findingOf } from './findings';
 import type { LayerIndex } from './layer-index';
 import type { LayerItem } from './layer-item';
 import { measuredAt, type ResultBlock } from './result-block';
@@ -76,29 +76,49 @@ export function findingsBetween(state: EngineState, from: number, count: number)
   const findings: Finding[] = [];
   let skip = from;
   for (const ordered of orderedBlocks(state)) {
+    if (findings.length >= count) break;
     if (skip >= ordered.block.size) {
       skip -= ordered.block.size;
       continue;
     }
-    const rows = orderedRows(ordered).subarray(skip);
+    const rows = orderedRows(ordered).subarray(skip, skip + count - findings.length);
     skip = 0;
-    for (const row of rows) {
-      if (findings.length >= count) return findings;
-      findings.push(findingAt(state, ordered, row));
-    }
+    for (const finding of findingsAt(state, ordered, rows)) findings.push(finding);
   }
   return findings;
 }
 
-export function findingAt(state: EngineState, ordered: OrderedBlock, row: number): Finding {
+/** Rows of a block as findings. */
+export function* findingsAt(
+  state: EngineState,
+  ordered: OrderedBlock,
+  rows: Uint32Array,
+): Generator<Finding> {
   const { subject, objects, block } = ordered;
-  return findingOf(conflictAt(ordered, row), subject, objects.itemAt(block.objects[row]!), {
-    districtId: districtFor(state, subject),
-    frame: state.frame,
-  });
+  const setting = { districtId: districtFor(state, subject), frame: state.frame };
+  let row = 0;
+  for (const conflict of conflictsAt(ordered, rows)) {
+    const object = objects.itemAt(block.objects[rows[row++]!]!);
+    yield findingOf(conflict, subject, object, setting);
+  }
 }
 
-export function conflictAt({ rule, subject, objects, block }: OrderedBlock, row: number): Conflict {
-  const measured = measuredAt(block, row);
-  return conflictOf(rule, subject, objects.itemAt(measured.object), measured, rule.tolM);
+export function* conflictsAt(ordered: OrderedBlock, rows: Uint32Array): Generator<Conflict> {
+  const { rule, subject, objects, block } = ordered;
+  const make = conflictsAbout(rule, subject, rule.tolM);
+  for (const row of rows) {
+    const measured = measuredAt(block, row);
+    yield make(objects.itemAt(measured.object), measured);
+  }
+}
+
+/** One row of a block. */
+export function findingAt(state: EngineState, ordered: OrderedBlock, row: number): Finding {
+  const [finding] = findingsAt(state, ordered, Uint32Array.of(row));
+  return finding!;
+}
+
+export function conflictAt(ordered: OrderedBlock, row: number): Conflict {
+  const [conflict] = conflictsAt(ordered, Uint32Array.of(row));
+  return conflict!;
 }

@@ -4,7 +4,7 @@ import { SEVERITIES } from '../domain/rule';
 import type { ActiveRule } from './active-rule';
 import { catchmentsOf } from './catchments';
 import { districtOf } from './districts';
-import { compareConflicts, conflictOf, findingOf } from './findings';
+import { compareConflicts, conflictsAbout, findingOf, type ConflictMaker } from './findings';
 import { itemOf, type LayerItem } from './layer-item';
 import { trueAreaOf } from './pair-measures';
 import { pairsAsObject, pairsAsSubject, type FoundPair } from './pairs-around';
@@ -85,11 +85,19 @@ function findingsOf(
   pairs: readonly FoundPair[],
   districtIdOf: (subject: LayerItem) => string | null,
 ): readonly Finding[] {
+  const makers = new Map<ActiveRule, Map<LayerItem, ConflictMaker>>();
+  const makerFor = (rule: ActiveRule, subject: LayerItem): ConflictMaker => {
+    const ofRule = makers.get(rule) ?? new Map<LayerItem, ConflictMaker>();
+    makers.set(rule, ofRule);
+    const maker = ofRule.get(subject) ?? conflictsAbout(rule, subject, rule.tolM);
+    ofRule.set(subject, maker);
+    return maker;
+  };
   return pairs
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .slice(0, MOST_FINDINGS)
     .map(({ rule, subject, object, measured }) =>
-      findingOf(conflictOf(rule, subject, object, measured, rule.tolM), subject, object, {
+      findingOf(makerFor(rule, subject)(object, measured), subject, object, {
         districtId: districtIdOf(subject),
         frame,
       }),

@@ -3,7 +3,7 @@ import type { FeatureNotice } from '../domain/conflict';
 import { briefOf } from '../domain/decision';
 import { byCodeUnit } from './districts';
 import { digestOf } from './digest';
-import { conflictAt, orderedBlocks, orderedRows } from './ordered-findings';
+import { conflictsAt, orderedBlocks, orderedRows } from './ordered-findings';
 import type { Standings } from './standings';
 import { tablesOf, type EngineState } from './state';
 import { ENGINE } from './version';
@@ -50,10 +50,12 @@ export function* conflictsOf(
 ): Generator<CheckedConflict> {
   for (const ordered of orderedBlocks(state)) {
     const known = standings.in(ordered.block);
-    for (const row of orderedRows(ordered)) {
-      const standing = known?.get(ordered.block.objects[row]!);
+    const rows = orderedRows(ordered);
+    let next = 0;
+    for (const conflict of conflictsAt(ordered, rows)) {
+      const standing = known?.get(ordered.block.objects[rows[next++]!]!);
       const decision = standing ? briefOf(standing.decision, standing.state) : null;
-      yield { ...conflictAt(ordered, row), decision };
+      yield { ...conflict, decision };
     }
   }
 }

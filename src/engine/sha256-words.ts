@@ -111,20 +111,13 @@ export function wordsOfBytes(bytes: Uint8Array): Int32Array {
   return Int32Array.from({ length: bytes.length / 4 }, (_, i) => view.getInt32(4 * i));
 }
 
-/** Words as hexadecimal text, 8 characters each. */
-export function hexOfWords(words: Int32Array): string {
-  let text = '';
-  for (const word of words) text += (word >>> 0).toString(16).padStart(8, '0');
-  return text;
-}
-
 /** Both digits of a byte in hexadecimal, as two bytes of text. */
 const HEX = Uint16Array.from({ length: 256 }, (_, byte) => {
   const text = byte.toString(16).padStart(2, '0');
   return (text.charCodeAt(0) << 8) | text.charCodeAt(1);
 });
 
-/** The same as bytes of text at a place. */
+/** Words as hexadecimal text at a place, 8 bytes each. */
 export function writeHex(view: DataView, at: number, words: Int32Array): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
@@ -134,4 +127,21 @@ export function writeHex(view: DataView, at: number, words: Int32Array): void {
     view.setUint16(to + 4, HEX[(word >>> 8) & 0xff]!);
     view.setUint16(to + 6, HEX[word & 0xff]!);
   }
+}
+
+/** The characters of a digest. */
+const characters: number[] = new Array<number>(8 * DIGEST_WORDS).fill(0);
+
+/** A digest as hexadecimal text. */
+export function hexOfDigest(digest: Int32Array): string {
+  for (let i = 0; i < DIGEST_WORDS; i++) {
+    const word = digest[i]!;
+    for (let byte = 0; byte < 4; byte++) {
+      const hex = HEX[(word >>> (24 - 8 * byte)) & 0xff]!;
+      characters[8 * i + 2 * byte] = hex >> 8;
+      characters[8 * i + 2 * byte + 1] = hex & 0xff;
+    }
+  }
+  // At one go: adding text to text makes a tree of it first.
+  return String.fromCharCode(...characters);
 }

@@ -168,7 +168,6 @@ export function tablesOf(state: EngineState): AnalysisTables {
   const areas = [...itemsIn(state.layers, 'reservations'), ...schools]
     .map((item) => [item.id, trueAreaOf(item)] as const)
     .filter(([, area]) => area > 0);
-  const areaM2: Record<string, number> = Object.fromEntries(areas);
   const districts = schools.map((school) => [school.id, districtFor(state, school)] as const);
   return {
     revision: state.revision,
@@ -189,8 +188,8 @@ export function tablesOf(state: EngineState): AnalysisTables {
     }),
     coverage,
     catchments: state.coverage.catchments(),
-    districtOf: Object.fromEntries(districts),
-    areaM2,
+    districtOf: recordFrom(districts),
+    areaM2: recordFrom(areas),
   };
 }
 
@@ -205,20 +204,30 @@ export function countsOf({ rules, results }: EngineState): FindingCounts {
 }
 
 function siteCountsOf({ rules, results, layers }: EngineState): Readonly<Record<string, FindingCounts>> {
-  const sites = new Map<string, Record<keyof FindingCounts, number>>();
-  for (const { rule } of rules.values()) {
-    const { layer } = rule.subject;
+  const sites: [string, FindingCounts][] = [];
+  for (const layer of ['schools', 'reservations'] as const) {
     const subjects = layers.get(layer);
-    if (!subjects || (layer !== 'schools' && layer !== 'reservations')) continue;
-    for (const [slot, { size, marginals }] of results.blocksOf(rule.id)) {
-      const key = siteKey(layer, subjects.idAt(slot));
-      let counts = sites.get(key);
-      if (!counts) sites.set(key, (counts = { ...NO_FINDINGS }));
-      counts[rule.severity] += size - marginals;
-      counts.marginal += marginals;
+    if (!subjects) continue;
+    const bySlot = new Map<number, Record<keyof FindingCounts, number>>();
+    for (const { rule } of rules.values()) {
+      if (rule.subject.layer !== layer) continue;
+      for (const [slot, { size, marginals }] of results.blocksOf(rule.id)) {
+        let counts = bySlot.get(slot);
+        if (!counts) bySlot.set(slot, (counts = { ...NO_FINDINGS }));
+        counts[rule.severity] += size - marginals;
+        counts.marginal += marginals;
+      }
     }
+    for (const [slot, counts] of bySlot) sites.push([siteKey(layer, subjects.idAt(slot)), counts]);
   }
-  return Object.fromEntries(sites);
+  return recordFrom(sites);
+}
+
+/** As `Object.fromEntries`, for thousands of keys: without a prototype an object is a hash table from the start. */
+function recordFrom<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {
+  const record = Object.create(null) as Record<string, T>;
+  for (const [key, value] of entries) record[key] = value;
+  return record;
 }
 
 /** What each rule looked at, by rule id; what it found clear is not listed but counted. */

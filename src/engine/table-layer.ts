@@ -7,7 +7,13 @@ import { createBoxIndex, type Box } from './box-index';
 import { ringDigest } from './geometry-digest';
 import type { LayerContent } from './layer-contents';
 import type { LayerIndex } from './layer-index';
-import { itemAt as tableItem, itemOf, type IdentifiedFeature, type LayerItem } from './layer-item';
+import {
+  itemAt as tableItem,
+  itemOf,
+  type IdentifiedFeature,
+  type ItemSource,
+  type LayerItem,
+} from './layer-item';
 import { DIGEST_WORDS } from './sha256-words';
 
 /** Items kept for when they are asked for again. */
@@ -47,22 +53,23 @@ export function createTableLayer(frame: Frame, content: LayerContent, placed: Pl
     const geometry = geometryAt(shapes, slot, (x, y) => frame.unproject(x, y).map(round));
     return featureAround(attributes, rows[slot]!, geometry);
   };
-  const digestAt = (slot: number): Int32Array | null => {
-    const digest = new Int32Array(DIGEST_WORDS);
-    return ringDigest(shapes, slot, frame, digest) ? digest : null;
+  const source: ItemSource = {
+    frame,
+    layer,
+    shapes,
+    feature: tableFeature,
+    properties: (slot) => propertiesAt(attributes, rows[slot]!),
+    digest(slot) {
+      const digest = new Int32Array(DIGEST_WORDS);
+      return ringDigest(shapes, slot, frame, digest) ? digest : null;
+    },
   };
   const items = new Map<number, LayerItem>();
   const itemAt = (slot: number): LayerItem => {
     if (slot >= tableSize) return looseAt(slot);
     let item = items.get(slot);
     if (!item) {
-      item = tableItem(frame, layer, idAt(slot), {
-        shapes,
-        shape: slot,
-        feature: () => tableFeature(slot),
-        properties: () => propertiesAt(attributes, rows[slot]!),
-        digest: () => digestAt(slot),
-      });
+      item = tableItem(idAt(slot), slot, source);
       if (items.size >= MOST_ITEMS) items.clear();
       items.set(slot, item);
     }
