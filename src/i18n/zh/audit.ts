@@ -1,0 +1,20 @@
+/** Verifying journals and evidence bundles. */
+export const audit = {
+  'audit.entry': '第 {{seq}} 条“{{action}}”，{{actor}}，{{at}}',
+  'audit.entry-unreadable': '日志第 {{line}} 行(应为第 {{seq}} 条)无法读取，内容已损坏或被改动。',
+  'audit.entry-content': '日志第 {{seq}} 条(第 {{line}} 行)的内容与其校验值不符，已被改动。',
+  'audit.entry-spelling': '日志第 {{seq}} 条(第 {{line}} 行)不是原样写出的字节，文件被改写过。',
+  'audit.entry-sequence': '日志第 {{seq}} 条缺失或次序不对(第 {{line}} 行)。',
+  'audit.entry-link': '日志第 {{seq}} 条(第 {{line}} 行)与上一条不相衔接，其前的记录被换过。',
+  'audit.decision-changed': '核查意见 {{id}}({{conflict}})与日志所记不同，已在别处被改动。',
+  'audit.decision-missing': '核查意见 {{id}}({{conflict}})在日志中，却已不在核查意见文件里。',
+  'audit.decision-taken-back': '核查意见 {{id}}({{conflict}})已按日志撤回，却仍在核查意见文件里。',
+  'audit.decision-slipped-in': '核查意见 {{id}}({{conflict}})在日志中没有来历，是另行加入的。',
+  'audit.comment-changed': '备注 {{id}}({{conflict}})与日志所记不同，已在别处被改动。',
+  'audit.comment-missing': '备注 {{id}}({{conflict}})在日志中，却已不在备注文件里。',
+  'audit.comment-taken-back': '备注 {{id}}({{conflict}})已按日志撤回，却仍在备注文件里。',
+  'audit.comment-slipped-in': '备注 {{id}}({{conflict}})在日志中没有来历，是另行加入的。',
+  'audit.journal-whole': '日志完整:{{count}} 条记录逐条相符。',
+  'audit.no-journal': '项目没有日志，无从核对其经过。',
+  'audit.journal-missing': '项目指定的日志 {{file}} 不存在，核查意见无从核对。',
+} as const;
