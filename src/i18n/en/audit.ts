@@ -30,4 +30,19 @@ export const audit = {
   'audit.no-journal': 'The project has no journal: what was done to it cannot be verified.',
   'audit.journal-missing':
     'The journal {{file}} that the project names is not there: its decisions cannot be verified.',
+  'audit.bundle':
+    'Evidence bundle of {{project}}, made {{createdAt}} by {{by}} with engine {{engine}}, conflicts as of {{asOf}}, manifest {{sha256}}.',
+  'audit.files-whole': 'The files are whole: {{count}}, each as it was written.',
+  'audit.check-same':
+    'Computed again, the result is the same: {{conflicts}} conflicts, {{marginal}} marginal.',
+  'audit.file-changed': 'File {{path}} does not fit the manifest: it was altered.',
+  'audit.file-missing': 'File {{path}} of the manifest is not in the bundle.',
+  'audit.file-added': 'File {{path}} is not in the manifest: it was added.',
+  'audit.file-unreadable': 'File {{path}} is damaged and cannot be read.',
+  'audit.check-rule':
+    'Computed again, the result differs: rule {{rule}} had {{conflicts}} conflicts and {{marginal}} marginal, now {{conflictsNow}} and {{marginalNow}}.',
+  'audit.check-differs':
+    'Computed again, the result differs: the counts are the same, but not the measures or decisions (engine then {{before}}, here {{now}}).',
+  'bundle-version': '{{file}} is of version {{version}}, supported is {{supported}}: update the program.',
+  'bundle-name-taken': 'The project has a file named {{file}}, so no bundle can be made: rename it first.',
 } as const;
