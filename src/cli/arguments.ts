@@ -21,7 +21,7 @@ export interface CheckArguments {
 
 /** Commands that take a path and nothing else. */
 export interface PathArguments {
-  readonly command: 'validate';
+  readonly command: 'validate' | 'verify';
   readonly path: string;
 }
 
@@ -31,6 +31,7 @@ export type Arguments = CheckArguments | PathArguments | { readonly command: 'he
 const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>, readonly string[]>> = {
   check: ['rules', 'format', 'out', 'fail-on', 'as-of'],
   validate: [],
+  verify: [],
 };
 
 function isCommand(word: string): word is keyof typeof OPTIONS {

@@ -2,13 +2,14 @@ import type { FindingCounts } from '../domain/analysis';
 import type { FeatureNotice } from '../domain/conflict';
 import { localDay } from '../domain/day';
 import { message, type Message } from '../domain/message';
-import type { PlanRecord } from '../domain/plan';
+import type { PackRecord, PlanRecord } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
 import { SEVERITIES, type Severity } from '../domain/rule';
 import { checkProject, type CheckedProject } from '../engine/check-project';
 import { EngineError, messageOf } from '../engine/engine-error';
+import type { OpenedProject } from '../io/project/read-project';
 import type { CheckArguments } from './arguments';
-import { allNotices, openPacks, openProject } from './open-project';
+import { allNotices, openPacks, openProject, type ReadLayer } from './open-project';
 
 /** The answer and what it was computed from, for the formats that show geometry. */
 export interface Checked extends CheckedProject {
@@ -21,18 +22,21 @@ export interface Checked extends CheckedProject {
 export async function check({
   project: path,
   rules,
-  asOf: wantedDay,
+  asOf,
 }: Pick<CheckArguments, 'project' | 'rules' | 'asOf'>): Promise<Result<Checked, Message>> {
   const project = await openProject(path);
   if (!project.ok) return project;
-  let { records } = project.value;
-  if (rules) {
-    const packs = await openPacks(rules);
-    if (!packs.ok) return packs;
-    records = [...records.filter(({ kind }) => kind !== 'pack'), ...packs.value];
-  }
-  const { layers, reports } = project.value;
-  const asOf = wantedDay ?? localDay(new Date());
+  const packs = rules && (await openPacks(rules));
+  if (packs && !packs.ok) return packs;
+  return checkOpened(project.value, { packs: packs?.value ?? null, asOf: asOf ?? localDay(new Date()) });
+}
+
+/** Checks a project as of a day (YYYY-MM-DD), with its own packs or others. */
+export async function checkOpened(
+  { records: own, layers, reports }: OpenedProject<ReadLayer>,
+  { packs, asOf }: { readonly packs: readonly PackRecord[] | null; readonly asOf: string },
+): Promise<Result<Checked, Message>> {
+  const records = packs ? [...own.filter(({ kind }) => kind !== 'pack'), ...packs] : own;
   try {
     const checked = await checkProject({
       records,

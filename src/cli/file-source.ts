@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { message, type Message } from '../domain/message';
 import { err, ok, type Result } from '../domain/result';
-import { isHidden, type FileSource } from '../io/project/file-source';
-import { zipSource } from '../io/project/zip-source';
+import { isHidden, memorySource, type FileSource } from '../io/project/file-source';
+import { unpackReadable } from '../io/project/zip-source';
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
@@ -40,7 +40,23 @@ async function folderSource(folder: string): Promise<FileSource> {
 
 /** The files of a project folder or of a zip of one. */
 export async function projectSource(path: string): Promise<Result<FileSource, Message>> {
+  const readable = await readableSource(path);
+  if (!readable.ok) return readable;
+  const { source, broken } = readable.value;
+  const [entry] = broken;
+  return entry === undefined
+    ? ok(source)
+    : err(message('zip-entry-broken', { file: basename(path), path: entry }));
+}
+
+/** The same as far as it can be read; `broken` are the paths of files in a zip that cannot. */
+export async function readableSource(
+  path: string,
+): Promise<Result<{ readonly source: FileSource; readonly broken: readonly string[] }, Message>> {
   const kind = await kindOf(path);
   if (kind === null) return err(message('cli.not-found', { file: path }));
-  return kind === 'folder' ? ok(await folderSource(path)) : zipSource(await readFile(path), basename(path));
+  if (kind === 'folder') return ok({ source: await folderSource(path), broken: [] });
+  const unpacked = unpackReadable(await readFile(path), basename(path));
+  if (!unpacked.ok) return unpacked;
+  return ok({ source: memorySource(unpacked.value.files), broken: unpacked.value.broken });
 }

@@ -3,13 +3,16 @@ import type { Language } from '../i18n/language';
 import { tell, translate } from '../i18n/translate';
 import { readArguments, type Arguments, type CheckArguments } from './arguments';
 import { check, failsOn, noticeMessage } from './check';
+import type { AuditFault } from '../io/journal/verify-journal';
 import { reportPieces } from './report-pieces';
 import { writeText, type Streams } from './streams';
 import { validate } from './validate';
+import { verify } from './verify';
 import { engineVersion } from './version';
 
 const DONE = 0;
 const CONFLICTS = 1;
+const BROKEN = 1;
 const BAD = 2;
 
 /** Chinese in a Chinese locale and where no language is set, English elsewhere. */
@@ -19,8 +22,8 @@ function languageOf(environment: Readonly<Record<string, string | undefined>>): 
 }
 
 /**
- * The command line. Answers the exit status: 0 done, 1 conflicts at or above `--fail-on`, 2 bad usage or input that
- * cannot be read (one line on standard error says what, where and how to mend it).
+ * The command line. Answers the exit status: 0 done, 1 conflicts at or above `--fail-on` or a record that is not as it
+ * was written, 2 bad usage or input that cannot be read (one line on standard error says what, where and how to mend it).
  */
 export async function main(
   words: readonly string[],
@@ -63,6 +66,8 @@ async function run(words: Arguments, context: Context): Promise<number> {
       return DONE;
     case 'check':
       return runCheck(words, context);
+    case 'verify':
+      return runVerify(words.path, context);
     case 'validate': {
       const result = await validate(words.path);
       if (!result.ok) return fail(result.error);
@@ -95,6 +100,31 @@ async function runCheck(words: CheckArguments, { language, streams, say, fail }:
   }
   await writeText(reportPieces(words.format, result.value, language), words.out, streams);
   return failsOn(unsettled, words.failOn) ? CONFLICTS : DONE;
+}
+
+async function runVerify(path: string, { language, streams, fail }: Context): Promise<number> {
+  const verified = await verify(path);
+  if (!verified.ok) return fail(verified.error);
+  const { found, faults } = verified.value;
+  const lines = [
+    ...found.map((what) => tell(language, what)),
+    ...faults.map((fault) => tellFault(language, fault)),
+  ];
+  await writeText(
+    lines.map((line) => `${line}\n`),
+    null,
+    streams,
+  );
+  return faults.length > 0 ? BROKEN : DONE;
+}
+
+/** What is wrong, and with which transaction. */
+function tellFault(language: Language, { what, entry }: AuditFault): string {
+  const text = tell(language, what);
+  if (!entry) return text;
+  const { seq, label, actor, at } = entry;
+  const action = tell(language, label);
+  return `${text} ${translate(language, 'audit.entry', { seq, action, actor: actor || '–', at })}`;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

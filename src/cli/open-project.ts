@@ -11,6 +11,7 @@ import { inspectLayer, type InspectInput } from '../io/import/inspect-layer';
 import { parseJson } from '../io/import/parse';
 import { readTable } from '../io/import/read-table';
 import { readText } from '../io/import/sniff';
+import type { FileSource } from '../io/project/file-source';
 import { builtinPack } from '../io/project/builtin-packs';
 import { readProject, type LayerReading, type OpenedProject } from '../io/project/read-project';
 import { builtinId } from '../io/project/read-packs';
@@ -25,12 +26,16 @@ export interface ReadLayer extends LayerReading {
 /** Opens a project folder or zip with everything in it checked. */
 export async function openProject(path: string): Promise<Result<OpenedProject<ReadLayer>, Message>> {
   const source = await projectSource(path);
-  if (!source.ok) return source;
+  return source.ok ? readSource(source.value) : source;
+}
+
+/** The same of files that are at hand. */
+export function readSource(source: FileSource): Promise<Result<OpenedProject<ReadLayer>, Message>> {
   const inspect = async (input: InspectInput): Promise<ReadLayer> =>
     isCollectionName(input.layer)
       ? { ...inspectLayer(input), table: null }
       : { ...(await readTable(input)), features: null };
-  return readProject(source.value, { builtin: builtinPack, inspect });
+  return readProject(source, { builtin: builtinPack, inspect });
 }
 
 /** Rule packs given on the command line: files, or `builtin:<id>`. */

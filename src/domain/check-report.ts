@@ -31,6 +31,15 @@ export interface CheckReport {
   readonly deficits: readonly Deficit[];
 }
 
+/** What a check found, in few words: the same on every machine. */
+export interface CheckDigest {
+  readonly engine: CheckReport['engine'];
+  /** SHA-256 (hex) over the conflicts of the answer, one a line, with their decisions. */
+  readonly sha256: string;
+  readonly summary: DecisionSummary;
+  readonly checked: readonly RuleCheck[];
+}
+
 /** Sums up a review; `standings` are of the findings that have one, each of which is among the counted. */
 export function summaryOf(
   { conflicts, marginal }: Pick<DecisionSummary, 'conflicts' | 'marginal'>,

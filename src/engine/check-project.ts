@@ -1,10 +1,11 @@
 import type { FindingCounts } from '../domain/analysis';
-import type { CheckedConflict } from '../domain/check-report';
+import type { CheckDigest, CheckedConflict } from '../domain/check-report';
 import type { FeatureRef, Finding } from '../domain/conflict';
 import type { FeatureGeometry } from '../domain/feature';
 import type { FeatureTable } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import { planOf, type PlanRecord } from '../domain/plan';
+import { digestOfCheck } from './check-digest';
 import { gappedConflicts } from './conflict-json';
 import type { GappedPiece } from './evidence-gaps';
 import type { PieceMemory } from './json-bytes';
@@ -41,6 +42,8 @@ export interface CheckedProject {
   readonly gappedConflicts: (separator: string, memory: PieceMemory) => Iterable<GappedPiece>;
   /** The same with names for tables. */
   readonly findings: () => Iterable<Finding>;
+  /** To know the same answer again by. */
+  readonly digest: () => Promise<CheckDigest>;
   /** Null where there is no such feature. */
   readonly geometryOf: (ref: FeatureRef) => FeatureGeometry | null;
 }
@@ -67,6 +70,7 @@ export async function checkProject({
     unsettled: standings.unsettled,
     conflicts: () => conflictsOf(state, standings),
     gappedConflicts: (separator, memory) => gappedConflicts(state, separator, standings, memory),
+    digest: () => paced(digestOfCheck(state, standings)),
     *findings() {
       for (const ordered of orderedBlocks(state)) {
         yield* findingsAt(state, ordered, orderedRows(ordered));

@@ -85,6 +85,7 @@ export function createEngineClient(worker: Worker): EngineClient {
     snapLines: (box, limit) => call(() => remote.snapLines(box, limit)),
     runExamples: (rule) => call(() => remote.runExamples(rule)),
     measure: (feature, frame) => call(() => remote.measure(feature, frame)),
+    digest: (asOf) => call(() => remote.digest(asOf)),
     report: (asOf) => call(() => remote.report(asOf)),
     close() {
       end(new EngineError('engine.closed'));

@@ -12,6 +12,7 @@ import { appraisalOf } from './appraisal/appraise';
 import { featuresNamed } from './appraisal/features-named';
 import { landSketchOf } from './appraisal/land-sketch';
 import { takeChanges } from './changes';
+import { digestOfCheck } from './check-digest';
 import { createContentStore } from './content-store';
 import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
@@ -183,6 +184,11 @@ export function createEngine(
           { rejected: all('rejected'), repaired: all('repaired') },
           standingsOf(current, asOf),
         );
+      }),
+    digest: (asOf) =>
+      inTurn(() => {
+        const current = loaded();
+        return paced(digestOfCheck(current, standingsOf(current, asOf)));
       }),
     cancel(job) {
       jobs.get(job)?.abort();

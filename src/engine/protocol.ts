@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { AnalysisDelta, AnalysisTables, FindingCounts } from '../domain/analysis';
 import type { Appraisal, AppraisalTarget, FoundFeature } from '../domain/appraisal';
-import type { CheckReport } from '../domain/check-report';
+import type { CheckDigest, CheckReport } from '../domain/check-report';
 import type { Conflict, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
 import type { GeoFeature, LonLatBox } from '../domain/feature';
 import type { ImportReport } from '../domain/import-report';
@@ -198,6 +198,8 @@ export interface EngineApi {
    * is the day on which decisions must still hold.
    */
   report(asOf: string): Promise<CheckReport>;
+  /** Of the same answer, what it can be known again by. */
+  digest(asOf: string): Promise<CheckDigest>;
   /** Gives up the job of that name, if it still runs. */
   cancel(job: string): void;
 }

@@ -38,6 +38,7 @@ export const project = {
   'duplicate-pack-id': '{{file}} has the pack {{pack}} twice: remove one.',
   'duplicate-rule-id': '{{file}} has the rule {{rule}} twice: change an id.',
   'zip-broken': '"{{file}}" is no sound zip: export or copy it again.',
+  'zip-entry-broken': '{{path}} in "{{file}}" is damaged: export or copy the zip again.',
   'zip-unsafe-path': '"{{file}}" holds the unsafe path {{path}} and was not opened.',
   'zip-too-large': '"{{file}}" unpacks to {{megabytes}} MB, which is too much: split the project.',
 } as const;

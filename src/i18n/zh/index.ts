@@ -13,6 +13,7 @@ import { crs } from './crs';
 import { engine } from './engine';
 import { map } from './map';
 import { conflictTable } from './conflict-table';
+import { audit } from './audit';
 import { review } from './review';
 import { reviewing } from './reviewing';
 import { cli } from './cli';
@@ -33,6 +34,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...engine,
   ...map,
   ...conflictTable,
+  ...audit,
   ...review,
   ...reviewing,
   ...cli,

@@ -36,7 +36,8 @@ export interface ChainFault {
   readonly reason: 'sequence' | 'link' | 'content';
 }
 
-function hashOf(entry: Omit<JournalEntry, 'hash'>): string {
+/** SHA-256 (hex) of an entry's canonical JSON; throws where it is no JSON. */
+export function hashOf(entry: Omit<JournalEntry, 'hash'>): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalize(entry) ?? '')));
 }
 

@@ -1,10 +1,9 @@
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
-import { err, ok, type Result } from '../../domain/result';
 import type { JournalEntry } from './journal';
 
 /** What every entry has. The records inside a diff are as the plan of their time had them. */
-const Entry = v.object({
+const Entry = v.looseObject({
   seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   at: v.string(),
   actor: v.string(),
@@ -25,23 +24,13 @@ export function writeJsonl(entries: Iterable<JournalEntry>): string {
   return text;
 }
 
-function entryOf(line: string): JournalEntry | null {
+/** The entry on a line with all that stands there; null where it is none, or nothing that can be written again. */
+export function readEntry(line: string): JournalEntry | null {
   try {
-    const parsed = v.safeParse(Entry, JSON.parse(line));
-    return parsed.success ? (parsed.output as unknown as JournalEntry) : null;
+    const json: unknown = JSON.parse(line);
+    canonicalize(json);
+    return v.is(Entry, json) ? (json as unknown as JournalEntry) : null;
   } catch {
     return null;
   }
-}
-
-/** The entries of a journal file; refused with the number of the first line (from 1) that is none. */
-export function readJsonl(text: string): Result<JournalEntry[], { readonly line: number }> {
-  const entries: JournalEntry[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const entry = entryOf(line);
-    if (!entry) return err({ line: index + 1 });
-    entries.push(entry);
-  }
-  return ok(entries);
 }

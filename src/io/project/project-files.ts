@@ -27,14 +27,6 @@ export class ProjectFiles {
     return file;
   }
 
-  /** The text of a file; null where there is none. */
-  async text(path: string): Promise<Result<string | null, Message>> {
-    const bytes = await this.bytes(path);
-    if (!bytes.ok || bytes.value === null) return bytes.ok ? ok(null) : bytes;
-    // An empty journal is a journal.
-    return bytes.value.length === 0 ? ok('') : readText(bytes.value, path);
-  }
-
   /** The parsed JSON of a file; undefined where there is none. */
   async json(path: string): Promise<Result<unknown, Message>> {
     const bytes = await this.bytes(path);

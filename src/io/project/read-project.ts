@@ -47,6 +47,12 @@ export interface ReadOptions<L extends LayerReading> {
   readonly inspectFile?: (input: FileInput) => Promise<L>;
 }
 
+/** The journal as it is in the project, to the byte; null where the file that the project names is not there. */
+export interface JournalFile {
+  readonly file: string;
+  readonly bytes: Uint8Array | null;
+}
+
 export interface OpenedProject<L extends LayerReading = InspectedLayer> {
   readonly records: readonly PlanRecord[];
   readonly layers: readonly {
@@ -58,8 +64,8 @@ export interface OpenedProject<L extends LayerReading = InspectedLayer> {
     readonly inspected: L;
   }[];
   readonly reports: readonly ImportReport[];
-  /** The text of the journal file; null where there is none. */
-  readonly journal: string | null;
+  /** Null where the project names none. */
+  readonly journal: JournalFile | null;
   /** Files that the project does not speak of, kept so that they survive. */
   readonly otherFiles: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
@@ -101,7 +107,8 @@ export async function readProject<L extends LayerReading>(
     const twice = file === undefined ? undefined : idTwice(list ?? []);
     if (file !== undefined && twice !== undefined) return err(message('id-twice', { file, id: twice }));
   }
-  const journal = project.value.journal === undefined ? ok(null) : await files.text(project.value.journal);
+  const { journal: journalFile } = project.value;
+  const journal = journalFile === undefined ? ok(null) : await files.bytes(journalFile);
   if (!journal.ok) return journal;
   const info = infoOf(project.value, { lon: frame.lon, lat: frame.lat }, entries.value.rest);
   return ok({
@@ -115,7 +122,7 @@ export async function readProject<L extends LayerReading>(
     ],
     layers: layers.value,
     reports: layers.value.map(({ inspected }) => inspected.report),
-    journal: journal.value,
+    journal: journalFile === undefined ? null : { file: journalFile, bytes: journal.value },
     otherFiles: await files.unread((path) => !isHidden(path)),
   });
 }

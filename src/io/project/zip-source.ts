@@ -19,37 +19,89 @@ export function zipSource(bytes: Uint8Array, file: string): Result<FileSource, M
  * that holds a path outside itself. One folder around everything is taken off.
  */
 export function unpack(bytes: Uint8Array, file: string): Result<ReadonlyMap<string, Uint8Array>, Message> {
-  let total = 0;
-  const unsafe: string[] = [];
-  const tooLarge = () => total > MAX_BYTES || (total > RATIO_FROM_BYTES && total > bytes.length * MAX_RATIO);
-  let entries: Record<string, Uint8Array>;
-  try {
-    entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        total += originalSize;
-        if (safePath(name) === null) unsafe.push(name);
-        return unsafe.length === 0 && !tooLarge() && !name.endsWith('/');
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return err(message('zip-broken', { file }));
-  }
-  if (unsafe[0] !== undefined) return err(message('zip-unsafe-path', { file, path: unsafe[0] }));
-  if (tooLarge()) return err(message('zip-too-large', { file, megabytes: Math.round(total / 1024 ** 2) }));
-  const files = new Map<string, Uint8Array>();
-  for (const [name, content] of Object.entries(entries)) {
-    const path = safePath(readableName(name));
-    if (path !== null && !isHidden(path)) files.set(path, content);
-  }
-  return ok(withoutTopFolder(files));
+  const unpacked = unpackReadable(bytes, file);
+  if (!unpacked.ok) return unpacked;
+  const { files, broken } = unpacked.value;
+  return broken[0] === undefined ? ok(files) : err(message('zip-entry-broken', { file, path: broken[0] }));
 }
 
-function withoutTopFolder(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
-  const paths = [...files.keys()];
-  const top = paths[0]?.split('/')[0];
-  if (top === undefined || !paths.every((path) => path.startsWith(`${top}/`))) return files;
-  return new Map(Array.from(files, ([path, content]) => [path.slice(top.length + 1), content]));
+export interface Unpacked {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Paths of entries whose bytes cannot be had, or of which there are two. */
+  readonly broken: readonly string[];
+}
+
+/** As `unpack`, of a zip some of whose files may be broken. */
+export function unpackReadable(bytes: Uint8Array, file: string): Result<Unpacked, Message> {
+  const listed = namesIn(bytes, file);
+  if (!listed.ok) return listed;
+  const names = new Set(listed.value);
+  const broken = [...twiceIn(listed.value)];
+  const entries = new Map<string, Uint8Array>();
+  try {
+    for (const [name, content] of Object.entries(unzipSync(bytes))) entries.set(name, content);
+  } catch {
+    for (const name of names) {
+      const content = entryOf(bytes, name);
+      if (content) entries.set(name, content);
+      else broken.push(name);
+    }
+  }
+  const places = placesOf(names);
+  const files = new Map<string, Uint8Array>();
+  for (const [name, path] of places) {
+    const content = entries.get(name);
+    if (content && !broken.includes(name)) files.set(path, content);
+  }
+  return ok({ files, broken: broken.flatMap((name) => places.get(name) ?? []) });
+}
+
+/** Names of the files in a zip's directory, as they stand there; refused where the zip should not be unpacked. */
+function namesIn(bytes: Uint8Array, file: string): Result<readonly string[], Message> {
+  let total = 0;
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        total += originalSize;
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    return err(message('zip-broken', { file }));
+  }
+  const unsafe = names.find((name) => safePath(name) === null);
+  if (unsafe !== undefined) return err(message('zip-unsafe-path', { file, path: unsafe }));
+  if (total > MAX_BYTES || (total > RATIO_FROM_BYTES && total > bytes.length * MAX_RATIO)) {
+    return err(message('zip-too-large', { file, megabytes: Math.round(total / 1024 ** 2) }));
+  }
+  return ok(names.filter((name) => !name.endsWith('/')));
+}
+
+function twiceIn(names: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
+}
+
+/** Null where the bytes of the entry are broken. */
+function entryOf(bytes: Uint8Array, name: string): Uint8Array | null {
+  try {
+    return unzipSync(bytes, { filter: (entry) => entry.name === name })[name] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Paths of the project's files by their names in the zip, without one folder around all of them. */
+function placesOf(names: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const places = Array.from(names).flatMap((name) => {
+    const path = safePath(readableName(name));
+    return path === null || isHidden(path) ? [] : [[name, path] as const];
+  });
+  const top = places[0]?.[1].split('/')[0];
+  if (top === undefined || !places.every(([, path]) => path.startsWith(`${top}/`))) return new Map(places);
+  return new Map(places.map(([name, path]) => [name, path.slice(top.length + 1)]));
 }
 
 /** Names that a Chinese Windows packed in GBK come out as Latin-1: read their bytes again. */

@@ -4,8 +4,9 @@ import type { PlanRecord } from '../../domain/plan';
 import { ok, type Result } from '../../domain/result';
 import type { FeatureNotice } from '../../domain/conflict';
 import type { ImportIssue, ImportReport } from '../../domain/import-report';
-import { EMPTY_CHAIN, headOf, verifyChain, type ChainHead } from '../../io/journal/journal';
-import { readJsonl } from '../../io/journal/jsonl';
+import { EMPTY_CHAIN, headOf, type ChainHead } from '../../io/journal/journal';
+import { verifyJournal } from '../../io/journal/verify-journal';
+import { verifyRecords } from '../../io/journal/verify-records';
 import type { FileSource } from '../../io/project/file-source';
 import { readProject } from '../../io/project/read-project';
 import type { JobOptions } from '../engine-port';
@@ -45,26 +46,32 @@ function countOf(reports: readonly ImportReport[], level: ImportIssue['level']):
 
 /** A journal that cannot be read is kept as it is, under another name, and a new one begins. */
 function journalOf(
-  text: string,
+  bytes: Uint8Array,
+  records: readonly PlanRecord[],
 ): Pick<ReadProject, 'head' | 'warnings'> & Pick<ProjectRest, 'journal' | 'otherFiles'> {
-  const read = readJsonl(text);
-  if (!read.ok) {
-    const bytes = new TextEncoder().encode(text);
+  const { entries, fault } = verifyJournal(bytes);
+  if (!entries) {
     return {
       journal: '',
       head: EMPTY_CHAIN,
-      warnings: [message('journal.unreadable', { line: read.error.line })],
+      warnings: [message('journal.unreadable', { line: fault?.line ?? 0 })],
       otherFiles: [{ path: 'journal.unreadable.jsonl', bytes }],
     };
   }
-  const fault = verifyChain(read.value);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const faults = fault ? [] : verifyRecords(entries, records);
   return {
     journal: text === '' || text.endsWith('\n') ? text : `${text}\n`,
-    head: headOf(read.value),
-    warnings: fault ? [message('journal.broken', { seq: fault.seq })] : [],
+    head: headOf(entries),
+    warnings: fault
+      ? [message('journal.broken', { seq: fault.seq })]
+      : faults.slice(0, MOST_TOLD).map(({ what }) => what),
     otherFiles: [],
   };
 }
+
+/** Of decisions and comments that are not those of the journal, so many are told one by one. */
+const MOST_TOLD = 5;
 
 /** Reads a whole project, its layers by the engine. Refused with what is wrong with which file. */
 export async function readOpened(
@@ -78,7 +85,7 @@ export async function readOpened(
   });
   if (!read.ok) return read;
   const { records, reports, otherFiles } = read.value;
-  const journal = journalOf(read.value.journal ?? '');
+  const journal = journalOf(read.value.journal?.bytes ?? new Uint8Array(), records);
   const [rejected, repaired] = [countOf(reports, 'rejected'), countOf(reports, 'repaired')];
   return ok({
     records,

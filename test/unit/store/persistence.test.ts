@@ -7,7 +7,7 @@ import type { Plan } from '../../../src/domain/plan';
 import { verifyChain } from '../../../src/io/journal/journal';
 import { openJournalDb, type JournalDb } from '../../../src/io/journal/journal-db';
 import type { RunningStores } from '../../../src/store/create-app-stores';
-import { readJsonl } from '../../../src/io/journal/jsonl';
+import { verifyJournal } from '../../../src/io/journal/verify-journal';
 import { testDesk } from '../../builders/folders';
 import { addSchool, codes, names } from '../../builders/school-work';
 import { browser, filesOf, PROJECT_FILES } from '../../builders/app';
@@ -101,12 +101,12 @@ describe('the work of last time', () => {
     rename(again, 'S-0001', '改名');
     await again.project.save();
     const saved = unzipSync(await desk.bytes(0))['journal.jsonl'];
-    const journal = readJsonl(new TextDecoder().decode(saved));
-    expect(journal.ok && journal.value.map(({ label }) => label.code)).toEqual([
+    const { entries, fault } = verifyJournal(saved ?? new Uint8Array());
+    expect(entries?.map(({ label }) => label.code)).toEqual([
       'op.create-school',
       'op.rename-site',
     ]);
-    expect(journal.ok && verifyChain(journal.value)).toBeNull();
+    expect(fault).toBeNull();
     await again.idle();
     again.stop();
     const third = await openTab();

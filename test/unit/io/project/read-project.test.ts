@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decisionsOf, layerOf, packsOf, planOf, projectOf, targetsOf } from '../../../../src/domain/plan';
-import { collection, open, opened, sampleFiles } from '../../../builders/project-folder';
+import { collection, open, opened, sampleFiles, textOf } from '../../../builders/project-folder';
 
 type Json = Record<string, unknown>;
 
@@ -44,7 +44,8 @@ describe('readProject', () => {
     });
     expect(packsOf(plan).map(({ source }) => source)).toEqual(['builtin:national', 'rules/office.json']);
     expect(targetsOf(plan)).toMatchObject([{ sites: 4, remark: '待定' }]);
-    expect(project.journal).toBe('{"seq":1}\n');
+    expect(project.journal?.file).toBe('journal.jsonl');
+    expect(textOf(project.journal?.bytes ?? undefined)).toBe('{"seq":1}\n');
     expect(decisionsOf(plan)).toMatchObject([{ id: 'd-1', conflict: 'office.a:s1:p1', remark: '另附' }]);
     expect(project.otherFiles.map(({ path }) => path)).toEqual(['notes/readme.txt', 'trees.geojson']);
     const parcels = project.layers.find(({ name }) => name === 'parcels')!;
@@ -149,7 +150,8 @@ describe('readProject', () => {
       all.delete('journal.jsonl');
     });
     const project = await opened(files);
-    expect([project.journal, decisionsOf(planOf(project.records))]).toEqual([null, []]);
+    expect(project.journal).toEqual({ file: 'journal.jsonl', bytes: null });
+    expect(decisionsOf(planOf(project.records))).toEqual([]);
   });
 
   it('wants a frame where no feature shows the place', async () => {
