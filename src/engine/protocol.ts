@@ -12,7 +12,7 @@ import type { Rule, RuleExample } from '../domain/rule';
 
 /** How far a long job has come; `done` of `total` in whatever it counts. */
 export interface Progress {
-  readonly step: 'reading' | 'indexing' | 'checking' | 'coverage';
+  readonly step: 'reading' | 'indexing' | 'checking' | 'coverage' | 'comparing';
   readonly done: number;
   readonly total: number;
 }
