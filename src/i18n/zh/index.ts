@@ -16,6 +16,7 @@ import { conflictTable } from './conflict-table';
 import { review } from './review';
 import { reviewing } from './reviewing';
 import { cli } from './cli';
+import { diff } from './diff';
 
 /** Every word in Chinese, by code. */
 export const zh: Readonly<Record<string, string>> = {
@@ -36,5 +37,6 @@ export const zh: Readonly<Record<string, string>> = {
   ...review,
   ...reviewing,
   ...cli,
+  ...diff,
   ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.zh])),
 };
