@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { compareStandings, type StandingDifferences } from '../domain/compare/compare-decisions';
 import { comparePlans, type PlanComparison } from '../domain/compare/compare-plans';
-import { asFormerly } from '../domain/compare/edited-elsewhere';
+import { withEditedLayer } from '../domain/compare/edited-layer';
 import type { StateComparison } from '../domain/compare/state-comparison';
 import { isCollectionName, LAYER_NAMES, type LayerName } from '../domain/layer';
 import { message, type Message } from '../domain/message';
-import { featureOf, layerOf, layersOf, planOf, projectOf, type Plan, type PlanRecord } from '../domain/plan';
+import { layerOf, layersOf, planOf, projectOf, type Plan } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
 import { compareProjects, type ComparedProject } from '../engine/compare/compare-projects';
 import { EngineError, messageOf } from '../engine/engine-error';
@@ -48,13 +48,17 @@ export async function diff(
   if (!b.ok) return b;
   const frame = createFrame(projectOf(a.value.plan)!.frame);
   try {
-    const states = await compareProjects(a.value, b.value, { limit: Infinity, isEditedElsewhere: isLayer });
+    const states = await compareProjects(a.value, b.value, {
+      limit: Infinity,
+      asOf,
+      isEditedElsewhere: isLayer,
+    });
     return ok({
       a: a.value,
       b: b.value,
       plans: comparePlans(a.value.plan, b.value.plan, (from, to) => vertexShift(frame, from, to)),
       states,
-      standings: compareStandings(a.value.plan, b.value.plan, states.decided, asOf),
+      standings: compareStandings(a.value.plan, b.value.plan, states.decided),
     });
   } catch (error) {
     if (error instanceof EngineError) return err(messageOf(error));
@@ -102,38 +106,18 @@ async function layerSide(
     frame,
     ...(idField === undefined ? {} : { idField }),
   };
-  const kept = Array.from(plan.values()).filter(
-    (record) => !(record.kind === 'feature' && record.collection === layer),
-  );
-  if (isCollectionName(layer)) {
-    const { report, features } = inspectLayer(input);
-    if (report.failure) return err(report.failure);
-    const records = [
-      ...kept,
-      ...features.map(({ id, feature: edited }): PlanRecord => {
-        const former = featureOf(plan, layer, id)?.feature;
-        return {
-          kind: 'feature',
-          collection: layer,
-          id,
-          feature: former ? asFormerly(former, edited) : edited,
-        };
-      }),
-    ];
-    return ok({ plan: planOf(records), records, layers, project, revision });
-  }
-  const { report, table } = await readTable(input);
-  if (!table) return err(report.failure ?? message('cli.not-found', { file: path }));
+  const read = isCollectionName(layer)
+    ? { ...inspectLayer(input), table: null }
+    : { ...(await readTable(input)), features: null };
+  const { report, features, table } = read;
+  if (report.failure) return err(report.failure);
   const { hash } = report;
-  const described = { ...(layerOf(plan, layer) ?? { name: layer, file: basename(path) }), hash };
-  const records = Array.from(
-    new Map(plan).set(`layer/${layer}`, { kind: 'layer', layer: described }).values(),
-  );
+  const edited = withEditedLayer(plan, { layer, file: basename(path), hash, features });
   const others = layers.filter((each) => each.layer !== layer);
   return ok({
-    plan: planOf(records),
-    records,
-    layers: [...others, { layer, hash, table }],
+    plan: edited,
+    records: Array.from(edited.values()),
+    layers: table ? [...others, { layer, hash, table }] : layers,
     project,
     revision,
   });

@@ -1,8 +1,7 @@
-import type { Finding } from '../conflict';
 import type { Decision, DecisionState, DecisionVerdict, Measured } from '../decision';
 import { DecisionIndex } from '../decision-standing';
 import { decisionsOf, type Plan } from '../plan';
-import type { ConflictPair } from './state-comparison';
+import type { DecidedConflict } from './state-comparison';
 
 /** A decision in one of two states: whether it holds, and what its conflict measures there. */
 export interface StandingFacts extends Measured {
@@ -28,22 +27,15 @@ export interface StandingDifferences {
   readonly gone: readonly StandingDifference[];
 }
 
-/** Which decisions turned stale, current or without a conflict between two states, as seen on one day (YYYY-MM-DD). */
-export function compareStandings(
-  a: Plan,
-  b: Plan,
-  decided: readonly ConflictPair[],
-  asOf: string,
-): StandingDifferences {
+/** Which decisions turned stale, current or without a conflict between two states. */
+export function compareStandings(a: Plan, b: Plan, decided: readonly DecidedConflict[]): StandingDifferences {
   const [left, right] = [a, b].map((plan) => new DecisionIndex(decisionsOf(plan)));
-  const pairs = new Map(decided.map((pair) => [(pair.before ?? pair.after)!.conflict.id, pair]));
   const stale: StandingDifference[] = [];
   const current: StandingDifference[] = [];
   const gone: StandingDifference[] = [];
-  for (const conflict of new Set([...pairs.keys(), ...left!.conflicts()])) {
-    const pair = pairs.get(conflict);
-    const before = factsOf(left!, conflict, pair?.before ?? null, asOf);
-    const after = factsOf(right!, conflict, pair?.after ?? null, asOf);
+  for (const { conflict, before: was, after: is } of decided) {
+    const before = factsOf(was, left!.latestOf(conflict));
+    const after = factsOf(is, right!.latestOf(conflict));
     if (!before || !after || before.state === after.state) continue;
     if (after.state === 'gone') gone.push({ conflict, before, after });
     else if (after.state === 'stale') stale.push({ conflict, before, after });
@@ -52,16 +44,10 @@ export function compareStandings(
   return { stale, current, gone };
 }
 
-function factsOf(
-  decisions: DecisionIndex,
-  conflict: string,
-  finding: Finding | null,
-  asOf: string,
-): StandingFacts | null {
-  const standing = finding && decisions.standingOf(finding.conflict, asOf);
-  if (standing) return facts(standing.decision, standing.state, finding.conflict);
-  const latest = decisions.latestOf(conflict);
-  return latest && !finding ? facts(latest, 'gone', latest.measured) : null;
+function factsOf(side: DecidedConflict['before'], latest: Decision | null): StandingFacts | null {
+  if (!side) return latest && facts(latest, 'gone', latest.measured);
+  const { finding, standing } = side;
+  return standing && facts(standing.decision, standing.state, finding.conflict);
 }
 
 function facts(

@@ -1,4 +1,5 @@
 import type { Finding } from '../conflict';
+import type { Standing } from '../decision-standing';
 import type { LayerDifference } from './compare-plans';
 
 /** How many entries each list has in all, where the lists may be cut short. */
@@ -12,6 +13,14 @@ export interface ConflictPair {
   readonly after: Finding | null;
 }
 
+/** A conflict with the decision that stands for it, its own or one taken over, in two states. */
+export interface DecidedConflict {
+  readonly conflict: string;
+  /** Null where there is no such conflict. */
+  readonly before: { readonly finding: Finding; readonly standing: Standing | null } | null;
+  readonly after: { readonly finding: Finding; readonly standing: Standing | null } | null;
+}
+
 /** What the engine tells of two states: what is in no plan. */
 export interface StateComparison {
   /** The reference layers in which something differs. */
@@ -21,6 +30,6 @@ export interface StateComparison {
   /** Conflicts that are in both and say something else: a number, a verdict, the evidence. */
   readonly changed: readonly { readonly before: Finding; readonly after: Finding }[];
   readonly counts: Readonly<Record<'gained' | 'lost' | 'changed', number>>;
-  /** The conflicts on which there is a decision in either, changed or not, as far as they are in either. */
-  readonly decided: readonly ConflictPair[];
+  /** The conflicts on which a decision stands in either, changed or not. */
+  readonly decided: readonly DecidedConflict[];
 }

@@ -4,8 +4,7 @@ import type { CheckInput } from '../check-project';
 import { layerContent, type Contents, type LayerContent } from '../layer-contents';
 import { paced } from '../pacer';
 import { buildState } from '../state';
-import type { LayerCompareOptions } from './compare-layers';
-import { compareStates } from './compare-states';
+import { compareStates, type CompareOptions } from './compare-states';
 
 export type ComparedProject = Pick<CheckInput, 'records' | 'layers'>;
 
@@ -13,7 +12,7 @@ export type ComparedProject = Pick<CheckInput, 'records' | 'layers'>;
 export async function compareProjects(
   a: ComparedProject,
   b: ComparedProject,
-  options: LayerCompareOptions,
+  options: CompareOptions,
 ): Promise<StateComparison> {
   const contents = contentsOf([...a.layers, ...b.layers]);
   const [before, after] = [

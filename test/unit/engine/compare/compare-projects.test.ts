@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareStandings } from '../../../../src/domain/compare/compare-decisions';
+import type { CheckedConflict } from '../../../../src/domain/check-report';
 import type { Conflict } from '../../../../src/domain/conflict';
 import type { GeoFeature } from '../../../../src/domain/feature';
 import { planOf, type PlanRecord } from '../../../../src/domain/plan';
@@ -9,7 +10,7 @@ import { decisionOf } from '../../../builders/decisions';
 import { randomSource } from '../../../builders/random';
 import { boxFeature, randomSchool, smallTown, TOWN_RULES } from '../../../builders/small-town';
 
-const OPTIONS = { limit: Infinity, isEditedElsewhere: false };
+const OPTIONS = { limit: Infinity, isEditedElsewhere: false, asOf: '2026-11-25' };
 
 /** Another state of the town: a few schools elsewhere, parcels gone, new, moved or of other use, a rule changed. */
 function edited(town: ReturnType<typeof smallTown>, seed: number): Town {
@@ -59,8 +60,8 @@ function inputOf(town: Town, hash: string) {
   };
 }
 
-const byId = (conflicts: readonly Conflict[]) =>
-  new Map(conflicts.map((conflict) => [conflict.id, conflict]));
+const byId = (conflicts: readonly CheckedConflict[]) =>
+  new Map(conflicts.map(({ decision: _decision, ...conflict }) => [conflict.id, conflict as Conflict]));
 
 describe('compareProjects', () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
@@ -156,7 +157,7 @@ describe('compareProjects', () => {
     ];
     const a = inputOf({ layers: { schools: [], parcels: [one, two] } }, 'a');
     const b = inputOf({ layers: { schools: [], parcels: written } }, 'b');
-    const { layers } = await compareProjects(a, b, { limit: Infinity, isEditedElsewhere: true });
+    const { layers } = await compareProjects(a, b, { ...OPTIONS, isEditedElsewhere: true });
     expect(layers).toMatchObject([
       { moved: [], changed: [{ id: 'P2', properties: [{ name: 'name', before: '乙', after: '丙' }] }] },
     ]);
@@ -184,7 +185,7 @@ describe('compareProjects', () => {
     const [left, right] = [a, b].map((input) => ({ ...input, records: [...input.records, ...decisions] }));
     const forth = await compareProjects(left!, right!, OPTIONS);
     const plans = [planOf(left!.records), planOf(right!.records)] as const;
-    const { stale, current, gone } = compareStandings(...plans, forth.decided, '2026-11-25');
+    const { stale, current, gone } = compareStandings(...plans, forth.decided);
     const ids = (list: readonly { conflict: string }[]) => list.map(({ conflict }) => conflict).sort();
     expect(ids(stale)).toEqual(
       Array.from(before!.values())
@@ -196,7 +197,7 @@ describe('compareProjects', () => {
     expect(stale.length).toBeGreaterThan(0);
     expect(current).toEqual([]);
     const back = await compareProjects(right!, left!, OPTIONS);
-    const returned = compareStandings(plans[1], plans[0], back.decided, '2026-11-25');
+    const returned = compareStandings(plans[1], plans[0], back.decided);
     expect(ids(returned.current)).toEqual([...ids(stale), ...ids(gone)].sort());
   });
 });
