@@ -2,6 +2,7 @@ import { isDay } from '../domain/day';
 import { message, type Message } from '../domain/message';
 import { err, ok, type Result } from '../domain/result';
 import { SEVERITIES, type Severity } from '../domain/rule';
+import { DIFF_OPTIONS, diffArguments, type DiffArguments } from './diff-arguments';
 
 export const FORMATS = ['json', 'geojson', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -25,13 +26,15 @@ export interface PathArguments {
   readonly path: string;
 }
 
-export type Arguments = CheckArguments | PathArguments | { readonly command: 'help' | 'version' };
+export type Arguments =
+  CheckArguments | PathArguments | DiffArguments | { readonly command: 'help' | 'version' };
 
 /** Options by command. */
 const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>, readonly string[]>> = {
   check: ['rules', 'format', 'out', 'fail-on', 'as-of'],
   validate: [],
   verify: [],
+  diff: DIFF_OPTIONS,
 };
 
 function isCommand(word: string): word is keyof typeof OPTIONS {
@@ -107,6 +110,7 @@ export function readArguments(words: readonly string[]): Result<Arguments, Messa
   if (!isCommand(command)) return err(message('cli.unknown-command', { command }));
   const unknown = Array.from(options.keys()).find((name) => !OPTIONS[command].includes(name));
   if (unknown !== undefined) return err(message('cli.unknown-option', { option: `--${unknown}`, command }));
+  if (command === 'diff') return diffArguments(positionals, (name) => valueOf(options, name));
   let rules = options.get('rules') ?? null;
   // `check --rules a.json b.json project`: the last word is the project, when no other word can be.
   if (positionals.length === 0 && rules && rules.length > 1) {

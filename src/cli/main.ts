@@ -1,9 +1,13 @@
+import { localDay } from '../domain/day';
 import type { Message } from '../domain/message';
 import type { Language } from '../i18n/language';
 import { tell, translate } from '../i18n/translate';
 import { readArguments, type Arguments, type CheckArguments } from './arguments';
 import { check, failsOn, noticeMessage } from './check';
 import type { AuditFault } from '../io/journal/verify-journal';
+import { diff } from './diff';
+import { differenceAsJson } from './diff-json';
+import { differenceAsText } from './diff-text';
 import { reportPieces } from './report-pieces';
 import { writeText, type Streams } from './streams';
 import { validate } from './validate';
@@ -68,6 +72,15 @@ async function run(words: Arguments, context: Context): Promise<number> {
       return runCheck(words, context);
     case 'verify':
       return runVerify(words.path, context);
+    case 'diff': {
+      const { format, out, asOf } = words;
+      const difference = await diff(words, asOf ?? localDay(new Date()));
+      if (!difference.ok) return fail(difference.error);
+      const pieces =
+        format === 'json' ? differenceAsJson(difference.value) : differenceAsText(difference.value, language);
+      await writeText(pieces, out, streams);
+      return DONE;
+    }
     case 'validate': {
       const result = await validate(words.path);
       if (!result.ok) return fail(result.error);

@@ -1,5 +1,13 @@
 import type { AnalysisTables } from '../domain/analysis';
-import type { EngineApi, InspectReply, InspectRequest, LoadRequest, Progress } from './protocol';
+import type { StateComparison } from '../domain/compare/state-comparison';
+import type {
+  CompareRequest,
+  EngineApi,
+  InspectReply,
+  InspectRequest,
+  LoadRequest,
+  Progress,
+} from './protocol';
 
 export interface JobOptions {
   /** Gives the job up; its promise then rejects with an `AbortError`. */
@@ -11,21 +19,22 @@ export interface JobOptions {
  * The engine for its users: `EngineApi` with jobs that are cancelled by a signal. Failures are `EngineError`s with a
  * message code (`messageOf` reads it), `AbortError`s, or whatever went wrong inside.
  */
-export interface EngineClient extends Omit<EngineApi, 'inspect' | 'load' | 'cancel'> {
+export interface EngineClient extends Omit<EngineApi, 'inspect' | 'load' | 'compare' | 'cancel'> {
   /** The bytes of the request are transferred to the worker and are empty here afterwards. */
   inspect(request: InspectRequest, options?: JobOptions): Promise<InspectReply>;
   load(request: LoadRequest, options?: JobOptions): Promise<AnalysisTables>;
+  compare(request: CompareRequest, options?: JobOptions): Promise<StateComparison>;
   /** Ends the worker; what is under way rejects with `engine.closed`. */
   close(): void;
 }
 
-type Jobs = Pick<EngineApi, 'inspect' | 'load' | 'cancel'>;
+type Jobs = Pick<EngineApi, 'inspect' | 'load' | 'compare' | 'cancel'>;
 
 /** Names each job, tells of its progress as long as it runs, and cancels it when its signal is aborted. */
 export function jobsOf(
   engine: Jobs,
   call: <T>(ask: () => Promise<T>) => Promise<T>,
-): Pick<EngineClient, 'inspect' | 'load'> {
+): Pick<EngineClient, 'inspect' | 'load' | 'compare'> {
   let count = 0;
   const run = async <T>(
     { signal, onProgress }: JobOptions,
@@ -48,6 +57,7 @@ export function jobsOf(
   };
   return {
     inspect: (request, options = {}) => run(options, (job, report) => engine.inspect(request, job, report)),
+    compare: (request, options = {}) => run(options, (job, report) => engine.compare(request, job, report)),
     load: (request, options = {}) => run(options, (job, report) => engine.load(request, job, report)),
   };
 }

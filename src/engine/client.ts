@@ -49,10 +49,11 @@ export function createEngineClient(worker: Worker): EngineClient {
       );
     });
 
-  const { inspect, load } = jobsOf(
+  const { inspect, load, compare } = jobsOf(
     {
       inspect: (request, job, onProgress) => remote.inspect(transferable(request), job, proxy(onProgress)),
       load: (request, job, onProgress) => remote.load(request, job, proxy(onProgress)),
+      compare: (request, job, onProgress) => remote.compare(request, job, proxy(onProgress)),
       cancel: (job) => void remote.cancel(job),
     },
     call,
@@ -60,6 +61,7 @@ export function createEngineClient(worker: Worker): EngineClient {
   return {
     inspect,
     load,
+    compare,
     // Comlink spreads a union of results over promises; it is one promise of the union.
     recall: (request) => call<InspectReply | null>(() => remote.recall(request)),
     isKept: (hash) => call(() => remote.isKept(hash)),

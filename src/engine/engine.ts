@@ -13,6 +13,7 @@ import { featuresNamed } from './appraisal/features-named';
 import { landSketchOf } from './appraisal/land-sketch';
 import { takeChanges } from './changes';
 import { digestOfCheck } from './check-digest';
+import { compareStates } from './compare/compare-states';
 import { createContentStore } from './content-store';
 import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
@@ -122,6 +123,16 @@ export function createEngine(
     keepOnly: async (hashes) => (await shelf)?.keepOnly(hashes),
     load: (request, job, onProgress) =>
       asJob(job, (signal) => inTurn(() => load(request, { signal, onProgress, ...helpers }))),
+    compare: ({ records, otherIs, ...options }, job, onProgress) =>
+      asJob(job, async (signal) => {
+        const pace = { signal, onProgress };
+        // Beside everything else: it needs nothing of the state in hand, and the map goes on meanwhile.
+        const other = await paced(buildState(planOf(records), 0, store.get), pace);
+        return inTurn(() => {
+          const [a, b] = otherIs === 'before' ? [other, loaded()] : [loaded(), other];
+          return paced(compareStates(a, b, options), pace);
+        });
+      }),
     findings: (from, count) => inTurn(() => findingsBetween(loaded(), from, count)),
     conflictsById: (ids) => inTurn(() => conflictsById(loaded(), ids)),
     update: (diff, revision) => inTurn(() => update(diff, revision)),

@@ -2,6 +2,8 @@ import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson
 import type { AnalysisDelta, AnalysisTables, FindingCounts } from '../domain/analysis';
 import type { Appraisal, AppraisalTarget, FoundFeature } from '../domain/appraisal';
 import type { CheckDigest, CheckReport } from '../domain/check-report';
+import type { StateComparison } from '../domain/compare/state-comparison';
+import type { CheckReport } from '../domain/check-report';
 import type { Conflict, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
 import type { GeoFeature, LonLatBox } from '../domain/feature';
 import type { ImportReport } from '../domain/import-report';
@@ -14,7 +16,7 @@ import type { Rule, RuleExample } from '../domain/rule';
 
 /** How far a long job has come; `done` of `total` in whatever it counts. */
 export interface Progress {
-  readonly step: 'reading' | 'indexing' | 'checking' | 'coverage';
+  readonly step: 'reading' | 'indexing' | 'checking' | 'coverage' | 'comparing';
   readonly done: number;
   readonly total: number;
 }
@@ -102,6 +104,19 @@ export interface CatchmentProperties {
 /** What a conflict is about. */
 export type ConflictRef = Pick<Conflict, 'rule' | 'subject' | 'object'>;
 
+/** Another state of the project, to be compared with the one that is loaded. */
+export interface CompareRequest {
+  readonly records: readonly PlanRecord[];
+  /** Whether it is the earlier of the two, or what the loaded one would become. */
+  readonly otherIs: 'before' | 'after';
+  /** Entries of each list, at most. */
+  readonly limit: number;
+  /** One of its reference layers was written by another program. */
+  readonly isEditedElsewhere: boolean;
+  /** The day on which decisions must still hold, YYYY-MM-DD. */
+  readonly asOf: string;
+}
+
 /** Which zones or catchments to draw; absent lists mean all. */
 export interface ZoneQuery {
   readonly subjects?: readonly FeatureRef[];
@@ -155,6 +170,12 @@ export interface EngineApi {
   keepOnly(hashes: readonly string[]): Promise<void>;
   /** Takes a whole plan and computes everything. Its reference layers must have been inspected. */
   load(request: LoadRequest, job: string, onProgress: (progress: Progress) => void): Promise<AnalysisTables>;
+  /** Computes another state too, whose reference layers must have been inspected, and tells how the two differ. */
+  compare(
+    request: CompareRequest,
+    job: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<StateComparison>;
   /** Findings `from … from + count - 1` in the order in which they are listed; fewer at the end. */
   findings(from: number, count: number): Promise<readonly Finding[]>;
   /** Findings by their conflicts' ids, in the order of the ids; null where there is no such conflict (any more). */

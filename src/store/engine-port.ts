@@ -10,6 +10,7 @@ export type StoreEngine = Pick<
   | 'keptFile'
   | 'keepOnly'
   | 'load'
+  | 'compare'
   | 'findings'
   | 'update'
   | 'changes'

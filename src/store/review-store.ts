@@ -179,6 +179,10 @@ export function startReviewStore({ plan, analysis, findConflicts, today }: Revie
   };
 
   const follow = (diff: PlanDiff) => {
+    if (diff.created.some(precedesAnother)) {
+      startOver();
+      return;
+    }
     const changes: Partial<ReviewState> = concerns(diff, 'comment')
       ? { comments: byConflict(commentsOf(plan.getState().plan)) }
       : {};
@@ -222,6 +226,11 @@ export function startReviewStore({ plan, analysis, findConflicts, today }: Revie
 function concerns({ created, deleted, modified }: PlanDiff, kind: PlanRecord['kind']): boolean {
   const isOf = (record: PlanRecord) => record.kind === kind;
   return created.some(isOf) || deleted.some(isOf) || modified.some(([before]) => isOf(before));
+}
+
+/** What was taken in from another's file may stand before what is there already. */
+function precedesAnother(record: PlanRecord): boolean {
+  return record.kind === 'decision' && record.precedes !== undefined;
 }
 
 function decisionsIn(records: readonly PlanRecord[]): Decision[] {

@@ -1,10 +1,10 @@
 /** The command line's words. */
 export const cli = {
   'cli.usage':
-    'xuezhi check <project> [--rules FILE…] [--format json|geojson|csv] [--out FILE] [--fail-on prohibit|restrict|study|notice|never] [--as-of YYYY-MM-DD]\nxuezhi validate <file or project>\nxuezhi verify <project or bundle>',
+    'xuezhi check <project> [--rules FILE…] [--format json|geojson|csv] [--out FILE] [--fail-on prohibit|restrict|study|notice|never] [--as-of YYYY-MM-DD]\nxuezhi validate <file or project>\nxuezhi verify <project or bundle>\nxuezhi diff <project> <other project or layer file> [--layer NAME] [--format json|text] [--out FILE] [--as-of YYYY-MM-DD]',
   'cli.bad-option': 'Option {{option}} cannot be "{{value}}": use one of {{allowed}}.',
   'cli.unknown-option': '{{command}} has no option {{option}}; see --help.',
-  'cli.unknown-command': 'There is no command {{command}}: use check, validate or verify.',
+  'cli.unknown-command': 'There is no command {{command}}: see --help for those that there are.',
   'cli.bad-day': 'Option {{option}} cannot be "{{value}}": give a day as YYYY-MM-DD, e.g. 2026-12-31.',
   'cli.missing-path': '{{command}} needs the path of a project or file.',
   'cli.missing-value': 'Option {{option}} needs a value.',

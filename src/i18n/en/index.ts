@@ -17,6 +17,7 @@ import { audit } from './audit';
 import { review } from './review';
 import { reviewing } from './reviewing';
 import { cli } from './cli';
+import { diff } from './diff';
 
 /** Every word in English, by code. */
 export const en: Readonly<Record<string, string>> = {
@@ -38,5 +39,6 @@ export const en: Readonly<Record<string, string>> = {
   ...review,
   ...reviewing,
   ...cli,
+  ...diff,
   ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.en])),
 };

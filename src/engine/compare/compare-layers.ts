@@ -1,0 +1,112 @@
+import { asFormerly } from '../../domain/compare/edited-elsewhere';
+import { valueDifference, type LayerDifference } from '../../domain/compare/compare-plans';
+import { sameJson } from '../../domain/compare/same-json';
+import { sameShape } from '../../domain/compare/same-shape';
+import type { CountedLayerDifference } from '../../domain/compare/state-comparison';
+import type { GeoFeature } from '../../domain/feature';
+import { vertexShift } from '../../geo/vertex-shift';
+import type { LayerIndex } from '../layer-index';
+import type { Progress } from '../protocol';
+import type { EngineState } from '../state';
+import { columnPairs, type ColumnPair } from './column-pairs';
+import { isSamePlace } from './same-place';
+
+interface Lists {
+  readonly added: string[];
+  readonly removed: string[];
+  readonly moved: LayerDifference['moved'][number][];
+  readonly changed: LayerDifference['changed'][number][];
+}
+
+export interface LayerCompareOptions {
+  /** Entries of a list, at most. */
+  readonly limit: number;
+  /** `b` was written by another program, which has columns where we have properties (`asFormerly`). */
+  readonly isEditedElsewhere: boolean;
+}
+
+type Side = Pick<EngineState, 'frame'> & { readonly index: LayerIndex | undefined };
+
+/**
+ * How the features of a reference layer differ, by id; null where they do not. A feature is only made into an object
+ * where its columns differ, or its vertices: a million that are alike cost some comparisons of numbers each.
+ */
+export function* compareLayers(
+  a: Side,
+  b: Side,
+  { limit, isEditedElsewhere }: LayerCompareOptions,
+): Generator<Progress, CountedLayerDifference | null> {
+  const layer = (a.index ?? b.index)?.layer;
+  if (!layer || a.index === b.index) return null;
+  const lists: Lists = { added: [], removed: [], moved: [], changed: [] };
+  const counts = { added: 0, removed: 0, moved: 0, changed: 0 };
+  const note = <K extends keyof Lists>(kind: K, entry: () => Lists[K][number]) => {
+    counts[kind] += 1;
+    if (lists[kind].length < limit) (lists[kind] as Lists[K][number][]).push(entry());
+  };
+  const isAlike = alikeIn(a, b);
+  const total = (a.index?.size ?? 0) + (b.index?.size ?? 0);
+  let done = 0;
+  for (const slot of b.index?.slots() ?? []) {
+    if (++done % STEP === 0) yield { step: 'comparing', done, total };
+    const id = b.index!.idAt(slot);
+    const former = a.index?.slotOf(id);
+    if (former === undefined) note('added', () => id);
+    else if (!isAlike(former, slot)) {
+      const before = a.index!.featureAt(former).feature;
+      const read = b.index!.featureAt(slot).feature;
+      const after = isEditedElsewhere ? asFormerly(before, read) : read;
+      if (!sameShape(before.geometry, after.geometry)) {
+        note('moved', () => ({ id, byM: vertexShift(a.frame, before.geometry, after.geometry) }));
+      }
+      const properties = propertiesBetween(before, after);
+      if (properties.length > 0) note('changed', () => ({ id, properties }));
+    }
+  }
+  for (const slot of a.index?.slots() ?? []) {
+    if (++done % STEP === 0) yield { step: 'comparing', done, total };
+    const id = a.index!.idAt(slot);
+    if (b.index?.slotOf(id) === undefined) note('removed', () => id);
+  }
+  return Object.values(counts).some((count) => count > 0) ? { layer, ...lists, counts } : null;
+}
+
+/** Features between two looks at the clock. */
+const STEP = 1024;
+
+/** Tells quickly, for most, that the features of two slots are the same; never that they differ. */
+function alikeIn(a: Side, b: Side): (slotA: number, slotB: number) => boolean {
+  const [left, right] = [a.index?.placed, b.index?.placed];
+  const isOneFrame = sameJson(a.frame.centre, b.frame.centre);
+  if (!left || !right || !isOneFrame) return () => false;
+  const pairs: readonly ColumnPair[] = columnPairs(left.attributes, right.attributes, sameJson);
+  return (slotA, slotB) => {
+    if (slotA >= left.shapes.size || slotB >= right.shapes.size) return false;
+    const [rowA, rowB] = [left.rows[slotA]!, right.rows[slotB]!];
+    return (
+      isSamePlace(left.shapes, slotA, right.shapes, slotB) &&
+      pairs.every(({ isSame }) => isSame(rowA, rowB)) &&
+      sameJson(left.attributes.members.get(rowA), right.attributes.members.get(rowB))
+    );
+  };
+}
+
+/** Properties and foreign members that differ. */
+function propertiesBetween(
+  before: GeoFeature,
+  after: GeoFeature,
+): LayerDifference['changed'][number]['properties'] {
+  const [left, right] = [before, after].map(
+    ({ type: _type, geometry: _geometry, properties, ...members }) => ({
+      ...Object.fromEntries(Object.entries(members).map(([name, value]) => [`members.${name}`, value])),
+      ...properties,
+    }),
+  ) as [Record<string, unknown>, Record<string, unknown>];
+  return Array.from(new Set([...Object.keys(left), ...Object.keys(right)]))
+    .filter((name) => !sameJson(own(left, name), own(right, name)))
+    .map((name) => valueDifference(name, own(left, name), own(right, name)));
+}
+
+function own(values: Record<string, unknown>, name: string): unknown {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
