@@ -11,6 +11,7 @@ export type StoreEngine = Pick<
   | 'keepOnly'
   | 'load'
   | 'findings'
+  | 'conflictsById'
   | 'update'
   | 'changes'
   | 'zones'
