@@ -82,6 +82,12 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     run: (stores) => withIdentity(stores, () => stores.session.setState({ wording: 'comment' })),
   },
   {
+    id: 'review-roles',
+    shortcuts: [],
+    disabledReason: cannotEdit,
+    run: ({ session }) => session.setState({ dialog: { kind: 'review-roles' } }),
+  },
+  {
     id: 'identity',
     shortcuts: [],
     disabledReason: () => null,

@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink';
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Appraisal } from '../domain/appraisal';
 import type { LandSketch } from '../domain/land-sketch';
 import { jobsOf, type EngineClient } from './client-jobs';
@@ -79,6 +79,8 @@ export function createEngineClient(worker: Worker): EngineClient {
     catchments: (query) => call(() => remote.catchments(query)),
     // Comlink spreads a union of results over promises; it is one promise of the union.
     overlapShape: (conflict) => call<Polygon | MultiPolygon | null>(() => remote.overlapShape(conflict)),
+    nearestPoints: (conflict) =>
+      call<readonly [Position, Position] | null>(() => remote.nearestPoints(conflict)),
     detailZoom: (layer) => call(() => remote.detailZoom(layer)),
     middles: (layer, ids) => call(() => remote.middles(layer, ids)),
     tile: (layer, address) => call<Uint8Array | null>(() => remote.tile(layer, address)),

@@ -5,6 +5,7 @@ import type { LayerName } from '../domain/layer';
 import { planOf, type Plan } from '../domain/plan';
 import { apply, misfit, type PlanDiff } from '../domain/plan-diff';
 import type { FrameCentre } from '../domain/project';
+import type { Rule } from '../domain/rule';
 import { perimeter, trueArea } from '../geo/area';
 import { createFrame } from '../geo/frame';
 import { toPlanar } from '../geo/to-planar';
@@ -15,15 +16,17 @@ import { takeChanges } from './changes';
 import { digestOfCheck } from './check-digest';
 import { compareStates } from './compare/compare-states';
 import { createContentStore } from './content-store';
+import { dimensionOf } from './dimension';
 import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
 import { inspectInto, recallInto, type Helpers } from './inspect';
 import { conflictsById } from './conflicts-by-id';
 import { contentsIn } from './layer-contents';
+import type { LayerItem } from './layer-item';
 import { findingsBetween } from './ordered-findings';
 import { paced } from './pacer';
 import { previewOf } from './preview';
-import type { EngineApi, LoadRequest } from './protocol';
+import type { ConflictRef, EngineApi, LoadRequest } from './protocol';
 import { reportOf } from './report';
 import type { LayerShelf } from './shelf/layer-shelf';
 import { snapLinesIn } from './snap-lines';
@@ -144,16 +147,17 @@ export function createEngine(
       inTurn(() => featuresNamed(loaded().layers.get(layer), text, limit)),
     zones: (query) => inTurn(() => paced(zonesOf(loaded(), query))),
     catchments: (query) => inTurn(() => paced(catchmentShapes(loaded(), query))),
-    overlapShape: ({ rule, subject, object }) =>
+    overlapShape: (conflict) =>
       inTurn(() => {
-        const { layers, rules, frame } = loaded();
-        const known = rules.get(rule)?.rule;
-        const [from, to] = [subject, object].map(({ layer, id }) => {
-          const index = layers.get(layer);
-          const slot = index?.slotOf(id);
-          return slot === undefined ? undefined : index?.itemAt(slot);
-        });
-        return known && from && to ? overlapShapeOf(frame, from, to, known) : null;
+        const { frame } = loaded();
+        const sides = sidesOf(loaded(), conflict);
+        return sides && overlapShapeOf(frame, sides.subject, sides.object, sides.rule);
+      }),
+    nearestPoints: (conflict) =>
+      inTurn(() => {
+        const { frame } = loaded();
+        const sides = sidesOf(loaded(), conflict);
+        return sides && dimensionOf(frame, sides.subject, sides.object, sides.rule);
       }),
     // Which tiles is asked in turn; cutting them goes beside, for it must keep nobody waiting.
     tile: async (layer, address) => {
@@ -205,6 +209,20 @@ export function createEngine(
       jobs.get(job)?.abort();
     },
   };
+}
+
+/** Rule, subject and object of a conflict; null where one of them is not there. */
+function sidesOf(
+  { layers, rules }: EngineState,
+  conflict: ConflictRef,
+): { readonly rule: Rule; readonly subject: LayerItem; readonly object: LayerItem } | null {
+  const rule = rules.get(conflict.rule)?.rule;
+  const [subject, object] = [conflict.subject, conflict.object].map(({ layer, id }) => {
+    const index = layers.get(layer);
+    const slot = index?.slotOf(id);
+    return slot === undefined ? undefined : index?.itemAt(slot);
+  });
+  return rule && subject && object ? { rule, subject, object } : null;
 }
 
 function measureOf(feature: GeoFeature, centre: FrameCentre): { areaM2: number; perimeterM: number } {

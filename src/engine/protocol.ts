@@ -1,4 +1,4 @@
-import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { AnalysisDelta, AnalysisTables, FindingCounts } from '../domain/analysis';
 import type { Appraisal, AppraisalTarget, FoundFeature } from '../domain/appraisal';
 import type { CheckDigest, CheckReport } from '../domain/check-report';
@@ -195,6 +195,8 @@ export interface EngineApi {
   catchments(query: CatchmentQuery): Promise<FeatureCollection<Polygon | MultiPolygon, CatchmentProperties>>;
   /** The part of the object inside the subject's zone, for drawing; null where there is none. */
   overlapShape(conflict: ConflictRef): Promise<Polygon | MultiPolygon | null>;
+  /** Where subject and object come nearest to each other, lon/lat; null where they touch or overlap. */
+  nearestPoints(conflict: ConflictRef): Promise<readonly [Position, Position] | null>;
   /**
    * A Mapbox Vector Tile of a reference layer, in a layer of its name: features have their id in `_id` and nothing
    * else but what the map draws by (see `map/`). Parcels too many to be told apart are squares of the prevailing land

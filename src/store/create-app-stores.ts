@@ -133,8 +133,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
   const review = startReviewStore({
     plan,
     analysis,
-    // All that is decided is listed: a list that is cut off leaves none of it out that is not gone.
-    findConflicts: (ids) => Promise.resolve(ids.map(() => null)),
+    findConflicts: (ids) => engine.conflictsById(ids),
     today: () => dayOf(new Date(deps.now())),
   });
 

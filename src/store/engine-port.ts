@@ -12,6 +12,7 @@ export type StoreEngine = Pick<
   | 'load'
   | 'compare'
   | 'findings'
+  | 'conflictsById'
   | 'update'
   | 'changes'
   | 'zones'

@@ -56,6 +56,9 @@ export type Dialog =
   | { readonly kind: 'project' }
   /** Who works here; `then` is done once that is known. */
   | { readonly kind: 'identity'; readonly then: (() => void) | null }
+  /** One decision on many conflicts; `done` is told when it is given. */
+  | { readonly kind: 'bulk-decision'; readonly conflicts: readonly string[]; readonly done: () => void }
+  | { readonly kind: 'review-roles' }
   | { readonly kind: 'targets' }
   | { readonly kind: 'about' }
   | { readonly kind: 'classified-notice' };

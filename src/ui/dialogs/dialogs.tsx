@@ -1,13 +1,16 @@
 import { useStore } from 'zustand';
 import { useStores } from '../shared/stores-context';
 import { AboutDialog } from './about-dialog';
+import { BulkDecisionDialog } from './bulk-decision-dialog';
 import { ClassifiedDialog } from './classified-dialog';
 import { CoordinatesDialog } from './coordinates-dialog';
 import { ExportDialog } from './export-dialog';
 import { HistoryDialog } from './history-dialog';
+import { IdentityDialog } from './identity-dialog';
 import { ImportDialog } from './import-dialog';
 import { OpenDialog } from './open-dialog';
 import { ProjectDialog } from './project-dialog';
+import { ReviewRolesDialog } from './review-roles-dialog';
 import { SaveConflictDialog } from './save-conflict-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { TargetsDialog } from './targets-dialog';
@@ -36,6 +39,12 @@ export function Dialogs() {
       return <ProjectDialog />;
     case 'targets':
       return <TargetsDialog />;
+    case 'identity':
+      return <IdentityDialog then={dialog.then} />;
+    case 'bulk-decision':
+      return <BulkDecisionDialog conflicts={dialog.conflicts} done={dialog.done} />;
+    case 'review-roles':
+      return <ReviewRolesDialog />;
     case 'about':
       return <AboutDialog />;
     case 'classified-notice':

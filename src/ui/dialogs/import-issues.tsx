@@ -3,7 +3,7 @@ import type { ImportIssue } from '../../domain/import-report';
 import { Tag, type Tone } from '../shared/tag';
 import { useText } from '../shared/use-text';
 import { DataTable } from '../table/data-table';
-import type { DataColumn } from '../table/use-sorted-rows';
+import { useTableOrder, type DataColumn } from '../table/use-table-order';
 
 interface IssueRow {
   readonly key: string;
@@ -62,12 +62,12 @@ export function ImportIssues({ issues, label }: { issues: readonly ImportIssue[]
     [t, say],
   );
   const choose = ({ key }: IssueRow) => setSelected(key);
+  const table = useTableOrder(rows, columns);
   return (
     <div style={{ height: ROW * (1 + Math.min(MOST_ROWS_IN_SIGHT, rows.length)) + 2 }}>
       <DataTable
         label={label}
-        rows={rows}
-        columns={columns}
+        table={table}
         keyOf={rowKey}
         selected={selected}
         onSelect={choose}

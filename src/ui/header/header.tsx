@@ -8,8 +8,10 @@ import {
   IconMoon,
   IconSun,
   IconSunMoon,
+  IconUser,
 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { projectOf } from '../../domain/plan';
 import { CommandIcon, CommandItem } from '../shared/command-controls';
 import { useStores } from '../shared/stores-context';
@@ -60,9 +62,11 @@ export function Header() {
           <Menu.Divider />
           <CommandItem id="project-info" />
           <CommandItem id="targets" />
+          <CommandItem id="review-roles" />
           <CommandItem id="history" />
         </Menu.Dropdown>
       </Menu>
+      <Identity />
       <LanguageSwitch />
       <ThemeSwitch />
       <Menu>
@@ -102,6 +106,29 @@ function ProjectTitle() {
       </Tag>
       {home.kind === 'sample' && <Tag tone="warn">{t('header.sample')}</Tag>}
     </>
+  );
+}
+
+/** Who works here, and in which role. */
+function Identity() {
+  const { t } = useText();
+  const { session } = useStores();
+  const { actor, role } = useStore(
+    session,
+    useShallow((state) => ({ actor: state.actor, role: state.role })),
+  );
+  const { run } = useCommand('identity');
+  const name = actor === '' ? t('identity.unnamed') : actor;
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      title={t('identity.hint')}
+      leftSection={<IconUser size={14} aria-hidden="true" />}
+      onClick={run}
+    >
+      {role === '' ? name : t('identity.as', { name, role })}
+    </Button>
   );
 }
 

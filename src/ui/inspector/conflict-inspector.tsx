@@ -1,6 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconFocus2 } from '@tabler/icons-react';
 import type { FeatureRef, Finding } from '../../domain/conflict';
+import { CommentsSection } from '../review/comments-section';
+import { DecisionSection } from '../review/decision-section';
+import { MatchSection } from '../review/match-section';
+import { StepButtons } from '../review/step-buttons';
 import { Citation } from '../panels/rules/citation';
 import layout from '../shared/layout.module.css';
 import { objectUseWords } from '../shared/object-use';
@@ -41,6 +45,7 @@ export function ConflictInspector({ finding }: { finding: Finding }) {
         >
           {t('inspector.zoom')}
         </Button>
+        <StepButtons />
       </div>
       <Section title={t('inspector.measured')}>
         <Measured finding={finding} />
@@ -68,6 +73,12 @@ export function ConflictInspector({ finding }: { finding: Finding }) {
         {conflict.verdict === 'marginal' && <Note>{t('verdict.marginal.hint')}</Note>}
         {conflict.screening !== 'none' && <Note>{t(`screening.${conflict.screening}.hint`)}</Note>}
       </Section>
+      <DecisionSection conflict={conflict.id} />
+      <MatchSection finding={finding} />
+      <Section title={t('inspector.basis')}>
+        {entry ? <Citation basis={entry.rule.basis} /> : <Note>{t('inspector.rule-gone')}</Note>}
+      </Section>
+      <CommentsSection conflict={conflict.id} />
       <Section title={t('inspector.parties')}>
         <Facts
           items={[
@@ -102,9 +113,6 @@ export function ConflictInspector({ finding }: { finding: Finding }) {
             ],
           ]}
         />
-      </Section>
-      <Section title={t('inspector.basis')}>
-        {entry ? <Citation basis={entry.rule.basis} /> : <Note>{t('inspector.rule-gone')}</Note>}
       </Section>
       <Section title={t('inspector.record')}>
         <Facts

@@ -4,7 +4,8 @@ import type { Basis, Screening, Severity } from '../../domain/rule';
 import classes from './tag.module.css';
 import { useText } from './use-text';
 
-export type Tone = 'prohibit' | 'restrict' | 'study' | 'notice' | 'warn' | 'bad' | 'info' | 'outline';
+export type Tone =
+  'prohibit' | 'restrict' | 'study' | 'notice' | 'warn' | 'bad' | 'info' | 'good' | 'outline';
 
 /** A small label; its colour only repeats what its words say. */
 export function Tag({ tone, children, hint }: { tone: Tone; children: string; hint?: string }) {

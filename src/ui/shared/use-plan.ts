@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { NO_FINDINGS, totalOf, type FindingCounts } from '../../domain/analysis';
 import type { Finding } from '../../domain/conflict';
 import { textOf } from '../../domain/feature';
@@ -25,12 +26,13 @@ export function nameOf(record: FeatureRecord): string {
   return textOf(record.feature, 'name') ?? record.id;
 }
 
+/** The same list as long as its records are the same, whatever else of the plan changes. */
 export function useDistricts(): readonly DistrictEntry[] {
-  const plan = usePlan();
-  return useMemo(
-    () => featuresOf(plan, 'districts').map((record) => ({ id: record.id, name: nameOf(record) })),
-    [plan],
+  const records = useStore(
+    useStores().plan,
+    useShallow(({ plan }) => featuresOf(plan, 'districts')),
   );
+  return useMemo(() => records.map((record) => ({ id: record.id, name: nameOf(record) })), [records]);
 }
 
 /** The name of a district by its id. */
@@ -47,15 +49,15 @@ export interface RuleEntry {
   readonly pack: RulePack;
 }
 
-/** Every rule of the project by its id. */
+/** Every rule of the project by its id; the same map as long as its packs are the same. */
 export function useRules(): ReadonlyMap<string, RuleEntry> {
-  const plan = usePlan();
+  const packs = useStore(
+    useStores().plan,
+    useShallow(({ plan }) => packsOf(plan)),
+  );
   return useMemo(
-    () =>
-      new Map(
-        packsOf(plan).flatMap(({ pack }) => pack.rules.map((rule) => [rule.id, { rule, pack }] as const)),
-      ),
-    [plan],
+    () => new Map(packs.flatMap(({ pack }) => pack.rules.map((rule) => [rule.id, { rule, pack }] as const))),
+    [packs],
   );
 }
 

@@ -1,61 +1,55 @@
-import { IconChevronDown, IconChevronRight, IconChevronUp } from '@tabler/icons-react';
-import type { SortingState } from '@tanstack/react-table';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { LOCALES } from '../../i18n/language';
-import { useText } from '../shared/use-text';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import classes from './data-table.module.css';
-import { linesOf, moveTo, type Grouping, type Line } from './table-rows';
-import { useSortedRows, type DataColumn } from './use-sorted-rows';
+import { cellStyle, TableHead } from './table-head';
+import { moveTo, TableLines, type Line } from './table-lines';
+import type { TableOrder } from './use-table-order';
 import { ROW_HEIGHT, useVirtualRows } from './use-virtual-rows';
 
-interface DataTableProps<Row extends object> {
+/** Rows that are chosen for something to be done to all of them. */
+export interface Choosing<Row> {
+  readonly chosen: ReadonlySet<string>;
+  readonly choose: (keys: readonly string[], on: boolean) => void;
+  readonly labelOf: (row: Row) => string;
+  readonly allLabel: string;
+}
+
+interface DataTableProps<Row> {
   label: string;
-  rows: readonly Row[];
-  columns: readonly DataColumn<Row>[];
+  table: TableOrder<Row>;
   keyOf: (row: Row) => string;
   selected: string | null;
   onSelect: (row: Row) => void;
   /** Enter, or a double click. */
   onActivate: (row: Row) => void;
-  grouping?: Grouping<Row> | null;
-  initialSort?: SortingState;
+  /** Absent: rows are not chosen. */
+  choosing?: Choosing<Row>;
 }
 
-const NO_SORT: SortingState = [];
-const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+const CHOOSE_WIDTH = 28;
 
 /**
- * A table of thousands of rows: sorted by any column, grouped, one tab stop, moved through with the arrow keys.
+ * A table of tens of thousands of rows: sorted by any column, grouped, one tab stop, moved through with the arrow keys.
  * Selecting is shared with the map, so a row selected there is brought into sight here.
  */
-export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const {
-    label,
-    rows,
-    columns,
-    keyOf,
-    selected,
-    onSelect,
-    onActivate,
-    grouping = null,
-    initialSort = NO_SORT,
-  } = props;
-  const { language, t } = useText();
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, table, keyOf, selected, onSelect, onActivate, choosing } = props;
+  const { columns, rows, order, groups } = table;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState<string | null>(null);
-  const sorted = useSortedRows(rows, columns, LOCALES[language], initialSort);
-  const sortedRows = sorted.rows;
   const lines = useMemo(
-    () => linesOf(sortedRows, keyOf, grouping, closed),
-    [sortedRows, keyOf, grouping, closed],
+    () => new TableLines({ rows, order, groups }, keyOf, closed),
+    [rows, order, groups, keyOf, closed],
   );
-  const virtual = useVirtualRows(scroller, lines.length);
-  const activeKey = cursor ?? (selected === null ? null : `row/${selected}`);
-  const active = lines.findIndex((line) => cursorOf(line) === activeKey);
-  const selectedIndex = lines.findIndex((line) => line.kind === 'row' && line.key === selected);
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const virtual = useVirtualRows(scroller, lines.count);
+  const selectedIndex = useMemo(
+    () => (selected === null ? -1 : lines.indexOf('row', selected)),
+    [lines, selected],
+  );
+  const active = cursor === null ? selectedIndex : lines.indexOf('group', cursor);
+  const width = columns.reduce((sum, column) => sum + column.width, choosing ? CHOOSE_WIDTH : 0);
 
   const lastShown = useRef<string | null>(null);
   useEffect(() => {
@@ -72,30 +66,45 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     });
   };
   const goTo = (index: number) => {
-    const line = lines[index];
+    const line = lines.at(index);
     if (!line) return;
-    setCursor(line.kind === 'row' ? null : cursorOf(line));
+    setCursor(line.kind === 'row' ? null : line.key);
     if (line.kind === 'row') onSelect(line.row);
     virtual.scrollToIndex(index, { align: 'auto' });
+  };
+
+  const lastChosen = useRef<number | null>(null);
+  /** Chooses a row or lets it go; with Shift all rows from the last one on. */
+  const chooseLine = (index: number, line: Line<Row>, extend: boolean) => {
+    if (!choosing || line.kind !== 'row') return;
+    const keys =
+      extend && lastChosen.current !== null ? lines.keysBetween(lastChosen.current, index) : [line.key];
+    choosing.choose(keys, extend || !choosing.chosen.has(line.key));
+    lastChosen.current = index;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor(scroller.current.clientHeight / ROW_HEIGHT) - 2);
-    const next = moveTo(event.key, active, lines.length, page);
-    const line = lines[active];
+    const next = moveTo(event.key, active, lines.count, page);
+    const line = lines.at(active);
     if (next !== null) goTo(next);
     else if (line?.kind === 'group' && ['Enter', ' ', 'ArrowLeft', 'ArrowRight'].includes(event.key))
       toggleGroup(line.key);
     else if (line?.kind === 'row' && event.key === 'Enter') onActivate(line.row);
+    else if (line && choosing && event.key === ' ') chooseLine(active, line, event.shiftKey);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+  const allChosen = choosing !== undefined && order.length > 0 && choosing.chosen.size >= order.length;
+  const chooseAll = () =>
+    choosing?.choose(
+      Array.from(order, (index) => keyOf(rows[index]!)),
+      !allChosen,
+    );
 
   const items = virtual.getVirtualItems();
   const activeInSight = items.some(({ index }) => index === active);
-  const cellStyle = (column: DataColumn<Row>) =>
-    column.grow ? { flex: `1 0 ${column.width}px`, width: 0 } : { width: column.width };
   return (
     <div
       ref={scroller}
@@ -103,49 +112,29 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       role="grid"
       tabIndex={0}
       aria-label={label}
-      aria-rowcount={lines.length + 1}
-      aria-colcount={columns.length}
+      aria-rowcount={lines.count + 1}
+      aria-colcount={columns.length + (choosing ? 1 : 0)}
+      aria-multiselectable={choosing !== undefined}
       aria-activedescendant={activeInSight ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div className={classes.head} role="row" aria-rowindex={1} style={{ minWidth: width }}>
-        {columns.map((column) => {
-          const sort = sorted.sorting.find((entry) => entry.id === column.id);
-          const direction = sort ? (sort.desc ? 'desc' : 'asc') : null;
-          return (
-            <div
-              key={column.id}
-              role="columnheader"
-              className={classes.headCell}
-              style={cellStyle(column)}
-              aria-sort={direction ? ARIA_SORT[direction] : 'none'}
-            >
-              <button
-                type="button"
-                className={`${classes.sort} ${column.align === 'right' ? classes.right : ''}`}
-                title={column.hint ?? t('table.sort-by', { column: column.header })}
-                onClick={() => sorted.toggle(column.id)}
-              >
-                {column.header}
-                {direction === 'asc' && <IconChevronUp size={12} aria-hidden="true" />}
-                {direction === 'desc' && <IconChevronDown size={12} aria-hidden="true" />}
-              </button>
-            </div>
-          );
-        })}
-      </div>
+      <TableHead
+        table={table}
+        minWidth={width}
+        choosing={choosing ? { label: choosing.allLabel, all: allChosen, onToggle: chooseAll } : null}
+      />
       <div
         className={classes.body}
         role="rowgroup"
         style={{ height: virtual.getTotalSize(), minWidth: width }}
       >
         {items.map(({ index, start }) => {
-          const line = lines[index];
+          const line = lines.at(index);
           if (!line) return null;
           const isActive = index === active ? classes.active : '';
           return (
             <div
-              key={cursorOf(line)}
+              key={`${line.kind}/${line.key}`}
               id={`${id}-${index}`}
               role="row"
               aria-rowindex={index + 2}
@@ -157,27 +146,28 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               onDoubleClick={() => line.kind === 'row' && onActivate(line.row)}
             >
               {line.kind === 'group' ? (
-                <div role="gridcell" className={classes.group} aria-colspan={columns.length}>
-                  {line.open ? (
-                    <IconChevronDown size={14} aria-hidden />
-                  ) : (
-                    <IconChevronRight size={14} aria-hidden />
-                  )}
-                  <span className={classes.groupTitle}>{line.title}</span>
-                  <span className={classes.count}>{line.count}</span>
-                </div>
+                <GroupCell line={line} columns={columns.length + (choosing ? 1 : 0)} />
               ) : (
-                columns.map((column) => (
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    className={`${classes.cell} ${column.align === 'right' ? classes.right : ''}`}
-                    style={cellStyle(column)}
-                    title={column.title?.(line.row)}
-                  >
-                    {column.render(line.row)}
-                  </div>
-                ))
+                <>
+                  {choosing && (
+                    <ChooseCell
+                      label={choosing.labelOf(line.row)}
+                      chosen={choosing.chosen.has(line.key)}
+                      onChoose={(extend) => chooseLine(index, line, extend)}
+                    />
+                  )}
+                  {columns.map((column) => (
+                    <div
+                      key={column.id}
+                      role="gridcell"
+                      className={`${classes.cell} ${column.align === 'right' ? classes.right : ''}`}
+                      style={cellStyle(column)}
+                      title={column.title?.(line.row)}
+                    >
+                      {column.render(line.row)}
+                    </div>
+                  ))}
+                </>
               )}
             </div>
           );
@@ -187,6 +177,44 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-function cursorOf<Row>(line: Line<Row>): string {
-  return `${line.kind}/${line.key}`;
+function GroupCell({
+  line,
+  columns,
+}: {
+  line: Extract<Line<unknown>, { readonly kind: 'group' }>;
+  columns: number;
+}) {
+  const Icon = line.open ? IconChevronDown : IconChevronRight;
+  return (
+    <div role="gridcell" className={classes.group} aria-colspan={columns}>
+      <Icon size={14} aria-hidden />
+      <span className={classes.groupTitle}>{line.title}</span>
+      <span className={classes.count}>{line.count}</span>
+    </div>
+  );
+}
+
+function ChooseCell({
+  label,
+  chosen,
+  onChoose,
+}: {
+  label: string;
+  chosen: boolean;
+  onChoose: (extend: boolean) => void;
+}) {
+  const onClick = (event: MouseEvent) => {
+    event.stopPropagation();
+    onChoose(event.shiftKey);
+  };
+  return (
+    <div
+      role="gridcell"
+      className={classes.choose}
+      onClick={onClick}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <input type="checkbox" tabIndex={-1} aria-label={label} checked={chosen} readOnly />
+    </div>
+  );
 }

@@ -4,8 +4,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { StoresProvider } from '../../../src/ui/shared/stores-context';
-import { DataTable } from '../../../src/ui/table/data-table';
-import type { DataColumn } from '../../../src/ui/table/use-sorted-rows';
+import { DataTable, type Choosing } from '../../../src/ui/table/data-table';
+import { useTableOrder, type DataColumn } from '../../../src/ui/table/use-table-order';
 import { openedProject } from '../../builders/app';
 import { giveElementsSize } from '../../builders/screen';
 
@@ -28,25 +28,36 @@ const COLUMNS: readonly DataColumn<Site>[] = [
 
 const keyOf = ({ id }: Site) => id;
 
+interface SitesProps {
+  rows: readonly Site[];
+  selected: string | null;
+  onSelect: (site: Site) => void;
+  onActivate: (site: Site) => void;
+  choosing?: Choosing<Site>;
+}
+
+function Sites({ rows, ...rest }: SitesProps) {
+  const table = useTableOrder(rows, COLUMNS);
+  return <DataTable label="表" table={table} keyOf={keyOf} {...rest} />;
+}
+
 beforeAll(giveElementsSize);
 
 afterEach(cleanup);
 
-async function renderTable(rows: readonly Site[] = SITES) {
+async function renderTable(rows: readonly Site[] = SITES, choosing?: Choosing<Site>) {
   const stores = await openedProject();
   const onSelect = vi.fn();
   const onActivate = vi.fn();
   const table = (selected: string | null) => (
     <MantineProvider env="test">
       <StoresProvider stores={stores}>
-        <DataTable
-          label="表"
+        <Sites
           rows={rows}
-          columns={COLUMNS}
-          keyOf={keyOf}
           selected={selected}
           onSelect={onSelect}
           onActivate={onActivate}
+          {...(choosing && { choosing })}
         />
       </StoresProvider>
     </MantineProvider>
@@ -97,4 +108,22 @@ it('keeps only the rows in sight in the document, of however many', async () => 
   await renderTable(many);
   expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('20001');
   expect(screen.getAllByRole('row').length).toBeLessThan(60);
+});
+
+it('chooses rows one by one, with Shift all between, and all at once', async () => {
+  const choose = vi.fn();
+  await renderTable(SITES, {
+    chosen: new Set(['2']),
+    choose,
+    labelOf: ({ name }) => `选中 ${name}`,
+    allLabel: '全选',
+  });
+  fireEvent.click(screen.getByRole('checkbox', { name: '选中 文昌小学' }));
+  expect(choose).toHaveBeenLastCalledWith(['1'], true);
+  fireEvent.click(screen.getByRole('checkbox', { name: '选中 北桥中学' }), { shiftKey: true });
+  expect(choose).toHaveBeenLastCalledWith(['1', '2', '3'], true);
+  fireEvent.click(screen.getByRole('checkbox', { name: '选中 城东小学' }));
+  expect(choose).toHaveBeenLastCalledWith(['2'], false);
+  fireEvent.click(screen.getByRole('checkbox', { name: '全选' }));
+  expect(choose).toHaveBeenLastCalledWith(['1', '2', '3'], true);
 });

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Standing } from '../../../src/domain/decision-standing';
 import { planOf } from '../../../src/domain/plan';
 import { siteKey, type Analysis } from '../../../src/domain/analysis';
-import {
-  conflictRows,
-  EVERY_CONFLICT,
-  filterConflicts,
-} from '../../../src/ui/panels/conflicts/conflict-filter';
+import { conflictMatcher, EVERY_CONFLICT } from '../../../src/ui/panels/conflicts/conflict-filter';
 import { EVERY_SITE, filterSites, siteRows } from '../../../src/ui/panels/schools/site-rows';
+import { decisionOf } from '../../builders/decisions';
 import { findingOf } from '../../builders/findings';
 import { featureRecord, schoolRecord } from '../../builders/plan-records';
 
@@ -27,9 +25,21 @@ const FINDINGS = [
 ];
 
 describe('conflicts', () => {
-  const rows = conflictRows(FINDINGS, PLAN, (rule) => `标题 ${rule}`);
-  const idsOf = (filter: Partial<typeof EVERY_CONFLICT>) =>
-    filterConflicts(rows, { ...EVERY_CONFLICT, ...filter }).map(({ finding }) => finding.conflict.id);
+  const standings = new Map<string, Standing>([
+    ['a', { decision: decisionOf('d1', { by: '甲' }), state: 'current' }],
+    ['b', { decision: decisionOf('d2', { by: '乙', verdict: 'accepted' }), state: 'stale' }],
+  ]);
+  const idsOf = (filter: Partial<typeof EVERY_CONFLICT>) => {
+    const matches = conflictMatcher(
+      { ...EVERY_CONFLICT, ...filter },
+      {
+        titleOf: (rule) => `标题 ${rule}`,
+        stageOf: (id) => (id === 'S-2' ? 'junior' : 'primary'),
+        standingOf: (id) => standings.get(id),
+      },
+    );
+    return FINDINGS.filter((finding) => matches?.(finding) ?? true).map(({ conflict }) => conflict.id);
+  };
 
   it('are all shown without a filter', () => expect(idsOf({})).toEqual(['a', 'b', 'c']));
   it('are filtered by severity', () => expect(idsOf({ severity: 'restrict' })).toEqual(['b']));
@@ -37,6 +47,14 @@ describe('conflicts', () => {
   it('are filtered by rule', () => expect(idsOf({ rule: 'test.other' })).toEqual(['b']));
   it('are filtered by district', () => expect(idsOf({ district: 'D-1' })).toEqual(['a', 'c']));
   it('are filtered by the stage of their school', () => expect(idsOf({ stage: 'junior' })).toEqual(['c']));
+  it('are filtered by who decided', () => expect(idsOf({ reviewer: '乙' })).toEqual(['b']));
+  it('are filtered by where they stand', () => {
+    expect(idsOf({ state: 'open' })).toEqual(['c']);
+    expect(idsOf({ state: 'unreviewed' })).toEqual(['b', 'c']);
+    expect(idsOf({ state: 'stale' })).toEqual(['b']);
+    expect(idsOf({ state: 'accepted' })).toEqual(['b']);
+    expect(idsOf({ state: 'must-resolve' })).toEqual(['a']);
+  });
   it('are found by all words of a text, whatever their case', () => {
     expect(idsOf({ text: '城西 LANDFILL' })).toEqual(['c']);
     expect(idsOf({ text: '城西 地块' })).toEqual([]);

@@ -1,71 +1,59 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { SEVERITIES } from '../../../domain/rule';
-import { FilterRow, FilterSelect, SearchInput } from '../../shared/filter-controls';
+import { reviewBox } from '../../../commands/review-box';
+import type { Finding } from '../../../domain/conflict';
+import { SearchInput } from '../../shared/filter-controls';
 import layout from '../../shared/layout.module.css';
 import { EmptyState } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
-import { useDistrictName, useDistricts, useFindings, usePlan, useRules } from '../../shared/use-plan';
+import { useDistrictName, useFindings } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
 import { DataTable } from '../../table/data-table';
-import type { Grouping } from '../../table/table-rows';
-import { stageOrder } from '../../../domain/site-counts';
-import { conflictRows, EVERY_CONFLICT, filterConflicts, type ConflictRow } from './conflict-filter';
+import type { Grouping } from '../../table/table-lines';
+import { useTableOrder } from '../../table/use-table-order';
+import { ChosenBar } from './chosen-bar';
+import { EVERY_CONFLICT } from './conflict-filter';
+import { ConflictFilters, type GroupBy } from './conflict-filters';
 import { UnlistedNote } from './unlisted-note';
+import { useChosen } from './use-chosen';
 import { useConflictColumns } from './use-conflict-columns';
+import { useConflictMatcher, useRuleTitle } from './use-conflict-matcher';
 
-type GroupBy = '' | 'rule' | 'school' | 'district';
+const INITIAL_SORT = { column: 'severity', descending: false };
 
-const INITIAL_SORT = [{ id: 'severity', desc: false }];
-
-/** Every conflict in a table: filtered, sorted, grouped, twin of the map. */
+/** Every conflict in a table: filtered, sorted, grouped, decided on one by one or many at once; twin of the map. */
 export function ConflictList() {
-  const { t, word, pick } = useText();
-  const { session } = useStores();
-  const plan = usePlan();
+  const { t } = useText();
+  const { session, plan } = useStores();
   const findings = useFindings();
-  const rules = useRules();
-  const districts = useDistricts();
-  const districtName = useDistrictName();
   const columns = useConflictColumns();
   const selection = useStore(session, (state) => state.selection);
   const [filter, setFilter] = useState(EVERY_CONFLICT);
   const [groupBy, setGroupBy] = useState<GroupBy>('');
-  const rows = useMemo(() => {
-    const titleOf = (id: string) => {
-      const entry = rules.get(id);
-      return entry ? pick(entry.rule.title) : id;
-    };
-    return conflictRows(findings, plan, titleOf);
-  }, [findings, plan, rules, pick]);
-  const shown = useMemo(() => filterConflicts(rows, filter), [rows, filter]);
+  const matches = useConflictMatcher(filter);
+  const grouping = useGrouping(groupBy);
+  const table = useTableOrder(findings, columns, {
+    ...(matches && { matches }),
+    grouping,
+    initialSort: INITIAL_SORT,
+  });
+  const { rows, order } = table;
   useEffect(
-    () => session.setState({ conflictOrder: shown.map(({ finding }) => finding.conflict.id) }),
-    [session, shown],
+    () => session.setState({ conflictOrder: Array.from(order, (index) => rows[index]!.conflict.id) }),
+    [session, rows, order],
   );
-  const grouping = useMemo<Grouping<ConflictRow> | null>(() => {
-    switch (groupBy) {
-      case '':
-        return null;
-      case 'rule':
-        return { keyOf: ({ finding }) => finding.conflict.rule, titleOf: ({ ruleTitle }) => ruleTitle };
-      case 'school':
-        return {
-          keyOf: ({ finding: { conflict } }) => `${conflict.subject.layer}/${conflict.subject.id}`,
-          titleOf: ({ finding }) => finding.subjectName,
-        };
-      case 'district':
-        return {
-          keyOf: ({ finding }) => finding.districtId ?? '',
-          titleOf: ({ finding }) => districtName(finding.districtId) ?? t('field.outside-districts'),
-        };
-    }
-  }, [groupBy, districtName, t]);
-  const foundRules = [...new Map(rows.map(({ finding, ruleTitle }) => [finding.conflict.rule, ruleTitle]))];
-  const stages = [...new Set(rows.flatMap(({ stage }) => stage ?? []))].sort(stageOrder);
-  const select = ({ finding }: ConflictRow) =>
-    session.select({ kind: 'conflict', id: finding.conflict.id }, { zoomTo: finding.box });
+  const { chosen, choose, clear } = useChosen();
+  const labelOf = useCallback(
+    ({ subjectName, objectName }: Finding) =>
+      t('review.select-row', { name: `${subjectName} — ${objectName}` }),
+    [t],
+  );
+  const select = (finding: Finding) => {
+    const { reviewing } = session.getState();
+    const zoomTo = reviewing ? reviewBox(plan.getState().plan, finding) : finding.box;
+    session.select({ kind: 'conflict', id: finding.conflict.id }, { zoomTo });
+  };
   return (
     <div className={layout.fill}>
       <div className={layout.toolbar}>
@@ -75,69 +63,22 @@ export function ConflictList() {
           onChange={(text) => setFilter({ ...filter, text })}
         />
         <span className={layout.dim} role="status">
-          {t('table.shown', { shown: shown.length, total: rows.length })}
+          {t('table.shown', { shown: order.length, total: rows.length })}
         </span>
-        <FilterRow>
-          <NativeSelect
-            aria-label={t('conflicts.group-by')}
-            title={t('conflicts.group-by')}
-            value={groupBy}
-            data={[
-              { value: '', label: t('conflicts.group.none') },
-              { value: 'rule', label: t('conflicts.group.rule') },
-              { value: 'school', label: t('conflicts.group.school') },
-              { value: 'district', label: t('conflicts.group.district') },
-            ]}
-            onChange={(event) => setGroupBy(event.currentTarget.value as GroupBy)}
-          />
-          <FilterSelect
-            label={t('filter.all-severities')}
-            value={filter.severity}
-            choices={SEVERITIES.map((severity) => ({ value: severity, label: t(`severity.${severity}`) }))}
-            onChange={(severity) => setFilter({ ...filter, severity })}
-          />
-          <FilterSelect
-            label={t('filter.all-verdicts')}
-            value={filter.verdict}
-            choices={['conflict', 'marginal'].map((verdict) => ({
-              value: verdict,
-              label: t(`verdict.${verdict}`),
-            }))}
-            onChange={(verdict) => setFilter({ ...filter, verdict })}
-          />
-          <FilterSelect
-            label={t('filter.all-rules')}
-            value={filter.rule}
-            choices={foundRules.map(([value, label]) => ({ value, label }))}
-            onChange={(rule) => setFilter({ ...filter, rule })}
-          />
-          <FilterSelect
-            label={t('filter.all-districts')}
-            value={filter.district}
-            choices={districts.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(district) => setFilter({ ...filter, district })}
-          />
-          <FilterSelect
-            label={t('filter.all-stages')}
-            value={filter.stage}
-            choices={stages.map((stage) => ({ value: stage, label: word('stage', stage) }))}
-            onChange={(stage) => setFilter({ ...filter, stage })}
-          />
-        </FilterRow>
+        <ConflictFilters filter={filter} onFilter={setFilter} groupBy={groupBy} onGroupBy={setGroupBy} />
       </div>
       <UnlistedNote listed={rows.length} />
+      <ChosenBar chosen={chosen} onClear={clear} />
       <div className={layout.grow}>
-        {shown.length > 0 ? (
+        {order.length > 0 ? (
           <DataTable
             label={t('panel.conflicts')}
-            rows={shown}
-            columns={columns}
+            table={table}
             keyOf={rowKey}
             selected={selection?.kind === 'conflict' ? selection.id : null}
             onSelect={select}
             onActivate={select}
-            grouping={grouping}
-            initialSort={INITIAL_SORT}
+            choosing={{ chosen, choose, labelOf, allLabel: t('review.select-all', { n: order.length }) }}
           />
         ) : rows.length > 0 ? (
           <EmptyState title={t('filter.nothing')} text={t('filter.nothing.text')}>
@@ -151,8 +92,32 @@ export function ConflictList() {
   );
 }
 
-function rowKey({ finding }: ConflictRow): string {
-  return finding.conflict.id;
+function rowKey({ conflict }: Finding): string {
+  return conflict.id;
+}
+
+function useGrouping(groupBy: GroupBy): Grouping<Finding> | null {
+  const { t } = useText();
+  const titleOf = useRuleTitle();
+  const districtName = useDistrictName();
+  return useMemo(() => {
+    switch (groupBy) {
+      case '':
+        return null;
+      case 'rule':
+        return { keyOf: ({ conflict }) => conflict.rule, titleOf: ({ conflict }) => titleOf(conflict.rule) };
+      case 'school':
+        return {
+          keyOf: ({ conflict: { subject } }) => `${subject.layer}/${subject.id}`,
+          titleOf: ({ subjectName }) => subjectName,
+        };
+      case 'district':
+        return {
+          keyOf: ({ districtId }) => districtId ?? '',
+          titleOf: ({ districtId }) => districtName(districtId) ?? t('field.outside-districts'),
+        };
+    }
+  }, [groupBy, districtName, titleOf, t]);
 }
 
 function NoConflicts() {

@@ -1,17 +1,52 @@
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Finding } from '../../../domain/conflict';
+import { useStores } from '../../shared/stores-context';
+import { useRules } from '../../shared/use-plan';
 import { ScreeningTag, SeverityTag, Tag, VerdictTag } from '../../shared/tag';
 import { useText } from '../../shared/use-text';
 import { objectUseWords } from '../../shared/object-use';
-import type { DataColumn } from '../../table/use-sorted-rows';
-import { severityRank, type ConflictRow } from './conflict-filter';
+import type { DataColumn } from '../../table/use-table-order';
+import { ReviewTag } from '../../shared/review-tag';
+import { reviewRank, severityRank } from './conflict-filter';
 
 /** Columns of the table of conflicts, in the user's language. */
-export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
+export function useConflictColumns(): readonly DataColumn<Finding>[] {
+  const measures = useMeasureColumns();
+  const state = useStateColumn();
+  return useMemo(() => {
+    const [severity, ...others] = measures;
+    return severity ? [severity, state, ...others] : [state];
+  }, [measures, state]);
+}
+
+/** 核查: where a conflict stands in its review. Sorted anew with every decision. */
+function useStateColumn(): DataColumn<Finding> {
+  const { t, language } = useText();
+  const standings = useStore(useStores().review, (state) => state.standings);
+  return useMemo<DataColumn<Finding>>(
+    () => ({
+      id: 'state',
+      header: t('review.state'),
+      width: language === 'zh' ? 88 : 104,
+      value: ({ conflict }) => reviewRank(standings.get(conflict.id)),
+      render: ({ conflict }) => <ReviewTag standing={standings.get(conflict.id) ?? null} />,
+    }),
+    [t, language, standings],
+  );
+}
+
+/** What was measured of whom. */
+function useMeasureColumns(): readonly DataColumn<Finding>[] {
   const text = useText();
-  return useMemo<DataColumn<ConflictRow>[]>(() => {
-    const { t, word, formats, language } = text;
-    const objectText = ({ finding }: ConflictRow) => {
-      const { objectName, objectUse, objectScheme, conflict } = finding;
+  const rules = useRules();
+  return useMemo<DataColumn<Finding>[]>(() => {
+    const { t, word, formats, language, pick } = text;
+    const titleOf = ({ conflict }: Finding) => {
+      const entry = rules.get(conflict.rule);
+      return entry ? pick(entry.rule.title) : conflict.rule;
+    };
+    const objectText = ({ objectName, objectUse, objectScheme, conflict }: Finding) => {
       return objectUse === null
         ? objectName
         : `${objectName} · ${objectUseWords(text, conflict.object.layer, objectUse, objectScheme)}`;
@@ -22,8 +57,8 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
         header: t('field.severity'),
         // Two tags side by side; English words are longer.
         width: language === 'zh' ? 94 : 134,
-        value: ({ finding }) => severityRank(finding.conflict.severity),
-        render: ({ finding }) => (
+        value: (finding) => severityRank(finding.conflict.severity),
+        render: (finding) => (
           <>
             <SeverityTag severity={finding.conflict.severity} />{' '}
             {finding.conflict.verdict === 'marginal' && <Tag tone="warn">{t('verdict.marginal.short')}</Tag>}
@@ -35,9 +70,9 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
         header: t('field.site'),
         width: 84,
         grow: true,
-        value: ({ finding }) => finding.subjectName,
-        render: ({ finding }) => finding.subjectName,
-        title: ({ finding }) => `${finding.subjectName} (${finding.conflict.subject.id})`,
+        value: (finding) => finding.subjectName,
+        render: (finding) => finding.subjectName,
+        title: (finding) => `${finding.subjectName} (${finding.conflict.subject.id})`,
       },
       {
         id: 'object',
@@ -46,24 +81,24 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
         grow: true,
         value: objectText,
         render: objectText,
-        title: (row) => `${objectText(row)} (${word('layer', row.finding.conflict.object.layer)})`,
+        title: (finding) => `${objectText(finding)} (${word('layer', finding.conflict.object.layer)})`,
       },
       {
         id: 'rule',
         header: t('field.rule'),
         width: 108,
         grow: true,
-        value: ({ ruleTitle }) => ruleTitle,
-        render: ({ ruleTitle }) => ruleTitle,
-        title: ({ ruleTitle, finding }) => `${ruleTitle} (${finding.conflict.rule})`,
+        value: titleOf,
+        render: titleOf,
+        title: (finding) => `${titleOf(finding)} (${finding.conflict.rule})`,
       },
       {
         id: 'distance',
         header: t('field.distance'),
         width: 72,
         align: 'right',
-        value: ({ finding }) => finding.conflict.distanceM,
-        render: ({ finding }) => formats.metres(finding.conflict.distanceM),
+        value: (finding) => finding.conflict.distanceM,
+        render: (finding) => formats.metres(finding.conflict.distanceM),
       },
       {
         id: 'overlap',
@@ -71,9 +106,9 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
         hint: t('field.overlap.hint'),
         width: 74,
         align: 'right',
-        value: ({ finding }) => finding.conflict.overlapM2,
-        render: ({ finding }) => formats.squareMetres(finding.conflict.overlapM2),
-        title: ({ finding }) => formats.area(finding.conflict.overlapM2),
+        value: (finding) => finding.conflict.overlapM2,
+        render: (finding) => formats.squareMetres(finding.conflict.overlapM2),
+        title: (finding) => formats.area(finding.conflict.overlapM2),
       },
       {
         id: 'share',
@@ -81,32 +116,32 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
         hint: t('field.object-share.hint'),
         width: 72,
         align: 'right',
-        value: ({ finding }) => finding.conflict.objectShare,
-        render: ({ finding }) => formats.percent(finding.conflict.objectShare),
+        value: (finding) => finding.conflict.objectShare,
+        render: (finding) => formats.percent(finding.conflict.objectShare),
       },
       {
         id: 'threshold',
         header: t('field.threshold'),
         width: 62,
         align: 'right',
-        value: ({ finding }) => finding.conflict.thresholdM,
-        render: ({ finding }) => formats.metres(finding.conflict.thresholdM, 0),
+        value: (finding) => finding.conflict.thresholdM,
+        render: (finding) => formats.metres(finding.conflict.thresholdM, 0),
       },
       {
         id: 'verdict',
         header: t('field.verdict'),
         width: 104,
-        value: ({ finding }) => finding.conflict.verdict,
-        render: ({ finding }) => <VerdictTag verdict={finding.conflict.verdict} />,
+        value: (finding) => finding.conflict.verdict,
+        render: (finding) => <VerdictTag verdict={finding.conflict.verdict} />,
       },
       {
         id: 'screening',
         header: t('field.screening'),
         hint: t('screening.hint'),
         width: 84,
-        value: ({ finding }) => finding.conflict.screening,
-        render: ({ finding }) => <ScreeningTag screening={finding.conflict.screening} />,
+        value: (finding) => finding.conflict.screening,
+        render: (finding) => <ScreeningTag screening={finding.conflict.screening} />,
       },
     ];
-  }, [text]);
+  }, [text, rules]);
 }

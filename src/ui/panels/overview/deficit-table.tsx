@@ -3,7 +3,7 @@ import { boxOf } from '../../../domain/feature';
 import { featureOf } from '../../../domain/plan';
 import type { Deficit } from '../../../domain/target';
 import { DataTable } from '../../table/data-table';
-import type { DataColumn } from '../../table/use-sorted-rows';
+import { useTableOrder, type DataColumn } from '../../table/use-table-order';
 import { useStores } from '../../shared/stores-context';
 import { nameOf, useDistrictName, usePlan } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
@@ -80,12 +80,12 @@ export function DeficitTable({ deficits }: { deficits: readonly Deficit[] }) {
     const box = zoom ? boxOf(school.feature.geometry) : null;
     session.select({ kind: 'feature', ref: { layer: 'schools', id: school.id } }, box ? { zoomTo: box } : {});
   };
+  const table = useTableOrder(rows, columns);
   return (
     <div style={{ height: ROW * (1 + Math.min(MOST_ROWS_IN_SIGHT, rows.length)) + 2 }}>
       <DataTable
         label={t('overview.deficits')}
-        rows={rows}
-        columns={columns}
+        table={table}
         keyOf={rowKey}
         selected={selected}
         onSelect={(row) => select(row, false)}

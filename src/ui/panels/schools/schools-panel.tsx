@@ -12,6 +12,7 @@ import { useDistricts, usePlan } from '../../shared/use-plan';
 import { useDraw } from '../../shared/use-draw';
 import { useText } from '../../shared/use-text';
 import { DataTable } from '../../table/data-table';
+import { useTableOrder } from '../../table/use-table-order';
 import { stageOrder } from '../../../domain/site-counts';
 import { EVERY_SITE, filterSites, siteRows, type SiteRow } from './site-rows';
 import { useSiteColumns } from './use-site-columns';
@@ -28,6 +29,7 @@ export function SchoolsPanel() {
   const [filter, setFilter] = useState(EVERY_SITE);
   const rows = useMemo(() => siteRows(plan, analysis), [plan, analysis]);
   const shown = useMemo(() => filterSites(rows, filter), [rows, filter]);
+  const table = useTableOrder(shown, columns);
   const stages = [...new Set(rows.flatMap(({ stage }) => stage ?? []))].sort(stageOrder);
   const select = (row: SiteRow, zoom: boolean) => {
     const box = zoom ? boxOf(row.record.feature.geometry) : null;
@@ -74,8 +76,7 @@ export function SchoolsPanel() {
         {shown.length > 0 ? (
           <DataTable
             label={t('panel.schools')}
-            rows={shown}
-            columns={columns}
+            table={table}
             keyOf={rowKey}
             selected={selection?.kind === 'feature' ? `${selection.ref.layer}/${selection.ref.id}` : null}
             onSelect={(row) => select(row, false)}

@@ -3,7 +3,7 @@ import { STATUSES } from '../../../domain/status';
 import layout from '../../shared/layout.module.css';
 import { useDistrictName } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
-import type { DataColumn } from '../../table/use-sorted-rows';
+import type { DataColumn } from '../../table/use-table-order';
 import type { SiteRow } from './site-rows';
 import { STAGES } from '../../../domain/stage';
 

@@ -1,0 +1,36 @@
+import type { Message } from '../domain/message';
+import type { SeenConflict } from '../domain/operations/decide';
+import type { AppStores } from '../store/app-stores';
+import { reviewBook, rulingFaultOn, seenConflict, type RulingWords } from './review';
+
+/** Conflicts that a ruling fits, and why others refuse it. */
+export interface JudgedMany {
+  readonly able: readonly SeenConflict[];
+  readonly refused: readonly { readonly fault: Message; readonly count: number }[];
+}
+
+/** Sorts conflicts by whether a ruling can be given on them. In small steps, since there may be thousands. */
+export function* judgeMany(
+  stores: AppStores,
+  conflicts: readonly string[],
+  words: RulingWords,
+): Generator<void, JudgedMany> {
+  const book = reviewBook(stores);
+  const able: SeenConflict[] = [];
+  const refused = new Map<string, { readonly fault: Message; count: number }>();
+  for (const id of conflicts) {
+    yield;
+    const conflict = seenConflict(stores, id);
+    if (!conflict) continue;
+    const fault = rulingFaultOn(stores, conflict, words, book);
+    if (!fault) {
+      able.push(conflict);
+      continue;
+    }
+    const key = JSON.stringify(fault);
+    const known = refused.get(key);
+    if (known) known.count += 1;
+    else refused.set(key, { fault, count: 1 });
+  }
+  return { able, refused: Array.from(refused.values()) };
+}

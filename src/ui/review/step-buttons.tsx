@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { useStores } from '../shared/stores-context';
+import { useCommand } from '../shared/use-command';
+import { useText } from '../shared/use-text';
+import classes from './review.module.css';
+
+/** To the conflicts before and after in the order of the table. */
+export function StepButtons() {
+  const { t, formats } = useText();
+  const { session } = useStores();
+  const place = useStore(session, ({ selection, conflictOrder }) =>
+    selection?.kind === 'conflict' && conflictOrder ? conflictOrder.indexOf(selection.id) : -1,
+  );
+  const total = useStore(session, ({ conflictOrder }) => conflictOrder?.length ?? 0);
+  const previous = useCommand('previous-conflict');
+  const next = useCommand('next-conflict');
+  return (
+    <div className={classes.row} style={{ marginInlineStart: 'auto' }}>
+      {place >= 0 && (
+        <span className={classes.dim}>
+          {formats.number(place + 1)} / {formats.number(total)}
+        </span>
+      )}
+      <Button
+        aria-label={t('review.previous')}
+        title={previous.tooltip}
+        disabled={previous.disabled !== null}
+        onClick={previous.run}
+      >
+        <IconChevronLeft size={14} aria-hidden="true" />
+      </Button>
+      <Button
+        aria-label={t('review.next')}
+        title={next.tooltip}
+        disabled={next.disabled !== null}
+        onClick={next.run}
+      >
+        <IconChevronRight size={14} aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}
