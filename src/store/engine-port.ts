@@ -17,6 +17,9 @@ export type StoreEngine = Pick<
   | 'catchments'
   | 'feature'
   | 'geometries'
+  | 'appraise'
+  | 'landSketch'
+  | 'featuresNamed'
 >;
 
 export type { JobOptions } from '../engine/client';

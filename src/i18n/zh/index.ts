@@ -15,6 +15,7 @@ import { map } from './map';
 import { conflictTable } from './conflict-table';
 import { review } from './review';
 import { reviewing } from './reviewing';
+import { appraisal } from './appraisal';
 import { cli } from './cli';
 
 /** Every word in Chinese, by code. */
@@ -35,6 +36,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...conflictTable,
   ...review,
   ...reviewing,
+  ...appraisal,
   ...cli,
   ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.zh])),
 };
