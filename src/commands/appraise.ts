@@ -81,7 +81,11 @@ export const APPRAISAL_COMMANDS: readonly Command[] = [
     id: 'print-appraisal',
     shortcuts: [],
     disabledReason: noAppraisal,
-    run: () => window.print(),
+    run({ session }) {
+      session.setState({ panel: 'appraisal' });
+      // The page to be printed is drawn with the panel.
+      requestAnimationFrame(() => window.print());
+    },
   },
   {
     id: 'keep-proposal',

@@ -3,16 +3,16 @@ import { numberOf } from './feature';
 import type { Standard } from './rule';
 import { STAGES } from './stage';
 
-/** What the user set in place of what the land, the project or the packs say. */
+/** What the user set in place of what the land, the project or the packs say; null where nothing. */
 export interface PlacesEdits {
-  readonly households?: number;
+  readonly households: number | null;
   /** Persons per household. */
-  readonly householdSize?: number;
+  readonly householdSize: number | null;
   /** Places per household by stage. */
   readonly perHousehold: Readonly<Record<string, number>>;
 }
 
-export const NO_EDITS: PlacesEdits = { perHousehold: {} };
+export const NO_EDITS: PlacesEdits = { households: null, householdSize: null, perHousehold: {} };
 
 /** A number with where it comes from; null where nothing says it. */
 export interface SourcedNumber {
@@ -38,14 +38,14 @@ export interface StagePlaces {
 
 /** Dwellings of the land: as entered, else as its property `households` says. */
 export function householdsOf({ feature }: Appraisal, { households }: PlacesEdits): SourcedNumber {
-  if (households !== undefined) return { value: households, from: 'entered' };
+  if (households !== null) return { value: households, from: 'entered' };
   const stated = numberOf(feature, 'households');
   return stated === undefined ? { value: null, from: 'unknown' } : { value: stated, from: 'land' };
 }
 
 /** Persons per household: as entered, else as the project assumes. */
 export function householdSizeOf({ householdSize }: Appraisal, edits: PlacesEdits): SourcedNumber {
-  if (edits.householdSize !== undefined) return { value: edits.householdSize, from: 'entered' };
+  if (edits.householdSize !== null) return { value: edits.householdSize, from: 'entered' };
   return householdSize === null
     ? { value: null, from: 'unknown' }
     : { value: householdSize, from: 'project' };

@@ -19,6 +19,8 @@ export interface AppraisalState {
   readonly edits: PlacesEdits;
   /** 外部版: without the office's own rules and those whose source was not read in full. */
   readonly external: boolean;
+  /** Whether pages with everything follow the printed page. */
+  readonly appendix: boolean;
 }
 
 export interface AppraisalStore extends StoreApi<AppraisalState> {
@@ -43,6 +45,7 @@ export const NOTHING_APPRAISED: AppraisalState = {
   failure: null,
   edits: NO_EDITS,
   external: false,
+  appendix: false,
 };
 
 export function emptyAppraisal(): StoreApi<AppraisalState> {

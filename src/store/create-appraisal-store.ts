@@ -68,9 +68,13 @@ export function createAppraisalStore({
     }
   };
 
+  /** How the page is wanted stays from one piece of land to the next. */
+  const page = () => {
+    const { external, appendix } = store.getState();
+    return { external, appendix };
+  };
   const open = (target: AppraisalTarget) => {
-    const { external } = store.getState();
-    store.setState({ ...NOTHING_APPRAISED, external, target });
+    store.setState({ ...NOTHING_APPRAISED, ...page(), target });
     void compute(target);
   };
 
@@ -94,7 +98,7 @@ export function createAppraisalStore({
     },
     close() {
       asked += 1;
-      store.setState(({ external }) => ({ ...NOTHING_APPRAISED, external }));
+      store.setState({ ...NOTHING_APPRAISED, ...page() });
     },
     find: (text: string) => engine.featuresNamed('parcels', text, MOST_FOUND),
     async takeFile(file: File) {

@@ -59,6 +59,8 @@ export const appraisal = {
   'appraisal.close': 'End the appraisal',
   'appraisal.external': 'External version',
   'appraisal.external.hint': 'Leaves out the office’s own rules and those whose source was not read in full',
+  'appraisal.appendix': 'Appendix',
+  'appraisal.appendix.hint': 'Everything, on pages after the first',
   'appraisal.left-out':
     'The external version leaves out {{n}} rules that are the office’s own or not read in full; the office’s version has their results.',
   'appraisal.failed': 'The appraisal was not completed: {{detail}}',
@@ -120,6 +122,7 @@ export const appraisal = {
   'sheet.rule': 'Rule and source',
   'sheet.finding': 'Finding',
   'sheet.more': '{{n}} more: see the appendix.',
+  'sheet.more.unlisted': '{{n}} more are not listed on this page.',
   'sheet.and-more': 'the nearest of {{n}}',
   'sheet.appendix': 'Appendix',
   'sheet.sketch': 'Location sketch',

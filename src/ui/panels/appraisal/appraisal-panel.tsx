@@ -57,7 +57,8 @@ function Result({ appraisal }: { appraisal: Appraisal }) {
         <strong>{landName(appraisal)}</strong>
         {appraisal.target.kind === 'proposal' && <Tag tone="info">{t('appraisal.proposal')}</Tag>}
         <span style={{ flex: 1 }} />
-        <ExternalSwitch />
+        <PageSwitch name="external" />
+        <PageSwitch name="appendix" />
         {appraisal.target.kind === 'proposal' && <KeepButton />}
         <PrintButton />
       </div>
@@ -72,18 +73,19 @@ function Result({ appraisal }: { appraisal: Appraisal }) {
   );
 }
 
-function ExternalSwitch() {
+/** A way in which the page is wanted. */
+function PageSwitch({ name }: { name: 'external' | 'appendix' }) {
   const { t } = useText();
   const { appraisal: store } = useStores();
-  const external = useStore(store, (state) => state.external);
+  const checked = useStore(store, (state) => state[name]);
   return (
-    <Tooltip label={t('appraisal.external.hint')} multiline w={260}>
+    <Tooltip label={t(`appraisal.${name}.hint`)} multiline w={260}>
       <div>
         <Switch
           size="xs"
-          label={t('appraisal.external')}
-          checked={external}
-          onChange={(event) => store.setState({ external: event.currentTarget.checked })}
+          label={t(`appraisal.${name}`)}
+          checked={checked}
+          onChange={(event) => store.setState({ [name]: event.currentTarget.checked })}
         />
       </div>
     </Tooltip>

@@ -57,12 +57,12 @@ export function LandSearch() {
           leftSection={<IconSearch size={14} aria-hidden="true" />}
         />
       </form>
-      {answer && answer.found.length === 0 && (
+      {answer?.found.length === 0 && (
         <p className={classes.nothing} role="status">
           {t('appraisal.search.none', { text: answer.text })}
         </p>
       )}
-      {answer && answer.found.length > 0 && (
+      {answer !== null && answer.found.length > 0 && (
         <ul className={classes.found} aria-label={t('appraisal.found')}>
           {answer.found.map(({ id, name }) => (
             <li key={id}>

@@ -18,19 +18,13 @@ import { balanceWords, freeWords, sourceWords } from './places-words';
 
 /** Places that the dwellings of the land need, against those that are free; every number can be set by hand. */
 export function PlacesSection({ appraisal }: { appraisal: Appraisal }) {
-  const { t, word, formats } = useText();
   const text = useText();
+  const { t, word, formats } = text;
   const { appraisal: store } = useStores();
   const edits = useStore(store, (state) => state.edits);
   const households = householdsOf(appraisal, edits);
   const size = householdSizeOf(appraisal, edits);
   const change = (changes: Partial<PlacesEdits>) => store.setState({ edits: { ...edits, ...changes } });
-  const without = (name: 'households' | 'householdSize') => {
-    const { [name]: _dropped, ...rest } = edits;
-    store.setState({ edits: rest });
-  };
-  const setNumber = (name: 'households' | 'householdSize') => (value: number | null) =>
-    value === null ? without(name) : change({ [name]: value });
   const setPerHousehold = (stage: string, value: number | null) => {
     const others = Object.entries(edits.perHousehold).filter(([other]) => other !== stage);
     change({ perHousehold: Object.fromEntries(value === null ? others : [...others, [stage, value]]) });
@@ -43,13 +37,13 @@ export function PlacesSection({ appraisal }: { appraisal: Appraisal }) {
           number={households}
           unit={t('appraisal.unit.household')}
           integer
-          onCommit={setNumber('households')}
+          onCommit={(value) => change({ households: value })}
         />
         <SourcedInput
           label={t('appraisal.household-size')}
           number={size}
           unit={t('unit.persons')}
-          onCommit={setNumber('householdSize')}
+          onCommit={(value) => change({ householdSize: value })}
         />
       </div>
       <table className={layout.table}>
