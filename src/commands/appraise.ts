@@ -25,9 +25,13 @@ export function placeDrawn(stores: AppStores, drawn: DrawnThing): Result<unknown
     : createSite(stores, { collection, geometry, properties });
 }
 
-/** Shows a parcel's appraisal. */
-export function appraiseParcel({ appraisal, session }: AppStores, id: string): void {
-  appraisal.open({ kind: 'parcel', id });
+/** Shows a parcel's appraisal, and the parcel if it is not on the map already. */
+export function appraiseParcel(
+  { appraisal, session }: AppStores,
+  id: string,
+  options: { readonly zoom?: boolean } = {},
+): void {
+  appraisal.open({ kind: 'parcel', id }, options);
   session.setState({ panel: 'appraisal' });
 }
 

@@ -36,6 +36,14 @@ export interface StagePlaces {
   readonly balance: number | null;
 }
 
+/** A share of the land so near to 1 is shown as the whole: the rest is no land to speak of. */
+const WHOLE = 0.9995;
+
+/** Whether the land lies in the catchment as a whole. */
+export function liesWhole({ share }: ServingSchool): boolean {
+  return share >= WHOLE;
+}
+
 /** Dwellings of the land: as entered, else as its property `households` says. */
 export function householdsOf({ feature }: Appraisal, { households }: PlacesEdits): SourcedNumber {
   if (households !== null) return { value: households, from: 'entered' };

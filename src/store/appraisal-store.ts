@@ -24,8 +24,8 @@ export interface AppraisalState {
 }
 
 export interface AppraisalStore extends StoreApi<AppraisalState> {
-  /** Appraises other land; what was entered about the former is dropped. */
-  open(target: AppraisalTarget): void;
+  /** Appraises other land, and shows it on the map if wanted; what was entered about the former is dropped. */
+  open(target: AppraisalTarget, options?: { readonly zoom?: boolean }): void;
   /** Changes what a proposal says of itself; `undefined` removes a property. */
   describe(changes: PropertyChanges): void;
   close(): void;

@@ -73,9 +73,12 @@ export function createAppraisalStore({
     const { external, appendix } = store.getState();
     return { external, appendix };
   };
-  const open = (target: AppraisalTarget) => {
+  const open = (target: AppraisalTarget, { zoom = false }: { readonly zoom?: boolean } = {}) => {
     store.setState({ ...NOTHING_APPRAISED, ...page(), target });
-    void compute(target);
+    void compute(target).then(() => {
+      const { appraisal } = store.getState();
+      if (zoom && appraisal?.target === target && appraisal.box) session.flyTo(appraisal.box);
+    });
   };
 
   analysis.subscribe((now, before) => {
@@ -126,7 +129,7 @@ export function createAppraisalStore({
       if (mended) session.notify('warning', mended.message);
       if (report.total > 1)
         session.notify('warning', message('appraisal.first-only', { file: name, count: report.total }));
-      open({ kind: 'proposal', feature: first.feature });
+      open({ kind: 'proposal', feature: first.feature }, { zoom: true });
     },
     keepAsFile() {
       const { target } = store.getState();

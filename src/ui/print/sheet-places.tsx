@@ -1,6 +1,12 @@
 import { useStore } from 'zustand';
 import type { Appraisal } from '../../domain/appraisal';
-import { householdSizeOf, householdsOf, placesNeeded, type StagePlaces } from '../../domain/places-needed';
+import {
+  householdSizeOf,
+  householdsOf,
+  liesWhole,
+  placesNeeded,
+  type StagePlaces,
+} from '../../domain/places-needed';
 import { balanceWords, freeWords, sourceWords } from '../panels/appraisal/places-words';
 import { useStores } from '../shared/stores-context';
 import { useText } from '../shared/use-text';
@@ -67,8 +73,9 @@ function Serving({ appraisal, row: { stage } }: { appraisal: Appraisal; row: Sta
   const { t, word, formats } = useText();
   const schools = appraisal.schools.filter((school) => school.stage === stage);
   if (schools.length === 0) return <>{t('appraisal.schools.none')}</>;
-  const named = schools.slice(0, MOST_SCHOOLS).map(({ name, distanceM, share, status }) => {
-    const part = share >= 1 ? t('appraisal.share.whole') : formats.percent(share, 0);
+  const named = schools.slice(0, MOST_SCHOOLS).map((school) => {
+    const { name, distanceM, share, status } = school;
+    const part = liesWhole(school) ? t('appraisal.share.whole') : formats.percent(share, 0);
     const state = status === 'existing' ? [] : [word('status', status)];
     return `${name} ${formats.metres(distanceM, 0)} (${[part, ...state].join(t('list.comma'))})`;
   });

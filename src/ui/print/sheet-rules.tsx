@@ -60,7 +60,7 @@ function RuleRow({ rule: { result, entry }, whole }: { rule: ShownRule; whole: b
   const shown = whole ? said : said.slice(0, result.reason ? 2 : 1);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={classes.rule}>
         {entry ? pick(entry.rule.title) : result.rule}
         {result.screening !== 'none' && <span className={classes.mark}>{t('sheet.mark.screen')}</span>}
         {basis && (

@@ -35,5 +35,8 @@ export function sketchLabels(shapes: readonly SketchShape[], widthMm: number): r
 }
 
 function widthOf(text: string): number {
-  return Array.from(text).reduce((width, letter) => width + (letter > '\u2e7f' ? LETTER_MM : LETTER_MM / 1.8), 0);
+  return Array.from(text).reduce(
+    (width, letter) => width + (letter > '\u2e7f' ? LETTER_MM : LETTER_MM / 1.8),
+    0,
+  );
 }

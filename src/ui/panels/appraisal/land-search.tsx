@@ -21,7 +21,7 @@ export function LandSearch() {
   const open = (id: string) => {
     setText('');
     setAnswer(null);
-    appraiseParcel(stores, id);
+    appraiseParcel(stores, id, { zoom: true });
   };
   const search = async () => {
     const wanted = text.trim();

@@ -1,5 +1,5 @@
 import type { Appraisal, ServingSchool } from '../../../domain/appraisal';
-import { freePlaces } from '../../../domain/places-needed';
+import { freePlaces, liesWhole } from '../../../domain/places-needed';
 import layout from '../../shared/layout.module.css';
 import { Note, Section } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
@@ -70,7 +70,7 @@ function SchoolRow({ school }: { school: ServingSchool }) {
         {formats.metres(school.distanceM, 0)} / {formats.metres(school.radiusM, 0)}
       </td>
       <td className={layout.num}>
-        {school.share >= 1 ? t('appraisal.share.whole') : formats.percent(school.share, 0)}
+        {liesWhole(school) ? t('appraisal.share.whole') : formats.percent(school.share, 0)}
       </td>
       <td className={`${layout.num} ${free !== null && free < 0 ? layout.bad : ''}`}>
         {!isExisting ? '—' : free === null ? t('appraisal.free.all-unknown') : formats.number(free)}
