@@ -1,5 +1,6 @@
 import { message, type Message } from '../domain/message';
 import type { AppStores } from '../store/app-stores';
+import { APPRAISAL_COMMANDS } from './appraise';
 import type { Command } from './command';
 import { CONFLICT_COMMANDS } from './conflict-commands';
 import { DRAW_COMMANDS } from './draw-commands';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   ...DRAW_COMMANDS,
   ...CONFLICT_COMMANDS,
   ...REVIEW_COMMANDS,
+  ...APPRAISAL_COMMANDS,
   ...VIEW_COMMANDS,
 ];
 

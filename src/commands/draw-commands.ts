@@ -1,19 +1,20 @@
 import type { JsonObject } from '../domain/json';
 import { message } from '../domain/message';
 import type { AppStores } from '../store/app-stores';
-import { SELECT_TOOL, type DrawnCollection } from '../store/session-store';
+import { SELECT_TOOL, type DrawnLayer } from '../store/session-store';
 import type { Command } from './command';
 import { deleteSites } from './edit';
-import { cannotEdit, selectedSite } from './reasons';
+import { cannotEdit, cannotRead, selectedSite } from './reasons';
 
-/** What a site is until the user says otherwise. */
-const FIRST_PROPERTIES: Readonly<Record<DrawnCollection, JsonObject>> = {
+/** What a site or proposal is until the user says otherwise. */
+export const FIRST_PROPERTIES: Readonly<Record<DrawnLayer, JsonObject>> = {
   schools: { stage: 'primary', status: 'planned' },
   reservations: { purpose: 'expansion', status: 'planned' },
+  parcels: { kind: 'proposal', codeScheme: 'MNR2023' },
 };
 
 const draws =
-  (collection: DrawnCollection, shape: 'point' | 'polygon'): Command['run'] =>
+  (collection: DrawnLayer, shape: 'point' | 'polygon'): Command['run'] =>
   ({ session }) =>
     session.setState({ tool: { mode: 'draw', collection, shape, properties: FIRST_PROPERTIES[collection] } });
 
@@ -47,6 +48,12 @@ export const DRAW_COMMANDS: readonly Command[] = [
     shortcuts: [{ key: 'r' }],
     disabledReason: cannotEdit,
     run: draws('reservations', 'polygon'),
+  },
+  {
+    id: 'draw-proposal',
+    shortcuts: [{ key: 'k', shift: true }],
+    disabledReason: cannotRead,
+    run: draws('parcels', 'polygon'),
   },
   {
     id: 'edit-geometry',

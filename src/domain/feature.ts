@@ -44,11 +44,11 @@ export function idsOf(feature: Described, name: string): readonly string[] {
   return list.flatMap((id) => (typeof id === 'string' || typeof id === 'number' ? [String(id)] : []));
 }
 
-/** The same feature with some properties set; a value of `undefined` removes the property. */
-export function withProperties(
-  feature: GeoFeature,
-  changes: Readonly<Record<string, JsonValue | undefined>>,
-): GeoFeature {
+/** Properties to set; a value of `undefined` removes one. */
+export type PropertyChanges = Readonly<Record<string, JsonValue | undefined>>;
+
+/** The same feature with some properties set. */
+export function withProperties(feature: GeoFeature, changes: PropertyChanges): GeoFeature {
   const properties: JsonObject = { ...feature.properties };
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) Reflect.deleteProperty(properties, name);

@@ -40,7 +40,7 @@ export async function inspectInto(
     onProgress: ({ done, total }: { done: number; total: number }) =>
       onProgress({ step: 'reading', done, total }),
   };
-  if (isCollectionName(request.layer)) {
+  if (isCollectionName(request.layer) || request.once) {
     const bytes = await readFully(sourceOf(request.bytes));
     const { report, features, members, unread } = await inspectLayerAsync({ ...request, bytes }, options);
     return {

@@ -34,11 +34,13 @@ export interface InspectRequest {
   readonly frame?: FrameCentre | null;
   /** An empty FeatureCollection is an empty layer, not a mistake. */
   readonly allowEmpty?: boolean;
+  /** The features come back, whatever the layer, and nothing of the file is kept. */
+  readonly once?: boolean;
 }
 
 /**
  * What reading one file gave. The worker keeps the features of reference layers under `report.hash`; the features
- * of a collection come back, to become records of the plan.
+ * of a collection, and of a file that is read `once`, come back.
  */
 export interface InspectReply {
   readonly report: ImportReport;

@@ -24,6 +24,8 @@ export interface Formats {
   people(value: Amount): string;
   degrees(lon: number, lat: number): string;
   bytes(value: number): string;
+  /** A day of the local calendar, year first. */
+  day(date: Date): string;
 }
 
 const UNITS: Readonly<Record<Language, { mu: string; people: string }>> = {
@@ -63,6 +65,8 @@ function createFormats(language: Language): Formats {
     percent: (share, decimals = 1) => shown(per(share, 0.01), decimals, '%'),
     people: (value) => shown(value, 0, ` ${units.people}`),
     degrees: (lon, lat) => `${lon.toFixed(6)}°, ${lat.toFixed(6)}°`,
+    day: (date) =>
+      new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(date),
     bytes: (value) =>
       value < 1024 * 1024 ? shown(value / 1024, 1, ' KB') : shown(value / 1024 / 1024, 1, ' MB'),
   };

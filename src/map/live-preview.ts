@@ -2,13 +2,13 @@ import type { FeatureGeometry } from '../domain/feature';
 import type { JsonObject } from '../domain/json';
 import type { Draft } from '../engine/protocol';
 import type { AnalysisStore } from '../store/analysis-store';
-import type { DrawnCollection } from '../store/session-store';
+import type { DrawnLayer } from '../store/session-store';
 import { latestWins } from './latest-wins';
 import type { MapEngine } from './map-engine';
 
 /** What the hand holds. */
 interface Held {
-  readonly collection: DrawnCollection;
+  readonly collection: DrawnLayer;
   readonly geometry: FeatureGeometry;
   readonly properties: JsonObject;
   /** Id of the record that it would replace; null for a new site. */

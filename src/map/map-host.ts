@@ -6,6 +6,7 @@ import type { AppStores } from '../store/app-stores';
 import type { Theme } from '../store/session-store';
 import { createMap } from './create-map';
 import { featureName } from './feature-name';
+import { followAppraisal } from './follow-appraisal';
 import { followCamera, planBox, showBox } from './follow-camera';
 import { followFarMarks } from './follow-far-marks';
 import { followLayers } from './follow-layers';
@@ -89,6 +90,7 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
         colours: () => PALETTES[theme],
       }),
       followPlan(map, plan),
+      followAppraisal(map, stores),
       followLayers(map, stores),
       followLooks(map, stores),
       followFarMarks(map, stores, engine),

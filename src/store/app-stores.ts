@@ -1,4 +1,5 @@
 import type { AnalysisStore } from './analysis-store';
+import type { AppraisalStore } from './appraisal-store';
 import type { DetailsStore } from './details-store';
 import type { ImportStore } from './import-store';
 import type { LayersStore } from './layers-store';
@@ -14,6 +15,8 @@ export interface AppStores {
   readonly analysis: AnalysisStore;
   /** Decisions and comments on conflicts, and where each conflict stands. */
   readonly review: ReviewStore;
+  /** Land under appraisal: a parcel, or a proposal that is not in the plan. */
+  readonly appraisal: AppraisalStore;
   readonly layers: LayersStore;
   /** Features of reference layers that someone looked at. */
   readonly details: DetailsStore;

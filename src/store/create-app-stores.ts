@@ -9,6 +9,7 @@ import { createAnalysisStore } from './analysis-store';
 import type { AppStores } from './app-stores';
 import { createAutosave } from './autosave';
 import type { Memory } from './browser-memory';
+import { createAppraisalStore } from './create-appraisal-store';
 import { createContentStore } from './content-store';
 import { createImportStore } from './create-import-store';
 import { createDetailsStore } from './details-store';
@@ -172,11 +173,13 @@ export function createAppStores(deps: AppDeps): RunningStores {
     openZip: opening.openZip,
     openFiles: opening.openFiles,
   });
+  const appraisal = createAppraisalStore({ plan, session, analysis, engine, desk: deps.desk });
   return {
     plan,
     session,
     analysis,
     review,
+    appraisal,
     layers: layersShown,
     details,
     imports,

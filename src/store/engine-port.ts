@@ -19,6 +19,9 @@ export type StoreEngine = Pick<
   | 'catchments'
   | 'feature'
   | 'geometries'
+  | 'appraise'
+  | 'landSketch'
+  | 'featuresNamed'
 >;
 
 export type { JobOptions } from '../engine/client';

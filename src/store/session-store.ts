@@ -9,19 +9,21 @@ import type { Message } from '../domain/message';
 
 export type Language = 'zh' | 'en';
 export type Theme = 'light' | 'dark' | 'auto';
-export const PANELS = ['overview', 'schools', 'conflicts', 'rules', 'layers'] as const;
+export const PANELS = ['overview', 'schools', 'conflicts', 'rules', 'layers', 'appraisal'] as const;
 export type Panel = (typeof PANELS)[number];
 
 export type Selection =
   { readonly kind: 'feature'; readonly ref: FeatureRef } | { readonly kind: 'conflict'; readonly id: string };
 
 export type DrawnCollection = Exclude<CollectionName, 'districts'>;
+/** Land drawn in the layer of parcels is a proposal: appraised, and not in the plan. */
+export type DrawnLayer = DrawnCollection | 'parcels';
 
 export type Tool =
   | { readonly mode: 'select' }
   | {
       readonly mode: 'draw';
-      readonly collection: DrawnCollection;
+      readonly collection: DrawnLayer;
       readonly shape: 'point' | 'polygon';
       /** Properties of the site to come, set in the draw bar before and while drawing. */
       readonly properties: JsonObject;

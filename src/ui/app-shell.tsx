@@ -11,6 +11,7 @@ import { DrawBar } from './draw/draw-bar';
 import { Header } from './header/header';
 import { Inspector } from './inspector/inspector';
 import { Notices } from './notices/notices';
+import { AppraisalSheet } from './print/appraisal-sheet';
 import { ServicesProvider, type Services } from './shared/services';
 import { StoresProvider, useStores } from './shared/stores-context';
 import { useHasProject } from './shared/use-plan';
@@ -130,6 +131,7 @@ function Screen({ map }: { map: ReactNode }) {
       <StatusBar />
       <Dialogs />
       <DropZone />
+      <AppraisalSheet />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { positionsOf, type FeatureGeometry } from '../feature';
-import { LAYER_GEOMETRY, type CollectionName, type Dimension } from '../layer';
+import { LAYER_GEOMETRY, type Dimension, type LayerName } from '../layer';
 import { message, type Message } from '../message';
 import { crossingOf } from './ring-crossing';
 
@@ -28,12 +28,12 @@ function rings(geometry: FeatureGeometry): readonly Position[][] {
 }
 
 /**
- * Why a geometry given by hand cannot stand in a collection: wrong kind, empty, a position off the globe, a ring
+ * Why a geometry given by hand cannot stand in a layer: wrong kind, empty, a position off the globe, a ring
  * that is open, has under three corners or crosses itself. Null if it can.
  */
-export function geometryFault(collection: CollectionName, geometry: FeatureGeometry): Message | null {
-  if (!LAYER_GEOMETRY[collection].includes(DIMENSION[geometry.type])) {
-    return message('geometry.wrong-kind', { layer: collection, type: geometry.type });
+export function geometryFault(layer: LayerName, geometry: FeatureGeometry): Message | null {
+  if (!LAYER_GEOMETRY[layer].includes(DIMENSION[geometry.type])) {
+    return message('geometry.wrong-kind', { layer, type: geometry.type });
   }
   let empty = true;
   for (const [lon = NaN, lat = NaN] of positionsOf(geometry)) {

@@ -16,6 +16,7 @@ import { conflictTable } from './conflict-table';
 import { audit } from './audit';
 import { review } from './review';
 import { reviewing } from './reviewing';
+import { appraisal } from './appraisal';
 import { cli } from './cli';
 import { diff } from './diff';
 
@@ -38,6 +39,7 @@ export const en: Readonly<Record<string, string>> = {
   ...audit,
   ...review,
   ...reviewing,
+  ...appraisal,
   ...cli,
   ...diff,
   ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.en])),

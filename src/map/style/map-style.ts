@@ -1,5 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { analysisLayers, overlapLayers } from './analysis-layers';
+import { appraisalLayers } from './appraisal-layers';
 import { badgeLayers, siteLayers } from './education-layers';
 import { groundLayers } from './ground-layers';
 import { handLayers } from './hand-layers';
@@ -24,6 +25,7 @@ export function mapLayers(palette: Palette): MapLayer[] {
     ...siteLayers(palette),
     ...conflictLayers(palette),
     ...overlapLayers(palette),
+    ...appraisalLayers(palette),
     ...groundLabels(palette),
     ...facilityLayers(palette),
     ...badgeLayers(),

@@ -43,6 +43,8 @@ export const SOURCE = {
   edit: 'edit',
   editHandles: 'edit-handles',
   snap: 'snap',
+  /** Land under appraisal. */
+  appraisal: 'appraisal',
 } as const;
 
 /** The property by which MapLibre knows a feature: ids are text, which tiles cannot carry themselves. */

@@ -14,7 +14,7 @@ import {
   type SketchModel,
 } from '../sketch-model';
 import { SKETCH_BELOW } from '../style/map-style';
-import { createSite } from '../../commands/edit';
+import { placeDrawn } from '../../commands/appraise';
 import { followDrawKeys } from './draw-keys';
 import { HANDLE_PX } from './edit-model';
 import { SketchMode } from './sketch-mode';
@@ -64,7 +64,7 @@ export function startDrawing(context: ToolContext, shape: DrawTool['shape']): Ru
       return;
     }
     const { collection, properties } = now;
-    const made = createSite(stores, { collection, geometry, properties });
+    const made = placeDrawn(stores, { collection, geometry, properties });
     if (made.ok) session.setState({ tool: SELECT_TOOL });
   };
 

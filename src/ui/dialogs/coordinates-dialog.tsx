@@ -1,9 +1,9 @@
 import { Button, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { createSite } from '../../commands/edit';
+import { placeDrawn } from '../../commands/appraise';
 import { projectOf } from '../../domain/plan';
-import { SELECT_TOOL } from '../../store/session-store';
+import { SELECT_TOOL, type DrawnLayer } from '../../store/session-store';
 import { Facts } from '../shared/section';
 import { useServices } from '../shared/services';
 import { useStores } from '../shared/stores-context';
@@ -16,7 +16,13 @@ import { geometryOf, parseCoordinates, type CoordinateSystem } from './parse-coo
 /** Central meridians of the 3° zones of China. */
 const MERIDIANS = Array.from({ length: 21 }, (_, zone) => 75 + zone * 3);
 
-/** A site from typed coordinates: what mouse and touch can do, from the keyboard and to the millimetre. */
+const CREATE: Readonly<Record<DrawnLayer, string>> = {
+  schools: 'coordinates.create-school',
+  reservations: 'coordinates.create-reservation',
+  parcels: 'appraisal.coordinates.create',
+};
+
+/** A site, or land for a proposal, from typed coordinates: what mouse and touch can do, from the keyboard and to the millimetre. */
 export function CoordinatesDialog() {
   const { t, say, formats } = useText();
   const stores = useStores();
@@ -35,7 +41,7 @@ export function CoordinatesDialog() {
   const create = () => {
     if (!geometry.ok) return;
     const properties = drawn?.properties ?? { stage: 'primary', status: 'planned' };
-    const made = createSite(stores, {
+    const made = placeDrawn(stores, {
       collection: drawn?.collection ?? 'schools',
       geometry: geometry.value,
       properties,
@@ -106,11 +112,7 @@ export function CoordinatesDialog() {
       <div className={classes.actions}>
         <Button onClick={() => session.setState({ dialog: null })}>{t('dialog.cancel')}</Button>
         <Button variant="filled" disabled={!geometry.ok} onClick={create}>
-          {t(
-            drawn?.collection === 'reservations'
-              ? 'coordinates.create-reservation'
-              : 'coordinates.create-school',
-          )}
+          {t(CREATE[drawn?.collection ?? 'schools'])}
         </Button>
       </div>
     </DialogFrame>

@@ -5,7 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { featureOf } from '../../domain/plan';
 import { STAGES } from '../../domain/stage';
 import { STATUSES } from '../../domain/status';
-import { SELECT_TOOL, type DrawnCollection, type Tool } from '../../store/session-store';
+import { SELECT_TOOL, type DrawnLayer, type Tool } from '../../store/session-store';
 import { useStores } from '../shared/stores-context';
 import { useCommand } from '../shared/use-command';
 import { nameOf, usePlan } from '../shared/use-plan';
@@ -100,6 +100,8 @@ function EditTitle({ tool }: { tool: Extract<Tool, { mode: 'edit' }> }) {
   );
 }
 
+const DRAWN: readonly DrawnLayer[] = ['schools', 'reservations', 'parcels'];
+
 function DrawFields({ tool }: { tool: Extract<Tool, { mode: 'draw' }> }) {
   const { t } = useText();
   const { session } = useStores();
@@ -117,11 +119,11 @@ function DrawFields({ tool }: { tool: Extract<Tool, { mode: 'draw' }> }) {
         w={104}
         label={t('draw.collection')}
         value={collection}
-        data={(['schools', 'reservations'] as const).map((name) => ({
+        data={DRAWN.map((name) => ({
           value: name,
-          label: t(`layer.${name}`),
+          label: t(name === 'parcels' ? 'draw.proposal' : `layer.${name}`),
         }))}
-        onChange={(event) => draw(event.currentTarget.value as DrawnCollection, 'polygon')}
+        onChange={(event) => draw(event.currentTarget.value as DrawnLayer, 'polygon')}
       />
       {collection === 'schools' && (
         <SegmentedControl
@@ -144,13 +146,15 @@ function DrawFields({ tool }: { tool: Extract<Tool, { mode: 'draw' }> }) {
           onChange={(event) => set('stage', event.currentTarget.value)}
         />
       )}
-      <NativeSelect
-        w={104}
-        label={t('field.status')}
-        value={valueOf('status')}
-        data={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
-        onChange={(event) => set('status', event.currentTarget.value)}
-      />
+      {collection !== 'parcels' && (
+        <NativeSelect
+          w={104}
+          label={t('field.status')}
+          value={valueOf('status')}
+          data={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+          onChange={(event) => set('status', event.currentTarget.value)}
+        />
+      )}
       <TextInput
         style={{ flex: '1 1 110px' }}
         label={t('field.name')}

@@ -10,6 +10,7 @@ import layout from '../shared/layout.module.css';
 import { EmptyState, Facts, Section } from '../shared/section';
 import { useStores } from '../shared/stores-context';
 import { useText } from '../shared/use-text';
+import { AppraiseButton } from './appraise-button';
 import { ConflictsOf } from './conflicts-of';
 import { InspectorFrame } from './inspector-frame';
 import { OtherProperties } from './other-properties';
@@ -48,6 +49,7 @@ export function ReferenceInspector({ feature: ref }: { feature: FeatureRef }) {
             <Button leftSection={<IconFocus2 size={14} aria-hidden="true" />} onClick={zoom}>
               {t('inspector.zoom')}
             </Button>
+            {layer === 'parcels' && <AppraiseButton />}
           </div>
           {(use !== null || (layer === 'facilities' && kind !== undefined)) && (
             <Section title={t('inspector.use')}>

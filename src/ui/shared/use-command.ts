@@ -45,6 +45,7 @@ export function useCommand(id: string): CommandState {
   useStore(stores.project);
   useStore(stores.analysis, (state) => state.analysis);
   useStore(stores.review);
+  useStore(stores.appraisal);
   const command = commandById(id);
   const [shortcut] = command.shortcuts;
   const keys = shortcut ? keysOf(shortcut).join('+') : null;

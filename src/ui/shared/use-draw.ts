@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { JsonObject } from '../../domain/json';
-import type { DrawnCollection } from '../../store/session-store';
+import type { DrawnLayer } from '../../store/session-store';
+import { FIRST_PROPERTIES } from '../../commands/draw-commands';
 import { useStores } from './stores-context';
 
 /** Starts drawing a site of a kind; its status is `planned` until the user says otherwise. */
 export function useDraw(): (
-  collection: DrawnCollection,
+  collection: DrawnLayer,
   shape: 'point' | 'polygon',
   properties?: JsonObject,
 ) => void {
@@ -13,10 +14,7 @@ export function useDraw(): (
   return useMemo(
     () =>
       (collection, shape, properties = {}) => {
-        const start: JsonObject =
-          collection === 'schools'
-            ? { stage: 'primary', status: 'planned' }
-            : { purpose: 'expansion', status: 'planned' };
+        const start = FIRST_PROPERTIES[collection];
         session.setState({
           tool: { mode: 'draw', collection, shape, properties: { ...start, ...properties } },
         });

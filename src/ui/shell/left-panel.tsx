@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { PANELS, type Panel } from '../../store/session-store';
+import { AppraisalPanel } from '../panels/appraisal/appraisal-panel';
 import { ConflictsPanel } from '../panels/conflicts/conflicts-panel';
 import { LayersPanel } from '../panels/layers/layers-panel';
 import { OverviewPanel } from '../panels/overview/overview-panel';
@@ -17,9 +18,10 @@ const CONTENT: Readonly<Record<Panel, () => React.JSX.Element>> = {
   conflicts: ConflictsPanel,
   rules: RulesPanel,
   layers: LayersPanel,
+  appraisal: AppraisalPanel,
 };
 
-/** 总览, 校址, 冲突, 规则, 图层. A panel is built when it is first looked at and keeps its filters from then on. */
+/** 总览, 校址, 冲突, 规则, 图层, 核查. A panel is built when it is first looked at and keeps its filters from then on. */
 export function LeftPanel({ id, width }: { id: string; width: number }) {
   const { t } = useText();
   const { session } = useStores();

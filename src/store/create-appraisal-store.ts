@@ -1,0 +1,159 @@
+import type { Appraisal, AppraisalTarget } from '../domain/appraisal';
+import type { FeatureRef } from '../domain/conflict';
+import { withProperties } from '../domain/feature';
+import type { LandSketch } from '../domain/land-sketch';
+import { message } from '../domain/message';
+import { projectOf } from '../domain/plan';
+import { EngineError, messageOf } from '../engine/client';
+import { geojsonFile } from '../io/export/geojson-file';
+import type { FileDesk } from '../io/project/file-desk';
+import type { AnalysisStore } from './analysis-store';
+import { emptyAppraisal, NOTHING_APPRAISED, type AppraisalStore } from './appraisal-store';
+import { failureOf, type StoreEngine } from './engine-port';
+import { planBox } from './plan-box';
+import { fileNameOf } from './project/export-file';
+import type { PlanStore } from './plan-store';
+import type { SessionStore } from './session-store';
+
+interface AppraisalDeps {
+  readonly plan: PlanStore;
+  readonly session: SessionStore;
+  readonly analysis: AnalysisStore;
+  readonly engine: Pick<StoreEngine, 'appraise' | 'landSketch' | 'featuresNamed' | 'inspect'>;
+  readonly desk: Pick<FileDesk, 'download'>;
+}
+
+/** Size of the sketch on the printed page, mm. */
+const SKETCH = { widthMm: 92, heightMm: 76 };
+
+/** Counterparts that the sketch shows whole; the nearest one only if it is not farther than this. */
+const MOST_WHOLE = 6;
+const NEAR_M = 500;
+
+/** Parcels that a search lists. */
+const MOST_FOUND = 20;
+
+/** Keeps the appraisal of one piece of land up to date with the plan. */
+export function createAppraisalStore({
+  plan,
+  session,
+  analysis,
+  engine,
+  desk,
+}: AppraisalDeps): AppraisalStore {
+  const store = emptyAppraisal();
+  let asked = 0;
+
+  const compute = async (target: AppraisalTarget): Promise<void> => {
+    const mine = ++asked;
+    const isLate = () => mine !== asked;
+    store.setState({ status: 'computing', failure: null });
+    try {
+      const appraisal = await engine.appraise(target);
+      if (isLate()) return;
+      if (!appraisal) {
+        store.setState({ status: 'missing', appraisal: null, sketch: null });
+        return;
+      }
+      const sketch: LandSketch | null = await engine.landSketch({
+        target,
+        whole: worthSeeing(appraisal),
+        ...SKETCH,
+      });
+      if (!isLate()) store.setState({ status: 'ready', appraisal, sketch });
+    } catch (error) {
+      if (isLate()) return;
+      const failure = error instanceof EngineError ? messageOf(error) : failureOf(error, 'appraisal.failed');
+      store.setState({ status: 'failed', failure, appraisal: null, sketch: null });
+    }
+  };
+
+  /** How the page is wanted stays from one piece of land to the next. */
+  const page = () => {
+    const { external, appendix } = store.getState();
+    return { external, appendix };
+  };
+  const open = (target: AppraisalTarget, { zoom = false }: { readonly zoom?: boolean } = {}) => {
+    store.setState({ ...NOTHING_APPRAISED, ...page(), target });
+    void compute(target).then(() => {
+      const { appraisal } = store.getState();
+      if (zoom && appraisal?.target === target && appraisal.box) session.flyTo(appraisal.box);
+    });
+  };
+
+  analysis.subscribe((now, before) => {
+    const { target } = store.getState();
+    if (target && now.analysis && now.analysis.revision !== before.analysis?.revision) void compute(target);
+  });
+  plan.onReset(() => {
+    asked += 1;
+    store.setState(NOTHING_APPRAISED);
+  });
+
+  return Object.assign(store, {
+    open,
+    describe(changes: Parameters<AppraisalStore['describe']>[0]) {
+      const { target } = store.getState();
+      if (target?.kind !== 'proposal') return;
+      const next: AppraisalTarget = { kind: 'proposal', feature: withProperties(target.feature, changes) };
+      store.setState({ target: next });
+      void compute(next);
+    },
+    close() {
+      asked += 1;
+      store.setState({ ...NOTHING_APPRAISED, ...page() });
+    },
+    find: (text: string) => engine.featuresNamed('parcels', text, MOST_FOUND),
+    async takeFile(file: File) {
+      const { name } = file;
+      const current = plan.getState().plan;
+      const { report, features } = await engine.inspect({
+        file: name,
+        bytes: file,
+        layer: 'parcels',
+        once: true,
+        districtsBox: planBox(current),
+        frame: projectOf(current)?.frame ?? null,
+      });
+      const [first] = features ?? [];
+      if (!first) {
+        const [issue] = report.issues;
+        session.notify(
+          'error',
+          report.failure ?? issue?.message ?? message('appraisal.file-empty', { file: name }),
+        );
+        return;
+      }
+      for (const remark of report.remarks) session.notify('info', remark);
+      const mended = report.issues.find(({ index, level }) => index === 0 && level === 'repaired');
+      if (mended) session.notify('warning', mended.message);
+      if (report.total > 1)
+        session.notify('warning', message('appraisal.first-only', { file: name, count: report.total }));
+      open({ kind: 'proposal', feature: first.feature }, { zoom: true });
+    },
+    keepAsFile() {
+      const { target } = store.getState();
+      if (target?.kind !== 'proposal') return;
+      const current = plan.getState().plan;
+      const info = projectOf(current);
+      const members = { name: 'proposal', project: info?.name ?? '', datum: info?.datum ?? 'CGCS2000' };
+      const { id, geometry, properties } = target.feature;
+      const feature = { ...(id === undefined ? {} : { id }), geometry, properties: properties ?? {} };
+      const content = geojsonFile(members, [feature]);
+      desk.download(`${fileNameOf(current)}-proposal.geojson`, content, 'application/geo+json');
+    },
+  });
+}
+
+/** What fails, gravest first, or else the nearest that is near. */
+function worthSeeing({ rules }: Appraisal): readonly FeatureRef[] {
+  const found = rules.flatMap(({ pairs }) => pairs.filter(({ conflict }) => conflict !== null));
+  const near = rules
+    .flatMap(({ pairs }) => pairs)
+    .filter(({ distanceM }) => distanceM <= NEAR_M)
+    .sort((a, b) => a.distanceM - b.distanceM);
+  const [nearest] = near;
+  const wanted = found.length > 0 ? found : nearest ? [nearest] : [];
+  const byKey = new Map(wanted.map(({ other }) => [`${other.layer}/${other.id}`, other]));
+  return [...byKey.values()].slice(0, MOST_WHOLE);
+}
