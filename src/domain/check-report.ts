@@ -31,6 +31,9 @@ export interface CheckReport {
   readonly deficits: readonly Deficit[];
 }
 
+/** All of a report but its conflicts, which may be too many to hold at once. */
+export type ReportHead = Omit<CheckReport, 'conflicts'>;
+
 /** Sums up a review; `standings` are of the findings that have one, each of which is among the counted. */
 export function summaryOf(
   { conflicts, marginal }: Pick<DecisionSummary, 'conflicts' | 'marginal'>,

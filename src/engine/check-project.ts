@@ -1,19 +1,22 @@
-import type { FindingCounts } from '../domain/analysis';
-import type { CheckedConflict } from '../domain/check-report';
+import type { AnalysisTables, FindingCounts } from '../domain/analysis';
+import type { CheckedConflict, ReportHead } from '../domain/check-report';
 import type { FeatureRef, Finding } from '../domain/conflict';
+import type { ConflictShapes } from '../domain/conflict-shapes';
 import type { FeatureGeometry } from '../domain/feature';
 import type { FeatureTable } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import { planOf, type PlanRecord } from '../domain/plan';
+import { conflictShapesOf } from './conflict-shapes';
 import { gappedConflicts } from './conflict-json';
 import type { GappedPiece } from './evidence-gaps';
 import type { PieceMemory } from './json-bytes';
 import { layerContent } from './layer-contents';
 import { findingAt, orderedBlocks, orderedRows } from './ordered-findings';
 import { paced } from './pacer';
-import { conflictsOf, reportHeadOf, type Notices, type ReportHead } from './report';
+import type { ConflictRef } from './protocol';
+import { conflictsOf, reportHeadOf, type Notices } from './report';
 import { standingsOf } from './standings';
-import { buildState } from './state';
+import { buildState, tablesOf } from './state';
 
 export interface CheckInput {
   readonly records: readonly PlanRecord[];
@@ -35,6 +38,8 @@ export interface CheckedProject {
   readonly report: ReportHead;
   /** Findings without the conflicts that a decision has settled. */
   readonly unsettled: FindingCounts;
+  /** What was computed beside the conflicts. */
+  readonly tables: AnalysisTables;
   /** In the order of the contract. */
   readonly conflicts: () => Iterable<CheckedConflict>;
   /** Their JSON but for the evidence, with the separator between two. */
@@ -43,6 +48,8 @@ export interface CheckedProject {
   readonly findings: () => Iterable<Finding>;
   /** Null where there is no such feature. */
   readonly geometryOf: (ref: FeatureRef) => FeatureGeometry | null;
+  /** For drawing a conflict. */
+  readonly shapesOf: (conflict: ConflictRef) => ConflictShapes;
 }
 
 /** Checks a whole project without a worker: what the command line does. Rejects as `buildState` throws. */
@@ -65,6 +72,7 @@ export async function checkProject({
   return {
     report: reportHeadOf(state, notices, standings),
     unsettled: standings.unsettled,
+    tables: tablesOf(state),
     conflicts: () => conflictsOf(state, standings),
     gappedConflicts: (separator, memory) => gappedConflicts(state, separator, standings, memory),
     *findings() {
@@ -72,6 +80,7 @@ export async function checkProject({
         for (const row of orderedRows(ordered)) yield findingAt(state, ordered, row);
       }
     },
+    shapesOf: (conflict) => conflictShapesOf(state, conflict),
     geometryOf({ layer, id }) {
       const index = state.layers.get(layer);
       const slot = index?.slotOf(id);

@@ -77,6 +77,7 @@ export function createEngineClient(worker: Worker): EngineClient {
     catchments: (query) => call(() => remote.catchments(query)),
     // Comlink spreads a union of results over promises; it is one promise of the union.
     overlapShape: (conflict) => call<Polygon | MultiPolygon | null>(() => remote.overlapShape(conflict)),
+    conflictShapes: (conflict) => call(() => remote.conflictShapes(conflict)),
     detailZoom: (layer) => call(() => remote.detailZoom(layer)),
     middles: (layer, ids) => call(() => remote.middles(layer, ids)),
     tile: (layer, address) => call<Uint8Array | null>(() => remote.tile(layer, address)),
@@ -86,6 +87,7 @@ export function createEngineClient(worker: Worker): EngineClient {
     runExamples: (rule) => call(() => remote.runExamples(rule)),
     measure: (feature, frame) => call(() => remote.measure(feature, frame)),
     report: (asOf) => call(() => remote.report(asOf)),
+    reportHead: (asOf) => call(() => remote.reportHead(asOf)),
     close() {
       end(new EngineError('engine.closed'));
       remote[releaseProxy]();

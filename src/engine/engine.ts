@@ -12,6 +12,7 @@ import { appraisalOf } from './appraisal/appraise';
 import { featuresNamed } from './appraisal/features-named';
 import { landSketchOf } from './appraisal/land-sketch';
 import { takeChanges } from './changes';
+import { conflictShapesOf } from './conflict-shapes';
 import { createContentStore } from './content-store';
 import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
@@ -22,7 +23,7 @@ import { findingsBetween } from './ordered-findings';
 import { paced } from './pacer';
 import { previewOf } from './preview';
 import type { EngineApi, LoadRequest } from './protocol';
-import { reportOf } from './report';
+import { reportHeadOf, reportOf, type Notices } from './report';
 import type { LayerShelf } from './shelf/layer-shelf';
 import { snapLinesIn } from './snap-lines';
 import type { LayerTiles } from './tiles/layer-tiles';
@@ -103,6 +104,15 @@ export function createEngine(
     return { ...tablesOf(current), ...takeChanges(current, MOST_CHANGES) };
   };
 
+  const allNotices = ({ plan: current }: EngineState): Notices => {
+    const contents = contentsIn(current, store.get);
+    const all = (list: keyof Notices): readonly FeatureNotice[] => [
+      ...(notices?.[list] ?? []),
+      ...contents.flatMap((content) => content[list]),
+    ];
+    return { rejected: all('rejected'), repaired: all('repaired') };
+  };
+
   const tilesOf = (layer: LayerName): Promise<LayerTiles | null> =>
     inTurn(() => {
       const { layers, frame } = loaded();
@@ -171,19 +181,10 @@ export function createEngine(
     runExamples: (rule) => Promise.resolve(rule).then(runExamplesOf),
     measure: (feature, centre) => Promise.resolve(measureOf(feature, centre)),
     report: (asOf) =>
-      inTurn(() => {
-        const current = loaded();
-        const contents = contentsIn(current.plan, store.get);
-        const all = (list: 'rejected' | 'repaired'): readonly FeatureNotice[] => [
-          ...(notices?.[list] ?? []),
-          ...contents.flatMap((content) => content[list]),
-        ];
-        return reportOf(
-          current,
-          { rejected: all('rejected'), repaired: all('repaired') },
-          standingsOf(current, asOf),
-        );
-      }),
+      inTurn(() => reportOf(loaded(), allNotices(loaded()), standingsOf(loaded(), asOf))),
+    reportHead: (asOf) =>
+      inTurn(() => reportHeadOf(loaded(), allNotices(loaded()), standingsOf(loaded(), asOf))),
+    conflictShapes: (conflict) => inTurn(() => conflictShapesOf(loaded(), conflict)),
     cancel(job) {
       jobs.get(job)?.abort();
     },

@@ -1,8 +1,9 @@
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { AnalysisDelta, AnalysisTables, FindingCounts } from '../domain/analysis';
 import type { Appraisal, AppraisalTarget, FoundFeature } from '../domain/appraisal';
-import type { CheckReport } from '../domain/check-report';
+import type { CheckReport, ReportHead } from '../domain/check-report';
 import type { Conflict, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
+import type { ConflictShapes } from '../domain/conflict-shapes';
 import type { GeoFeature, LonLatBox } from '../domain/feature';
 import type { ImportReport } from '../domain/import-report';
 import type { LandSketch, SketchRequest } from '../domain/land-sketch';
@@ -174,6 +175,8 @@ export interface EngineApi {
   catchments(query: CatchmentQuery): Promise<FeatureCollection<Polygon | MultiPolygon, CatchmentProperties>>;
   /** The part of the object inside the subject's zone, for drawing; null where there is none. */
   overlapShape(conflict: ConflictRef): Promise<Polygon | MultiPolygon | null>;
+  /** Everything that a map of a conflict shows. */
+  conflictShapes(conflict: ConflictRef): Promise<ConflictShapes>;
   /**
    * A Mapbox Vector Tile of a reference layer, in a layer of its name: features have their id in `_id` and nothing
    * else but what the map draws by (see `map/`). Parcels too many to be told apart are squares of the prevailing land
@@ -198,6 +201,8 @@ export interface EngineApi {
    * is the day on which decisions must still hold.
    */
   report(asOf: string): Promise<CheckReport>;
+  /** The same without the conflicts. */
+  reportHead(asOf: string): Promise<ReportHead>;
   /** Gives up the job of that name, if it still runs. */
   cancel(job: string): void;
 }

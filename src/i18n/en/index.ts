@@ -14,6 +14,7 @@ import { engine } from './engine';
 import { map } from './map';
 import { conflictTable } from './conflict-table';
 import { review } from './review';
+import { report } from './report';
 import { reviewing } from './reviewing';
 import { cli } from './cli';
 
@@ -34,6 +35,7 @@ export const en: Readonly<Record<string, string>> = {
   ...map,
   ...conflictTable,
   ...review,
+  ...report,
   ...reviewing,
   ...cli,
   ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.en])),
