@@ -7,7 +7,7 @@ import type { ReportWords } from './report-words';
 import { acceptedBlocks, goneBlocks, stateBlocks } from './sections/by-state';
 import { clearBlocks, uncheckedBlocks } from './sections/checks';
 import { conflictSheet } from './sections/conflict-sheet';
-import { dataNote, openingBlocks } from './sections/opening';
+import { openingBlocks } from './sections/opening';
 import { ruleBlocks } from './sections/rules';
 import { districtBlocks, summaryBlocks } from './sections/summary';
 import { yearlyBlocks } from './sections/yearly';
@@ -27,18 +27,13 @@ export async function reportDocument(
   input: ReportInput,
   request: DocumentRequest,
 ): Promise<ReportDocument> {
-  const { kind, words } = request;
+  const { kind, words, audience } = request;
   const { info } = model;
-  const note = dataNote(model);
   return {
     language: words.language,
     title: words.text(`report.title.${kind}`),
-    subtitle: words.text('report.subtitle'),
-    header: [
-      info.name,
-      words.word('classification', info.classification),
-      ...(note === null ? [] : [note]),
-    ].join(' · '),
+    subtitle: words.text(`report.subtitle.${audience}`),
+    header: `${info.name} · ${words.word('classification', info.classification)}`,
     footer: [
       words.text('report.page.before'),
       words.text('report.page.between'),

@@ -12,8 +12,8 @@ import type { ReportModel } from './report-model';
 import type { ReportWords } from './report-words';
 import { dataNote } from './sections/opening';
 
-const OVERVIEW = { widthMm: TEXT_WIDTH_MM, heightMm: 150 };
-const SHEET = { widthMm: TEXT_WIDTH_MM, heightMm: 115 };
+const OVERVIEW = { widthMm: TEXT_WIDTH_MM, heightMm: 205 };
+const SHEET = { widthMm: TEXT_WIDTH_MM, heightMm: 102 };
 
 /** The whole project on a map; null where it has no place. */
 export function overviewSheet(model: ReportModel, asOf: string, words: ReportWords): MapSheet | null {

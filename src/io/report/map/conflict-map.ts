@@ -9,6 +9,7 @@ import type { ReportWords } from '../report-words';
 import { finishedScene, windowOf, type SheetSize, type SheetText } from './furniture';
 import { hatchLines } from './hatch';
 import { dimensionMarks, HATCH_MM, type LegendEntry } from './legend';
+import { placeLabels } from './place-labels';
 import { boxAround, MapView, scaleFor, type GroundBox } from './map-view';
 import type { LabelMark, Look, MapScene, Mark, Place } from './scene';
 
@@ -67,20 +68,22 @@ export function conflictMap(input: ConflictMapInput): MapScene | null {
         ]
       : []),
   ];
+  const labels: LabelMark[] = [];
   if (nearest && nearest.distance > 0) {
     const line = [view.place(nearest.ax, nearest.ay), view.place(nearest.bx, nearest.by)];
-    marks.push(...dimensionMarks(line, LOOKS.dimension), dimensionLabel(line, input));
+    marks.push(...dimensionMarks(line, LOOKS.dimension));
+    labels.push(dimensionLabel(line, input));
   }
   const names: [FeatureGeometry | null, string, string][] = [
     [shapes.subject, finding.subjectName, LOOKS.subject.stroke],
     [shapes.object, finding.objectName, LOOKS.object.stroke],
   ];
-  for (const [geometry, name, colour] of names) marks.push(...nameMarks(view, geometry, name, colour));
-  return finishedScene(size, text, view, marks, words);
+  for (const [geometry, name, colour] of names) labels.push(...nameLabels(view, geometry, name, colour));
+  return finishedScene(size, text, view, [...marks, ...placeLabels(labels)], words);
 }
 
 /** A name on its feature, or where that is off the sheet, nowhere. */
-function nameMarks(
+function nameLabels(
   view: MapView,
   geometry: FeatureGeometry | null,
   text: string,

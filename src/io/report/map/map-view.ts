@@ -29,7 +29,7 @@ export function boxAround(boxes: readonly GroundBox[]): GroundBox | null {
 }
 
 /** Room left at each side of what is shown, as a share of the window. */
-const MARGIN = 0.06;
+const MARGIN = 0.03;
 
 /** The largest of `SCALES` at which a box with some room around it fits into a window; the smallest where none does. */
 export function scaleFor(box: GroundBox, window: Rectangle): number {

@@ -8,6 +8,7 @@ import { toPlanar } from '../../../geo/to-planar';
 import type { ReportWords } from '../report-words';
 import { finishedScene, windowOf, type SheetSize, type SheetText } from './furniture';
 import type { LegendEntry } from './legend';
+import { placeLabels } from './place-labels';
 import { boxAround, MapView, scaleFor } from './map-view';
 import type { Look, MapScene, Mark } from './scene';
 
@@ -73,15 +74,17 @@ export function overviewMap({ plan, findings, frame, size, words, text }: Overvi
     ...reservations.flatMap(({ feature }) => view.draw(feature.geometry, LOOKS.reservation)),
     ...schools.flatMap(({ feature }) => view.draw(feature.geometry, LOOKS.school, 0.9)),
     ...conflicts,
-    ...districts.map(({ id, feature }): Mark => ({
-      kind: 'label',
-      at: view.place(...representativePoint(view.planar(feature.geometry))),
-      text: textOf(feature, 'name') ?? id,
-      sizeMm: DISTRICT_MM,
-      colour: '#444444',
-      anchor: 'middle',
-      backed: true,
-    })),
+    ...placeLabels(
+      districts.map(({ id, feature }) => ({
+        kind: 'label',
+        at: view.place(...representativePoint(view.planar(feature.geometry))),
+        text: textOf(feature, 'name') ?? id,
+        sizeMm: DISTRICT_MM,
+        colour: '#444444',
+        anchor: 'middle',
+        backed: true,
+      })),
+    ),
   ];
   return finishedScene(size, full, view, marks, words);
 }

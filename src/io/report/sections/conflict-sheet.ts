@@ -6,15 +6,7 @@ import type { Audience } from '../report-input';
 import type { ReportModel, ReportRow } from '../report-model';
 import type { ReportWords } from '../report-words';
 import { cell, head } from './cells';
-import {
-  citation,
-  day,
-  groupWords,
-  markedTitle,
-  measuredWords,
-  objectWords,
-  sourceMarks,
-} from './conflict-words';
+import { citation, day, groupWords, markedTitle, measuredWords, objectWords } from './conflict-words';
 
 /** One conflict on a sheet of its own: map, measures, citation, and all that was ruled on it. */
 export function conflictSheet(
@@ -27,50 +19,58 @@ export function conflictSheet(
   const { finding, rule, group } = row;
   const { conflict } = finding;
   const { area, percent } = words.numbers;
-  const district = model.districtName(finding.districtId);
-  const facts: (readonly [string, string | null])[] = [
-    [words.text('report.severity'), words.word('severity', conflict.severity)],
-    [words.text('report.verdict'), words.word('verdict', conflict.verdict)],
-    [words.text('report.state'), groupWords(group, words)],
+  const line = (parts: readonly (string | null)[]) =>
+    parts.filter((part) => part !== null && part !== '').join(' · ');
+  const facts: (readonly [string, string])[] = [
+    [
+      words.text('report.state'),
+      line([
+        words.word('severity', conflict.severity),
+        words.word('verdict', conflict.verdict),
+        groupWords(group, words),
+      ]),
+    ],
     [
       words.text('report.subject'),
-      words.text('report.with-use', { name: finding.subjectName, use: conflict.subject.id }),
+      line([finding.subjectName, conflict.subject.id, model.districtName(finding.districtId)]),
     ],
-    [words.text('report.district'), district],
     [
       words.text('report.object'),
-      `${words.word('layer', conflict.object.layer)} ${objectWords(finding, words)} ${conflict.object.id === finding.objectName ? '' : conflict.object.id}`.trim(),
+      line([words.word('layer', conflict.object.layer), objectWords(finding, words), conflict.object.id]),
     ],
-    [words.text('report.relation'), words.word('relation', conflict.relation)],
-    [words.text('report.measured'), measuredWords(conflict, words)],
-    [words.text('export.column.overlap-m2'), conflict.overlapM2 === null ? null : area(conflict.overlapM2)],
     [
-      words.text('export.column.object-share'),
-      conflict.objectShare === null ? null : percent(conflict.objectShare),
+      words.text('report.measured'),
+      line([words.word('relation', conflict.relation), ...measuredWords(conflict, words).split('\n')]),
+    ],
+    [
+      words.text('report.overlap.name'),
+      conflict.overlapM2 === null
+        ? ''
+        : line([
+            area(conflict.overlapM2),
+            words.text('report.of-object', { share: percent(conflict.objectShare) }),
+          ]),
     ],
     [words.text('report.screening'), words.text(`screening.${conflict.screening}.hint`)],
-    [words.text('report.basis'), rule ? citation(rule.basis) : null],
     [
-      words.text('report.confidence'),
+      words.text('report.basis'),
       rule
-        ? [
+        ? line([
+            citation(rule.basis),
+            words.word('basis', rule.basis.kind),
             words.word('confidence', rule.basis.confidence),
-            ...sourceMarks({ ...rule.basis, confidence: 'full-text' }, words),
-          ].join(words.text('report.and'))
-        : null,
+          ])
+        : '',
     ],
-    [words.text('report.clause-text'), rule?.basis.text ?? null],
-    [words.text('export.column.id'), conflict.id],
-    [words.text('export.column.evidence'), conflict.evidence],
+    [words.text('report.clause-text'), rule?.basis.text ?? ''],
+    [words.text('report.record'), `${conflict.id}\n${conflict.evidence}`],
   ];
   return [
     { kind: 'heading', level: 2, text: markedTitle(row, words) },
     ...(map ? [{ kind: 'map', sheet: map } as const] : []),
     {
       kind: 'facts',
-      items: facts.flatMap(([name, value]) =>
-        value === null || value === '' ? [] : [[name, value] as const],
-      ),
+      items: facts.filter(([, value]) => value !== ''),
     },
     ...historyBlocks(row, model, words),
     ...(audience === 'internal' ? commentBlocks(row, model, words) : []),

@@ -43,22 +43,20 @@ export function objectWords(
   return use === '' ? objectName : words.text('report.with-use', { name: objectName, use });
 }
 
-/** What was measured, and against what. */
+/** What was measured, and against what: a line each. */
 export function measuredWords(measured: Measured, words: ReportWords): string {
   const { distanceM, thresholdM, overlapM2 } = measured;
   const { metres, squareMetres } = words.numbers;
-  const parts: string[] = [];
-  if (distanceM !== null && typeof thresholdM === 'number') {
-    parts.push(
-      words.text('report.distance-of', { distance: metres(distanceM), limit: metres(thresholdM, 0) }),
-    );
-  } else if (distanceM !== null && distanceM > 0) {
-    parts.push(words.text('report.distance', { distance: metres(distanceM) }));
-  }
-  if (overlapM2 !== null && overlapM2 > 0) {
-    parts.push(words.text('report.overlap', { area: squareMetres(overlapM2, 1) }));
-  }
-  return parts.join(words.text('report.and'));
+  const hasLimit = typeof thresholdM === 'number';
+  return [
+    ...(distanceM !== null && (hasLimit || distanceM > 0)
+      ? [words.text('report.distance', { distance: metres(distanceM) })]
+      : []),
+    ...(hasLimit ? [words.text('report.limit', { limit: metres(thresholdM, 0) })] : []),
+    ...(overlapM2 !== null && overlapM2 > 0
+      ? [words.text('report.overlap', { area: squareMetres(overlapM2, 1) })]
+      : []),
+  ].join('\n');
 }
 
 /** Who ruled what, and when; with the document that it rests on and its last day. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../domain/conflict';
-import { CONFLICT_COLUMNS, conflictTableRows, type ConflictColumn } from '../../export/conflict-table';
+import { CONFLICT_COLUMNS, conflictTableCells, type ConflictColumn } from '../../export/conflict-table';
 import type { ReportInput } from '../report-input';
 import { rowOf, type ReportModel } from '../report-model';
 import type { ReportWords } from '../report-words';
@@ -7,7 +7,8 @@ import { day, groupWords } from '../sections/conflict-words';
 import { MOST_ROWS, type Sheet, type SheetCell, type SheetColumn } from './workbook';
 
 const WIDTHS: Partial<Record<ConflictColumn, number>> = {
-  id: 30,
+  id: 34,
+  rule: 26,
   'rule-title': 40,
   basis: 32,
   subject: 20,
@@ -39,6 +40,10 @@ const REVIEW_COLUMNS = [
   ['until.short', 12],
 ] as const;
 
+/** Columns for the machine, which stand after those for people. */
+const RECORD_COLUMNS: readonly ConflictColumn[] = ['id', 'rule', 'evidence'];
+const READ_COLUMNS = CONFLICT_COLUMNS.filter((column) => !RECORD_COLUMNS.includes(column));
+
 /** Every conflict with its measures as numbers, and its decision. `isShown` leaves rows out. */
 export function registerSheet(
   model: ReportModel,
@@ -55,23 +60,29 @@ export function registerSheet(
   for (const finding of findings) {
     if (rows.length >= MOST_ROWS - 1) break;
     if (!isShown(finding)) continue;
-    const [cells = []] = conflictTableRows({ findings: [finding], ...about });
-    rows.push([...cells, ...reviewCells(rowOf(finding, model.decisions, model.rules, asOf), words)]);
+    const cells = conflictTableCells(finding, about);
+    rows.push([
+      ...READ_COLUMNS.map((column) => cells[column]),
+      ...reviewCells(rowOf(finding, model.decisions, model.rules, asOf), words),
+      ...RECORD_COLUMNS.map((column) => cells[column]),
+    ]);
   }
   return { name: words.text('report.sheet.register'), columns: columnsOf(words), rows };
 }
 
 function columnsOf(words: ReportWords): SheetColumn[] {
+  const columnOf = (column: ConflictColumn): SheetColumn => {
+    const format = FORMATS[column];
+    return {
+      title: words.text(`export.column.${column}`),
+      width: WIDTHS[column] ?? USUAL_WIDTH,
+      ...(format === undefined ? {} : { format }),
+    };
+  };
   return [
-    ...CONFLICT_COLUMNS.map((column): SheetColumn => {
-      const format = FORMATS[column];
-      return {
-        title: words.text(`export.column.${column}`),
-        width: WIDTHS[column] ?? USUAL_WIDTH,
-        ...(format === undefined ? {} : { format }),
-      };
-    }),
+    ...READ_COLUMNS.map(columnOf),
     ...REVIEW_COLUMNS.map(([column, width]) => ({ title: words.text(`report.${column}`), width })),
+    ...RECORD_COLUMNS.map(columnOf),
   ];
 }
 

@@ -17,6 +17,8 @@ const CELL_SIZE = 8.5;
 /** Room at each side of a cell's text, points. */
 const CELL_SIDE = 3;
 const LINE_WIDTH = 0.5;
+/** How far down a page a heading may stand, as a share of its height. */
+const LOWEST_HEADING = 0.8;
 /** Share of the width of a table of facts that their names take. */
 const NAME_SHARE = 0.2;
 
@@ -59,9 +61,10 @@ function definitionOf({
       { text: subtitle, alignment: 'center', color: colour(INK.dim), margin: [0, 0, 0, 8] },
       ...blocks.map(contentOf),
     ],
-    // A heading does not stay alone at the foot of a page.
+    // A heading does not stay at the foot of a page: its table's head and first row may not fit there, and where
+    // these come to lie is not known yet.
     pageBreakBefore: ({ headlineLevel, startPosition }) =>
-      headlineLevel !== undefined && startPosition.verticalRatio > 0.9,
+      headlineLevel !== undefined && startPosition.verticalRatio > LOWEST_HEADING,
   };
 }
 
