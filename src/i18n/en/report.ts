@@ -116,7 +116,6 @@ export const report = {
   'report.sheet.register': 'Conflicts',
   'report.sheet.rules': 'Rules and checks',
   'report.sheet.targets': 'Targets and sites',
-  'report.until.short': 'Until',
   'report.map.overview': '{{project}}: sites and conflicts',
   'report.map.conflict': '{{subject}} and {{object}}',
   'report.map.zone': 'Protected zone {{metres}} m',

@@ -113,7 +113,6 @@ export const report = {
   'report.sheet.register': '冲突清单',
   'report.sheet.rules': '规则与检查',
   'report.sheet.targets': '目标与选址',
-  'report.until.short': '有效期至',
   'report.map.overview': '{{project}} 校址与冲突分布图',
   'report.map.conflict': '{{subject}} 与 {{object}}',
   'report.map.zone': '周边控制范围 {{metres}} m',

@@ -1,4 +1,4 @@
-import type { FindingCounts, CoverageRow } from '../../domain/analysis';
+import type { CoverageRow } from '../../domain/analysis';
 import type { CheckReport } from '../../domain/check-report';
 import type { Conflict, Finding } from '../../domain/conflict';
 import type { ConflictShapes } from '../../domain/conflict-shapes';
@@ -26,7 +26,6 @@ export type ShapesOf = (conflict: Conflict) => Promise<ConflictShapes>;
 export interface ReportInput {
   readonly plan: Plan;
   readonly head: Pick<CheckReport, 'engine' | 'project' | 'checked' | 'rejected' | 'deficits'>;
-  readonly counts: FindingCounts;
   /** Every finding, in the order of the contract; gone through more than once. */
   readonly findings: Iterable<Finding>;
   readonly coverage: readonly CoverageRow[];

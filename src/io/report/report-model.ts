@@ -80,8 +80,8 @@ export interface ReportModel {
   /** The gravest, for the map. */
   readonly gravest: readonly Finding[];
   /** Whether the report may speak of a rule. */
-  shows(rule: string): boolean;
-  districtName(id: string | null): string | null;
+  readonly shows: (rule: string) => boolean;
+  readonly districtName: (id: string | null) => string | null;
 }
 
 /** So many conflicts of a group are listed in a document; the workbook has all. */

@@ -2,24 +2,24 @@ import type { Bilingual } from '../../domain/rule';
 
 /** Numbers and units as the report's language writes them; `null` is shown as a dash. */
 export interface ReportNumbers {
-  number(value: number | null, decimals?: number): string;
-  metres(value: number | null, decimals?: number): string;
-  squareMetres(value: number | null, decimals?: number): string;
+  readonly number: (value: number | null, decimals?: number) => string;
+  readonly metres: (value: number | null, decimals?: number) => string;
+  readonly squareMetres: (value: number | null, decimals?: number) => string;
   /** m², 亩 and ha at once. */
-  area(squareMetres: number | null): string;
+  readonly area: (squareMetres: number | null) => string;
   /** Of a share 0–1. */
-  percent(share: number | null, decimals?: number): string;
+  readonly percent: (share: number | null, decimals?: number) => string;
 }
 
 /** The words of a report, in one language. */
 export interface ReportWords {
   /** For the document's language mark. */
   readonly language: 'zh' | 'en';
-  text(code: string, params?: Readonly<Record<string, string | number>>): string;
+  readonly text: (code: string, params?: Readonly<Record<string, string | number>>) => string;
   /** Of a value of an open list: `word('severity', 'prohibit')`; the value itself where none is known. */
-  word(area: string, value: string): string;
+  readonly word: (area: string, value: string) => string;
   /** Land-use code, kind of facility or class of road, with its name. */
-  use(layer: string, code: string, scheme: string | null): string;
-  pick(words: Bilingual): string;
+  readonly use: (layer: string, code: string, scheme: string | null) => string;
+  readonly pick: (words: Bilingual) => string;
   readonly numbers: ReportNumbers;
 }

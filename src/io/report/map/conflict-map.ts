@@ -120,11 +120,11 @@ function dimensionLabel(line: readonly Place[], { finding, words }: ConflictMapI
 
 function legendOf({ finding, shapes, words }: ConflictMapInput): LegendEntry[] {
   const { conflict } = finding;
-  const isLine = /LineString$/.test(shapes.object?.type ?? '');
-  const isPoint = /Point$/.test(shapes.object?.type ?? '');
+  const isLine = (shapes.object?.type ?? '').endsWith("LineString");
+  const isPoint = (shapes.object?.type ?? '').endsWith("Point");
   return [
     {
-      form: /Point$/.test(shapes.subject?.type ?? '') ? 'dot' : 'area',
+      form: (shapes.subject?.type ?? '').endsWith("Point") ? 'dot' : 'area',
       look: LOOKS.subject,
       text: words.word('layer', conflict.subject.layer),
     },

@@ -6,7 +6,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
   type IRunOptions,
   type ITableOptions,
@@ -81,7 +81,7 @@ function cellOf({ text, align = 'left', tone, columns = 1, rows = 1 }: Cell, isS
   return new TableCell({
     columnSpan: columns,
     rowSpan: rows,
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     ...(isShaded ? { shading: { fill: INK.head } } : {}),
     children: text.split('\n').map(
       (line) =>
