@@ -15,7 +15,7 @@ import { vertexShift } from '../geo/vertex-shift';
 import { inspectLayer } from '../io/import/inspect-layer';
 import { readTable } from '../io/import/read-table';
 import { headOf } from '../io/journal/journal';
-import { readJsonl } from '../io/journal/jsonl';
+import { verifyJournal } from '../io/journal/verify-journal';
 import type { DiffArguments } from './diff-arguments';
 import { kindOf } from './file-source';
 import { openProject } from './open-project';
@@ -70,7 +70,7 @@ async function projectSide(path: string): Promise<Result<DiffSide, Message>> {
   const opened = await openProject(path);
   if (!opened.ok) return opened;
   const { records, layers, journal } = opened.value;
-  const entries = readJsonl(journal ?? '');
+  const { entries } = verifyJournal(journal?.bytes ?? new Uint8Array());
   const plan = planOf(records);
   return ok({
     plan,
@@ -79,7 +79,7 @@ async function projectSide(path: string): Promise<Result<DiffSide, Message>> {
       table ? [{ layer: name, hash, table }] : [],
     ),
     project: projectOf(plan)?.name ?? '',
-    revision: entries.ok ? headOf(entries.value).seq : 0,
+    revision: headOf(entries ?? []).seq,
   });
 }
 

@@ -39,6 +39,8 @@ export interface CheckDigest {
   readonly summary: DecisionSummary;
   readonly checked: readonly RuleCheck[];
 }
+/** All of a report but its conflicts, which may be too many to hold at once. */
+export type ReportHead = Omit<CheckReport, 'conflicts'>;
 
 /** Sums up a review; `standings` are of the findings that have one, each of which is among the counted. */
 export function summaryOf(

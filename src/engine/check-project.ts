@@ -1,20 +1,23 @@
-import type { FindingCounts } from '../domain/analysis';
-import type { CheckDigest, CheckedConflict } from '../domain/check-report';
+import type { AnalysisTables, FindingCounts } from '../domain/analysis';
+import type { CheckDigest, CheckedConflict, ReportHead } from '../domain/check-report';
 import type { FeatureRef, Finding } from '../domain/conflict';
+import type { ConflictShapes } from '../domain/conflict-shapes';
 import type { FeatureGeometry } from '../domain/feature';
 import type { FeatureTable } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import { planOf, type PlanRecord } from '../domain/plan';
 import { digestOfCheck } from './check-digest';
+import { conflictShapesOf } from './conflict-shapes';
 import { gappedConflicts } from './conflict-json';
 import type { GappedPiece } from './evidence-gaps';
 import type { PieceMemory } from './json-bytes';
 import { layerContent } from './layer-contents';
 import { findingsAt, orderedBlocks, orderedRows } from './ordered-findings';
 import { paced } from './pacer';
-import { conflictsOf, reportHeadOf, type Notices, type ReportHead } from './report';
+import type { ConflictRef } from './protocol';
+import { conflictsOf, reportHeadOf, type Notices } from './report';
 import { standingsOf } from './standings';
-import { buildState } from './state';
+import { buildState, tablesOf } from './state';
 
 export interface CheckInput {
   readonly records: readonly PlanRecord[];
@@ -36,6 +39,8 @@ export interface CheckedProject {
   readonly report: ReportHead;
   /** Findings without the conflicts that a decision has settled. */
   readonly unsettled: FindingCounts;
+  /** What was computed beside the conflicts. */
+  readonly tables: AnalysisTables;
   /** In the order of the contract. */
   readonly conflicts: () => Iterable<CheckedConflict>;
   /** Their JSON but for the evidence, with the separator between two. */
@@ -46,6 +51,8 @@ export interface CheckedProject {
   readonly digest: () => Promise<CheckDigest>;
   /** Null where there is no such feature. */
   readonly geometryOf: (ref: FeatureRef) => FeatureGeometry | null;
+  /** For drawing a conflict. */
+  readonly shapesOf: (conflict: ConflictRef) => ConflictShapes;
 }
 
 /** Checks a whole project without a worker: what the command line does. Rejects as `buildState` throws. */
@@ -68,6 +75,7 @@ export async function checkProject({
   return {
     report: reportHeadOf(state, notices, standings),
     unsettled: standings.unsettled,
+    tables: tablesOf(state),
     conflicts: () => conflictsOf(state, standings),
     gappedConflicts: (separator, memory) => gappedConflicts(state, separator, standings, memory),
     digest: () => paced(digestOfCheck(state, standings)),
@@ -76,6 +84,7 @@ export async function checkProject({
         yield* findingsAt(state, ordered, orderedRows(ordered));
       }
     },
+    shapesOf: (conflict) => conflictShapesOf(state, conflict),
     geometryOf({ layer, id }) {
       const index = state.layers.get(layer);
       const slot = index?.slotOf(id);

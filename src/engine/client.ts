@@ -81,6 +81,7 @@ export function createEngineClient(worker: Worker): EngineClient {
     overlapShape: (conflict) => call<Polygon | MultiPolygon | null>(() => remote.overlapShape(conflict)),
     nearestPoints: (conflict) =>
       call<readonly [Position, Position] | null>(() => remote.nearestPoints(conflict)),
+    conflictShapes: (conflict) => call(() => remote.conflictShapes(conflict)),
     detailZoom: (layer) => call(() => remote.detailZoom(layer)),
     middles: (layer, ids) => call(() => remote.middles(layer, ids)),
     tile: (layer, address) => call<Uint8Array | null>(() => remote.tile(layer, address)),
@@ -91,6 +92,7 @@ export function createEngineClient(worker: Worker): EngineClient {
     measure: (feature, frame) => call(() => remote.measure(feature, frame)),
     digest: (asOf) => call(() => remote.digest(asOf)),
     report: (asOf) => call(() => remote.report(asOf)),
+    reportHead: (asOf) => call(() => remote.reportHead(asOf)),
     close() {
       end(new EngineError('engine.closed'));
       remote[releaseProxy]();

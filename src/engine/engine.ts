@@ -15,6 +15,7 @@ import { landSketchOf } from './appraisal/land-sketch';
 import { takeChanges } from './changes';
 import { digestOfCheck } from './check-digest';
 import { compareStates } from './compare/compare-states';
+import { conflictShapesOf } from './conflict-shapes';
 import { createContentStore } from './content-store';
 import { dimensionOf } from './dimension';
 import { EngineError } from './engine-error';
@@ -27,7 +28,7 @@ import { findingsBetween } from './ordered-findings';
 import { paced } from './pacer';
 import { previewOf } from './preview';
 import type { ConflictRef, EngineApi, LoadRequest } from './protocol';
-import { reportOf } from './report';
+import { reportHeadOf, reportOf, type Notices } from './report';
 import type { LayerShelf } from './shelf/layer-shelf';
 import { snapLinesIn } from './snap-lines';
 import type { LayerTiles } from './tiles/layer-tiles';
@@ -108,6 +109,15 @@ export function createEngine(
     return { ...tablesOf(current), ...takeChanges(current, MOST_CHANGES) };
   };
 
+  const allNotices = ({ plan: current }: EngineState): Notices => {
+    const contents = contentsIn(current, store.get);
+    const all = (list: keyof Notices): readonly FeatureNotice[] => [
+      ...(notices?.[list] ?? []),
+      ...contents.flatMap((content) => content[list]),
+    ];
+    return { rejected: all('rejected'), repaired: all('repaired') };
+  };
+
   const tilesOf = (layer: LayerName): Promise<LayerTiles | null> =>
     inTurn(() => {
       const { layers, frame } = loaded();
@@ -186,25 +196,15 @@ export function createEngine(
     snapLines: (box, limit) => inTurn(() => snapLinesIn(loaded().frame, loaded().layers, box, limit)),
     runExamples: (rule) => Promise.resolve(rule).then(runExamplesOf),
     measure: (feature, centre) => Promise.resolve(measureOf(feature, centre)),
-    report: (asOf) =>
-      inTurn(() => {
-        const current = loaded();
-        const contents = contentsIn(current.plan, store.get);
-        const all = (list: 'rejected' | 'repaired'): readonly FeatureNotice[] => [
-          ...(notices?.[list] ?? []),
-          ...contents.flatMap((content) => content[list]),
-        ];
-        return reportOf(
-          current,
-          { rejected: all('rejected'), repaired: all('repaired') },
-          standingsOf(current, asOf),
-        );
-      }),
+    report: (asOf) => inTurn(() => reportOf(loaded(), allNotices(loaded()), standingsOf(loaded(), asOf))),
+    reportHead: (asOf) =>
+      inTurn(() => reportHeadOf(loaded(), allNotices(loaded()), standingsOf(loaded(), asOf))),
     digest: (asOf) =>
       inTurn(() => {
         const current = loaded();
         return paced(digestOfCheck(current, standingsOf(current, asOf)));
       }),
+    conflictShapes: (conflict) => inTurn(() => conflictShapesOf(loaded(), conflict)),
     cancel(job) {
       jobs.get(job)?.abort();
     },

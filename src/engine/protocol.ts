@@ -1,10 +1,10 @@
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { AnalysisDelta, AnalysisTables, FindingCounts } from '../domain/analysis';
 import type { Appraisal, AppraisalTarget, FoundFeature } from '../domain/appraisal';
-import type { CheckDigest, CheckReport } from '../domain/check-report';
+import type { CheckDigest, CheckReport, ReportHead } from '../domain/check-report';
 import type { StateComparison } from '../domain/compare/state-comparison';
-import type { CheckReport } from '../domain/check-report';
 import type { Conflict, FeatureRef, FeatureNotice, Finding } from '../domain/conflict';
+import type { ConflictShapes } from '../domain/conflict-shapes';
 import type { GeoFeature, LonLatBox } from '../domain/feature';
 import type { ImportReport } from '../domain/import-report';
 import type { LandSketch, SketchRequest } from '../domain/land-sketch';
@@ -199,6 +199,8 @@ export interface EngineApi {
   overlapShape(conflict: ConflictRef): Promise<Polygon | MultiPolygon | null>;
   /** Where subject and object come nearest to each other, lon/lat; null where they touch or overlap. */
   nearestPoints(conflict: ConflictRef): Promise<readonly [Position, Position] | null>;
+  /** Everything that a map of a conflict shows. */
+  conflictShapes(conflict: ConflictRef): Promise<ConflictShapes>;
   /**
    * A Mapbox Vector Tile of a reference layer, in a layer of its name: features have their id in `_id` and nothing
    * else but what the map draws by (see `map/`). Parcels too many to be told apart are squares of the prevailing land
@@ -225,6 +227,8 @@ export interface EngineApi {
   report(asOf: string): Promise<CheckReport>;
   /** Of the same answer, what it can be known again by. */
   digest(asOf: string): Promise<CheckDigest>;
+  /** The same without the conflicts. */
+  reportHead(asOf: string): Promise<ReportHead>;
   /** Gives up the job of that name, if it still runs. */
   cancel(job: string): void;
 }

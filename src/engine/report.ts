@@ -1,4 +1,4 @@
-import type { CheckedConflict, CheckReport } from '../domain/check-report';
+import type { CheckedConflict, CheckReport, ReportHead } from '../domain/check-report';
 import type { FeatureNotice } from '../domain/conflict';
 import { briefOf } from '../domain/decision';
 import { byCodeUnit } from './districts';
@@ -12,9 +12,6 @@ export interface Notices {
   readonly rejected: readonly FeatureNotice[];
   readonly repaired: readonly FeatureNotice[];
 }
-
-/** All of a report but its conflicts, which may be too many to hold at once. */
-export type ReportHead = Omit<CheckReport, 'conflicts'>;
 
 /**
  * The answer of a check but for its conflicts. `rules` has one entry for each rule that was evaluated: its id, the

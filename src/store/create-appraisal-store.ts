@@ -11,7 +11,7 @@ import type { AnalysisStore } from './analysis-store';
 import { emptyAppraisal, NOTHING_APPRAISED, type AppraisalStore } from './appraisal-store';
 import { failureOf, type StoreEngine } from './engine-port';
 import { planBox } from './plan-box';
-import { fileNameOf } from './project/export-file';
+import { fileNameOf } from '../io/export/file-name';
 import type { PlanStore } from './plan-store';
 import type { SessionStore } from './session-store';
 

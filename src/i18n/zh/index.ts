@@ -15,6 +15,7 @@ import { map } from './map';
 import { conflictTable } from './conflict-table';
 import { audit } from './audit';
 import { review } from './review';
+import { report } from './report';
 import { reviewing } from './reviewing';
 import { appraisal } from './appraisal';
 import { cli } from './cli';
@@ -38,6 +39,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...conflictTable,
   ...audit,
   ...review,
+  ...report,
   ...reviewing,
   ...appraisal,
   ...cli,

@@ -69,9 +69,10 @@ export interface ConflictTableInput {
   readonly standingOf: StandingOf;
 }
 
-function row(
+/** What the table says of one finding, by column. */
+export function conflictTableCells(
   finding: Finding,
-  { rules, words, districtName, standingOf }: ConflictTableInput,
+  { rules, words, districtName, standingOf }: Omit<ConflictTableInput, 'findings'>,
 ): Record<ConflictColumn, Cell> {
   const { conflict, ...shown } = finding;
   const standing = standingOf(finding);
@@ -120,7 +121,7 @@ export function conflictTableHeader(words: ConflictTableWords): readonly Cell[] 
 /** A row for each finding, in their order. */
 export function conflictTableRows(input: ConflictTableInput): readonly (readonly Cell[])[] {
   return input.findings.map((finding) => {
-    const cells = row(finding, input);
+    const cells = conflictTableCells(finding, input);
     return CONFLICT_COLUMNS.map((column) => cells[column]);
   });
 }

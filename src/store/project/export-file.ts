@@ -1,6 +1,7 @@
 import type { Feature } from 'geojson';
 import { featuresOf, projectOf, type Plan } from '../../domain/plan';
 import { exportCatchments, exportZones } from '../../io/export/areas';
+import { fileNameOf } from '../../io/export/file-name';
 import type { ExportMembers } from '../../io/export/geojson-file';
 import { rulesById } from '../../io/export/rule-properties';
 import { exportSites } from '../../io/export/sites';
@@ -37,16 +38,6 @@ function inGroups<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, group) =>
     items.slice(group * size, (group + 1) * size),
   );
-}
-
-/** The project's name as part of a file name, on any system. */
-export function fileNameOf(plan: Plan): string {
-  const name = projectOf(plan)?.name ?? '';
-  const safe = name
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-    .trim()
-    .slice(0, 80);
-  return safe === '' ? 'xuezhi' : safe;
 }
 
 function membersOf(plan: Plan, kind: ExportKind): ExportMembers {

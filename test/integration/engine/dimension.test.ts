@@ -59,7 +59,7 @@ it('measures a conflict between the points that GEOS finds, to a tenth of a mill
 });
 
 it('measures nothing between what touches or overlaps', () => {
-  const [{ subject }] = pairs as [ConflictRef];
+  const { subject } = pairs[0]!;
   const school = itemAt(subject);
   expect(dimensionOf(frame, school, school, ruleOf('r'))).toBeNull();
 });
