@@ -10,6 +10,7 @@ import { project } from './project';
 import { importing } from './importing';
 import { boundaryText } from './boundary-text';
 import { crs } from './crs';
+import { tables } from './tables';
 import { engine } from './engine';
 import { map } from './map';
 import { conflictTable } from './conflict-table';
@@ -31,6 +32,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...importing,
   ...boundaryText,
   ...crs,
+  ...tables,
   ...engine,
   ...map,
   ...conflictTable,
