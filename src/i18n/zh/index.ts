@@ -10,6 +10,7 @@ import { project } from './project';
 import { importing } from './importing';
 import { boundaryText } from './boundary-text';
 import { crs } from './crs';
+import { formats } from './formats';
 import { tables } from './tables';
 import { engine } from './engine';
 import { map } from './map';
@@ -32,6 +33,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...importing,
   ...boundaryText,
   ...crs,
+  ...formats,
   ...tables,
   ...engine,
   ...map,
