@@ -10,6 +10,8 @@ import { project } from './project';
 import { importing } from './importing';
 import { boundaryText } from './boundary-text';
 import { crs } from './crs';
+import { formats } from './formats';
+import { tables } from './tables';
 import { engine } from './engine';
 import { map } from './map';
 import { conflictTable } from './conflict-table';
@@ -34,6 +36,8 @@ export const en: Readonly<Record<string, string>> = {
   ...importing,
   ...boundaryText,
   ...crs,
+  ...formats,
+  ...tables,
   ...engine,
   ...map,
   ...conflictTable,

@@ -116,9 +116,14 @@ function pointOf(line: string): RawPoint | null {
   return null;
 }
 
+/** A whole number that is not negative; NaN for any other text. */
+export function wholeNumber(text: string): number {
+  return /^\s*\d+\s*$/.test(text) ? Number(text) : NaN;
+}
+
 /** A number that can be metres of a grid, or degrees with decimals. */
 function isCoordinate(token: string): boolean {
   if (!NUMBER.test(token)) return false;
   const size = Math.abs(Number(token));
-  return size >= 10_000 || (/\./.test(token) && size >= 3 && size <= 180);
+  return size >= 10_000 || (token.includes('.') && size >= 3 && size <= 180);
 }

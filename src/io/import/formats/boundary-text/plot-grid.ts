@@ -1,9 +1,8 @@
 import { message, type Message } from '../../../../domain/message';
-import type { Datum } from '../../../../geo/crs/datum';
-import { geographicCode } from '../../../../geo/crs/datum';
+import { geographicCode, type Datum } from '../../../../geo/crs/datum';
 import { gaussKrugerCode, meridianOfZone, widthOfZone } from '../../../../geo/crs/gauss-kruger-zones';
 import type { CrsHint } from '../source-layer';
-import type { BoundaryText, RawPlot, RawPoint } from './parse-boundary-text';
+import { wholeNumber, type BoundaryText, type RawPlot, type RawPoint } from './parse-boundary-text';
 
 /** How the two numbers of a file's points are meant. */
 export interface PlotGrid {
@@ -52,7 +51,7 @@ interface Zone {
 
 /** The zone that the eastings begin with, else the one that the header names; null where neither does. */
 function zoneOf(header: BoundaryText['header'], easts: readonly number[]): Zone | null {
-  const stated = Number(header.get('带号') || NaN);
+  const stated = wholeNumber(header.get('带号') ?? '');
   const prefix = Math.floor((easts[0] ?? 0) / PREFIX_M);
   const prefixWidth = widthOfZone(prefix);
   if (prefixWidth !== null) {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../../domain/json';
+import { wholeNumber } from './parse-boundary-text';
 
 /** The kinds of plot that a file may name 记录图形属性. */
 export type PlotShape = 'point' | 'line' | 'polygon';
@@ -9,7 +9,7 @@ export interface PlotAttributes {
   /** The area as it stands, and the unit if it is written with it. */
   readonly statedArea: { readonly value: number; readonly unit: 'ha' | 'm2' | 'mu' | null } | null;
   readonly shape: PlotShape;
-  readonly properties: JsonObject;
+  readonly properties: Record<string, string>;
 }
 
 const SHAPES: readonly (readonly [RegExp, PlotShape])[] = [
@@ -28,7 +28,7 @@ const AFTER_SHAPE = ['图幅号', '地块用途', '地类编码'] as const;
 export function plotAttributes(tokens: readonly string[]): PlotAttributes {
   const found = tokens.findIndex((token, i) => i >= 2 && shapeOf(token) !== null);
   const shapeAt = found < 0 ? Math.min(4, tokens.length) : found;
-  const properties: JsonObject = {};
+  const properties: Record<string, string> = {};
   const give = (name: string, value: string | undefined) => {
     if (value !== undefined && value !== '') properties[name] = value;
   };
@@ -37,9 +37,9 @@ export function plotAttributes(tokens: readonly string[]): PlotAttributes {
   const after = tokens.slice(shapeAt + (found < 0 && tokens[shapeAt] !== '' ? 0 : 1));
   AFTER_SHAPE.forEach((name, i) => give(name, after[i]));
   after.slice(AFTER_SHAPE.length).forEach((value, i) => give(`附加${i + 1}`, value));
-  const points = Number(tokens[0] || NaN);
+  const points = wholeNumber(tokens[0] ?? '');
   return {
-    statedPoints: Number.isInteger(points) ? points : null,
+    statedPoints: Number.isNaN(points) ? null : points,
     statedArea: areaOf(tokens[1] ?? ''),
     shape: shapeOf(tokens[shapeAt] ?? '') ?? 'polygon',
     properties,

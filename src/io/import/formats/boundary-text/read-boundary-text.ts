@@ -63,7 +63,7 @@ function leftOut({ strayLines, extension }: ReturnType<typeof parseBoundaryText>
 
 function featureOf(plot: RawPlot, grid: PlotGrid, remarks: Remarks): SourceFeature {
   const { statedPoints, statedArea, shape, properties } = plotAttributes(plot.tokens);
-  const called = String(properties['地块编号'] ?? properties['地块名称'] ?? plot.line);
+  const called = properties['地块编号'] ?? properties['地块名称'] ?? String(plot.line);
   const rings = ringsOf(plot.points, grid.isEastFirst);
   const geometry = geometryOf(shape, rings);
   if (plot.points.length === 0) remarks.add('txt-plot-empty', called);

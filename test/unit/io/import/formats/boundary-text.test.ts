@@ -173,7 +173,7 @@ J2,1,3495700.000,35592000.000
 
   it('reads GB18030', async () => {
     // 坐标 in GB18030, as a plot's name.
-    const head = new TextEncoder().encode(`${PLOT.split('\n')[0]!.replace(/[^\u0000-\u007f]+/g, '')}\n`);
+    const head = new TextEncoder().encode(`${PLOT.split('\n')[0]!.replace(/[^ -~]+/g, '')}\n`);
     const name = Uint8Array.of(0xd7, 0xf8, 0xb1, 0xea);
     const at = head.indexOf(0x2c, 7) + 1;
     const points = new TextEncoder().encode(PLOT.split('\n').slice(1).join('\n'));

@@ -1,0 +1,101 @@
+import type { JsonObject, JsonValue } from '../../../domain/json';
+import type { CodeScheme } from '../../../domain/land-use';
+import type { LayerName } from '../../../domain/layer';
+import { FIELD_TARGETS } from './field-targets';
+import { landUseCode } from './land-use-value';
+import { areaM2, leadingNumber, schoolScale } from './number-value';
+import type { FieldMap } from './suggest-fields';
+import { hasWords, ourWord } from './value-words';
+
+/** How the fields and values of a file become those of a layer. */
+export interface LayerMapping {
+  readonly layer: LayerName;
+  readonly fields: FieldMap;
+  /** The scheme of land-use codes, at the user's word; null where none was given: codes are then left as they are. */
+  readonly codeScheme: CodeScheme | null;
+  /** The user's own words, by our property and their value; they go before the known ones. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A value for which no word, code or number of ours is known; it was kept as it is. */
+export interface UnknownValue {
+  readonly property: string;
+  readonly value: string;
+}
+
+export interface MappedProperties {
+  readonly properties: JsonObject;
+  readonly unknown: readonly UnknownValue[];
+}
+
+/**
+ * A feature's properties with our names and words. A property that is only renamed loses its old name; where the
+ * value changes too, the original stays beside it, and fields that are not mapped stay as they are.
+ */
+export function mapProperties(given: JsonObject, mapping: LayerMapping): MappedProperties {
+  const properties: JsonObject = {};
+  const unknown: UnknownValue[] = [];
+  const ours: JsonObject = {};
+  for (const [field, value] of Object.entries(given)) {
+    const property = Object.hasOwn(mapping.fields, field) ? mapping.fields[field] : undefined;
+    if (property === undefined) {
+      properties[field] = value;
+      continue;
+    }
+    const changed = isBlank(value) ? {} : changedValue(value, property, field, mapping);
+    if (changed === null) {
+      unknown.push({ property, value: wordOf(value) });
+      ours[property] = value;
+      continue;
+    }
+    if (field !== property && !(property in changed && changed[property] === value) && !isBlank(value)) {
+      properties[field] = value;
+    }
+    Object.assign(ours, changed);
+  }
+  if (mapping.codeScheme !== null && 'landUse' in ours) ours.codeScheme ??= mapping.codeScheme;
+  return { properties: { ...properties, ...ours }, unknown };
+}
+
+/** The properties that a value becomes; null where it is not understood. */
+function changedValue(
+  value: JsonValue,
+  property: string,
+  field: string,
+  { layer, codeScheme, values }: LayerMapping,
+): JsonObject | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return { [property]: value };
+  const own = values[property];
+  const said = String(value);
+  if (own && Object.hasOwn(own, said)) return { [property]: own[said] ?? null };
+  if (property === 'areaDocM2') return oneOrNull(property, areaM2(value, field));
+  if ((property === 'classes' || property === 'pupils') && typeof value === 'string') {
+    const { classes, pupils } = schoolScale(value);
+    if (classes !== null || pupils !== null) {
+      return { ...(classes === null ? {} : { classes }), ...(pupils === null ? {} : { pupils }) };
+    }
+  }
+  if (isNumberTarget(layer, property)) return oneOrNull(property, leadingNumber(value));
+  if (property === 'landUse' && layer === 'parcels') {
+    return codeScheme === null ? { landUse: said } : oneOrNull(property, landUseCode(value, codeScheme));
+  }
+  if (hasWords(layer, property)) return oneOrNull(property, ourWord(layer, property, said));
+  // Ids and names are texts; a number of a spreadsheet is the text that one sees there.
+  return { [property]: property === 'id' || property === 'name' ? said : value };
+}
+
+function oneOrNull(property: string, value: JsonValue): JsonObject | null {
+  return value === null ? null : { [property]: value };
+}
+
+function isNumberTarget(layer: LayerName, property: string): boolean {
+  return FIELD_TARGETS[layer].some(({ name, type }) => name === property && type === 'number');
+}
+
+function isBlank(value: JsonValue): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function wordOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
