@@ -2,6 +2,7 @@ import { ByteSink } from './byte-sink';
 import type { GdalCalls } from './gdal-calls';
 import type { GdalField, GdalLayer, GdalReadJob } from './gdal-job';
 import type { GdalFiles } from './gdal-module';
+import { wellFormed } from './well-formed';
 
 /** What `ogrinfo -json` says of a layer, as far as it is used. */
 interface LayerInfo {
@@ -44,7 +45,7 @@ export function readLayers(
     const id = system?.projjson?.id;
     read.push({
       name,
-      geojson: sink.drain(),
+      geojson: wellFormed(sink.drain()),
       count: layer.featureCount ?? 0,
       fields: fields.map(({ name, type, subType }) => ({ name, type: fieldType(type, subType) })),
       epsg: id?.authority === 'EPSG' ? id.code : null,

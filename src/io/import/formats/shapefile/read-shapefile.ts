@@ -4,6 +4,7 @@ import type { GdalTool } from '../../../gdal/gdal-tool';
 import { sourceLayer, warningNotes } from '../gdal-source';
 import type { CrsHint, ReadSourceOptions, SourceLayer, SourceReader, TextEncoding } from '../source-layer';
 import { claimedEncoding, dbfEncoding } from './dbf-encoding';
+import { withWholeCharacters } from './whole-characters';
 import { shapefileParts, type ShapefileParts } from './shapefile-parts';
 
 /**
@@ -33,9 +34,9 @@ async function readOne(
   gdal: GdalTool,
   { encoding: wanted, signal }: ReadSourceOptions,
 ): Promise<Result<SourceLayer, Message>> {
-  const dbf = parts.get('dbf') ?? new Uint8Array();
+  const dbf = parts.get('dbf') ?? null;
   const cpg = textOf(parts.get('cpg'));
-  const guess = dbfEncoding(dbf, cpg);
+  const guess = dbfEncoding(dbf ?? new Uint8Array(), cpg);
   const encoding: TextEncoding = wanted === undefined ? guess.encoding : { name: wanted, sure: true };
   const read = await gdal.run(
     {
@@ -43,7 +44,7 @@ async function readOne(
       driver: 'ESRI Shapefile',
       open: 'layer.shp',
       files: NEEDED.flatMap((ending) => {
-        const bytes = parts.get(ending);
+        const bytes = ending === 'dbf' && dbf ? withWholeCharacters(dbf, encoding.name) : parts.get(ending);
         return bytes ? [{ name: `layer.${ending}`, bytes }] : [];
       }),
       openOptions: [`ENCODING=${encoding.name.toUpperCase()}`],
@@ -56,7 +57,7 @@ async function readOne(
   if (!layer) return err(message('no-features', { file: name }));
   const notes = warningNotes(read.value.warnings);
   if (!parts.has('dbf')) notes.push(message('shapefile-without-dbf'));
-  const claimed = claimedEncoding(dbf, cpg);
+  const claimed = claimedEncoding(dbf ?? new Uint8Array(), cpg);
   if (wanted === undefined && claimed !== null && claimed !== encoding.name) {
     notes.push(message('encoding-claim-doubted', { claimed, taken: encoding.name }));
   }
