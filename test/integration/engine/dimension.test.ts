@@ -18,14 +18,15 @@ interface Town {
   readonly layers: Readonly<Record<LayerName, { readonly features: readonly GeoFeature[] }>>;
 }
 
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/engine', name), 'utf8')) as T;
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/engine', name), 'utf8'));
 }
 
-const town = read<Town>('truth.json');
+const town = read('truth.json') as Town;
 /** Made by make_nearest.py with GEOS and PROJ. */
-const pairs =
-  read<readonly (ConflictRef & { readonly points: readonly [Position, Position] })[]>('nearest.json');
+const pairs = read('nearest.json') as readonly (ConflictRef & {
+  readonly points: readonly [Position, Position];
+})[];
 
 const frame = createFrame(town.frame);
 const itemAt = ({ layer, id }: ConflictRef['subject']) =>
