@@ -1,5 +1,6 @@
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Conflict } from '../domain/conflict';
 import type {
   CatchmentProperties,
   CatchmentQuery,
@@ -18,37 +19,55 @@ import { SOURCE } from './style/sources';
 type Area = Polygon | MultiPolygon;
 type Areas<P> = FeatureCollection<Area, P>;
 
-/** What stands along a catchment's edge. */
-type CatchmentLabel = (properties: CatchmentProperties) => string;
+/** Words on the shapes, in the language of the day. */
+interface OverlayLabels {
+  /** What stands along a catchment's edge. */
+  readonly catchment: (properties: CatchmentProperties) => string;
+  /** What stands along the line of a measured distance. */
+  readonly distance: (distanceM: number) => string;
+}
+
+type Line = readonly [Position, Position];
 
 const NONE = { type: 'FeatureCollection' as const, features: [] };
 
-function labelled(areas: Areas<CatchmentProperties>, label: CatchmentLabel): Feature<Area, object>[] {
+function labelled(
+  areas: Areas<CatchmentProperties>,
+  label: OverlayLabels['catchment'],
+): Feature<Area, object>[] {
   return areas.features.map((area) => ({
     ...area,
     properties: { ...area.properties, label: label(area.properties) },
   }));
 }
 
-/** Keeps zones, catchments and the overlap of what is selected, chosen or in hand on the map. */
+/** A line with its length, and its ends. */
+function dimensionShapes(line: Line, label: string): Feature<Geometry, object>[] {
+  return [
+    { type: 'Feature', geometry: { type: 'LineString', coordinates: [...line] }, properties: { label } },
+    ...line.map((coordinates): Feature<Geometry, object> => {
+      return { type: 'Feature', geometry: { type: 'Point', coordinates }, properties: {} };
+    }),
+  ];
+}
+
+/** Keeps zones, catchments, overlap and measured distance of what is selected, chosen or in hand on the map. */
 export function followOverlays(
   map: MapLibreMap,
   { analysis, layers, session }: AppStores,
   engine: MapEngine,
-  label: CatchmentLabel,
+  labels: OverlayLabels,
 ): { readonly relabel: () => void; readonly stop: () => void } {
-  const asking = <Query, Answer extends FeatureCollection | Area | null>(
+  const asking = <Query, Answer>(
     source: string,
-    ask: (query: Query) => Promise<Answer>,
-    shapes: (answer: Answer) => readonly Feature<Geometry, object>[],
-  ) => {
-    const question = latestWins<Query | null, Answer | null>(
+    ask: (query: Query) => Promise<Answer | null>,
+    shapes: (answer: Answer, query: Query) => readonly Feature<Geometry, object>[],
+  ) =>
+    latestWins<Query | null, Answer | null>(
       (query) => (query === null ? Promise.resolve(null) : ask(query)),
-      (answer) => fill(map, source, answer === null ? [] : shapes(answer)),
+      (answer, query) => fill(map, source, answer === null || query === null ? [] : shapes(answer, query)),
       () => fill(map, source, []),
     );
-    return question;
-  };
 
   /** Rules that the selected site fails. */
   const failedRules = (): ReadonlySet<string> => {
@@ -70,12 +89,17 @@ export function followOverlays(
   const catchments = asking<CatchmentQuery, Areas<CatchmentProperties>>(
     SOURCE.catchments,
     (query) => engine.catchments(query),
-    (areas) => labelled(areas, label),
+    (areas) => labelled(areas, labels.catchment),
   );
-  const overlap = asking<ConflictRef, Area | null>(
+  const overlap = asking<ConflictRef, Area>(
     SOURCE.overlap,
     (conflict) => engine.overlapShape(conflict),
-    (geometry) => (geometry ? [{ type: 'Feature', geometry, properties: {} }] : []),
+    (geometry) => [{ type: 'Feature', geometry, properties: {} }],
+  );
+  const dimension = asking<Conflict, Line>(
+    SOURCE.dimension,
+    ({ rule, subject, object }) => engine.nearestPoints({ rule, subject, object }),
+    (line, { distanceM }) => dimensionShapes(line, labels.distance(distanceM)),
   );
 
   const refresh = () => {
@@ -87,12 +111,13 @@ export function followOverlays(
     zones.ask(wishes.zones);
     catchments.ask(wishes.catchments);
     overlap.ask(wishes.overlap);
+    dimension.ask(wishes.dimension);
   };
 
   const showPreview = () => {
     const { preview } = analysis.getState();
     fill(map, SOURCE.previewZones, preview?.zones ?? NONE);
-    fill(map, SOURCE.previewCatchments, preview ? labelled(preview.catchments, label) : []);
+    fill(map, SOURCE.previewCatchments, preview ? labelled(preview.catchments, labels.catchment) : []);
   };
 
   const ofLayers = ({ visible, catchmentStage, zoneRule }: LayersState) =>
@@ -114,6 +139,7 @@ export function followOverlays(
       zones.drop();
       catchments.drop();
       overlap.drop();
+      dimension.drop();
     },
   );
   return {

@@ -10,6 +10,7 @@ export type MapEngine = Pick<
   | 'zones'
   | 'catchments'
   | 'overlapShape'
+  | 'nearestPoints'
   | 'snapLines'
   | 'preview'
 >;

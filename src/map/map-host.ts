@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { message } from '../domain/message';
+import { formatsOf } from '../i18n/format';
 import type { Language } from '../i18n/language';
 import { translate, wordOf } from '../i18n/translate';
 import type { AppStores } from '../store/app-stores';
@@ -69,14 +70,16 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
     putVisibility(map, layers.getState());
     const preview = createLivePreview(engine, analysis);
     const snapping = createSnapCache(map, session, engine);
-    const overlays = followOverlays(map, stores, engine, ({ stage, radiusM, residents }) =>
-      translate(language, residents === null ? 'map.catchment.label' : 'map.catchment.label-residents', {
-        stage: wordOf(language, 'stage', stage),
-        radius: radiusM,
-        // Shares of residential areas add up to fractions of people.
-        residents: Math.round(residents ?? 0),
-      }),
-    );
+    const overlays = followOverlays(map, stores, engine, {
+      catchment: ({ stage, radiusM, residents }) =>
+        translate(language, residents === null ? 'map.catchment.label' : 'map.catchment.label-residents', {
+          stage: wordOf(language, 'stage', stage),
+          radius: radiusM,
+          // Shares of residential areas add up to fractions of people.
+          residents: Math.round(residents ?? 0),
+        }),
+      distance: (distanceM) => formatsOf(language).metres(distanceM),
+    });
     relabel = overlays.relabel;
     stops.push(
       // Tools first: Terra Draw takes its layers off the map while that is still there.

@@ -7,11 +7,13 @@ import type { Selection } from '../store/session-store';
 interface OverlayWishes {
   readonly zones: ZoneQuery | null;
   readonly catchments: CatchmentQuery | null;
-  /** The conflict whose overlap is shown. */
+  /** The conflict whose overlap is shown … */
   readonly overlap: ConflictRef | null;
+  /** … and whose distance is drawn as a dimension line. */
+  readonly dimension: Conflict | null;
 }
 
-const NOTHING: OverlayWishes = { zones: null, catchments: null, overlap: null };
+const NOTHING: OverlayWishes = { zones: null, catchments: null, overlap: null, dimension: null };
 
 function ofSelection(selection: Selection | null, conflict: Conflict | null): OverlayWishes {
   if (selection?.kind === 'conflict') {
@@ -21,6 +23,7 @@ function ofSelection(selection: Selection | null, conflict: Conflict | null): Ov
       zones: { subjects: [subject], rules: [rule] },
       catchments: null,
       overlap: { rule, subject, object },
+      dimension: conflict.distanceM > 0 ? conflict : null,
     };
   }
   if (selection?.kind !== 'feature') return NOTHING;
@@ -30,6 +33,7 @@ function ofSelection(selection: Selection | null, conflict: Conflict | null): Ov
     zones: { subjects: [ref] },
     catchments: ref.layer === 'schools' ? { schools: [ref.id] } : null,
     overlap: null,
+    dimension: null,
   };
 }
 
@@ -49,6 +53,7 @@ export function overlayWishes(
     zones: visible.zones ? zones : null,
     catchments: visible.catchments ? catchments : null,
     overlap: visible.conflicts ? own.overlap : null,
+    dimension: visible.conflicts ? own.dimension : null,
   };
 }
 

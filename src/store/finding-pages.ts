@@ -2,7 +2,7 @@ import type { Finding } from '../domain/conflict';
 import type { StoreEngine } from './engine-port';
 
 /** So many findings are kept in the page and listed; beyond that only the gravest are, and the list says so. */
-export const MOST_LISTED = 20_000;
+export const MOST_LISTED = 50_000;
 
 /** Findings in one answer of the engine: some milliseconds of work for the page. */
 const PAGE = 500;

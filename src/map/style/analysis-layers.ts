@@ -1,4 +1,8 @@
-import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
+import type {
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  LineLayerSpecification,
+} from 'maplibre-gl';
 import { SEVERITIES } from '../../domain/rule';
 import { stageColour } from './education-layers';
 import { IMAGE } from './images';
@@ -78,6 +82,50 @@ export function analysisLayers(palette: Palette): MapLayer[] {
     ...zoneLayers(palette, SOURCE.zones),
     ...zoneLayers(palette, SOURCE.previewZones),
   ];
+}
+
+/** The measured distance of the selected conflict as a dimension line: between its ends, with its length. */
+export function dimensionLayers({ dimension, halo }: Palette): MapLayer[] {
+  const line: Pick<LineLayerSpecification, 'type' | 'source' | 'filter'> = {
+    type: 'line',
+    source: SOURCE.dimension,
+    filter: ['==', ['geometry-type'], 'LineString'],
+  };
+  return shownBy(
+    'conflicts',
+    { id: 'dimension-halo', ...line, paint: { 'line-color': halo, 'line-width': 5, 'line-opacity': 0.85 } },
+    { id: 'dimension-line', ...line, paint: { 'line-color': dimension, 'line-width': 2 } },
+    {
+      id: 'dimension-ends',
+      type: 'circle',
+      source: SOURCE.dimension,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 3.5,
+        'circle-color': dimension,
+        'circle-stroke-color': halo,
+        'circle-stroke-width': 1.5,
+      },
+    },
+    {
+      id: 'dimension-label',
+      type: 'symbol',
+      source: SOURCE.dimension,
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: {
+        'symbol-placement': 'line-center',
+        'text-field': ['get', 'label'],
+        'text-font': FONT,
+        'text-size': 13,
+        'text-offset': [0, -0.9],
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+        // A short line has its length beside it all the same.
+        'text-max-angle': 180,
+      },
+      paint: { 'text-color': dimension, 'text-halo-color': halo, 'text-halo-width': 2 },
+    },
+  );
 }
 
 /** The part of the object inside the zone of the selected conflict. */

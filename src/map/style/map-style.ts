@@ -1,5 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { analysisLayers, overlapLayers } from './analysis-layers';
+import { analysisLayers, dimensionLayers, overlapLayers } from './analysis-layers';
 import { appraisalLayers } from './appraisal-layers';
 import { badgeLayers, siteLayers } from './education-layers';
 import { groundLayers } from './ground-layers';
@@ -31,6 +31,7 @@ export function mapLayers(palette: Palette): MapLayer[] {
     ...badgeLayers(),
     ...emphasisLayers(palette),
     ...siteLabels(palette),
+    ...dimensionLayers(palette),
     ...handLayers(palette),
   ];
   return layers.map(({ spec, shownBy }) => ({ spec: fromTiles(spec), shownBy }));

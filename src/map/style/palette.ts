@@ -52,6 +52,8 @@ export interface Palette {
   readonly selected: string;
   readonly hovered: string;
   readonly overlap: string;
+  /** Measured distances. */
+  readonly dimension: string;
   /** Terra Draw takes hexadecimal colours only. */
   readonly sketch: `#${string}`;
   readonly sketchVertex: `#${string}`;
@@ -125,6 +127,7 @@ const LIGHT: Palette = {
   selected: '#0a3d91',
   hovered: '#2b7fd6',
   overlap: '#c0260f',
+  dimension: '#8a1580',
   sketch: '#0a58ca',
   sketchVertex: '#ffffff',
   text: '#23262b',
@@ -192,6 +195,7 @@ const DARK: Palette = {
   selected: '#ffffff',
   hovered: '#9cc9f7',
   overlap: '#ff6a4d',
+  dimension: '#f5a3ee',
   sketch: '#6fb1ff',
   sketchVertex: '#0c0e10',
   text: '#eef0f2',

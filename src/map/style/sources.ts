@@ -37,6 +37,8 @@ export const SOURCE = {
   catchments: 'catchments',
   zones: 'zones',
   overlap: 'overlap',
+  /** The measured distance of the selected conflict: a line, and its ends. */
+  dimension: 'dimension',
   previewCatchments: 'preview-catchments',
   previewZones: 'preview-zones',
   /** The site in hand while its vertices are edited. */

@@ -60,7 +60,6 @@ it('measures a conflict between the points that GEOS finds, to a tenth of a mill
 });
 
 it('measures nothing between what touches or overlaps', () => {
-  const { subject } = pairs[0]!;
-  const school = itemAt(subject);
+  const school = itemAt(pairs[0]!.subject);
   expect(dimensionOf(frame, school, school, ruleOf('r'))).toBeNull();
 });

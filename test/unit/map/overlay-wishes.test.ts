@@ -7,7 +7,7 @@ import { createLayersStore } from '../../../src/store/layers-store';
 const LAYERS = createLayersStore().getState();
 const SUBJECT = { layer: 'schools', id: 's' } as const;
 const OBJECT = { layer: 'parcels', id: 'p' } as const;
-const CONFLICT = { id: 'c', rule: 'r', subject: SUBJECT, object: OBJECT } as Conflict;
+const CONFLICT = { id: 'c', rule: 'r', subject: SUBJECT, object: OBJECT, distanceM: 12 } as Conflict;
 
 describe('overlayWishes', () => {
   it('wants zones and catchments of a selected school, zones only of a reservation, nothing of a parcel', () => {
@@ -15,6 +15,7 @@ describe('overlayWishes', () => {
       zones: { subjects: [SUBJECT] },
       catchments: { schools: ['s'] },
       overlap: null,
+      dimension: null,
     });
     const reservation = { layer: 'reservations', id: 'r' } as const;
     expect(overlayWishes(LAYERS, { kind: 'feature', ref: reservation }, null).catchments).toBeNull();
@@ -23,6 +24,7 @@ describe('overlayWishes', () => {
       zones: null,
       catchments: null,
       overlap: null,
+      dimension: null,
     });
   });
 
@@ -31,6 +33,7 @@ describe('overlayWishes', () => {
       zones: { subjects: [SUBJECT], rules: ['r'] },
       catchments: null,
       overlap: { rule: 'r', subject: SUBJECT, object: OBJECT },
+      dimension: CONFLICT,
     });
     expect(overlayWishes(LAYERS, { kind: 'conflict', id: 'gone' }, null).overlap).toBeNull();
   });
@@ -50,7 +53,7 @@ describe('overlayWishes', () => {
       { kind: 'conflict', id: 'c' },
       CONFLICT,
     );
-    expect(off).toEqual({ zones: null, catchments: null, overlap: null });
+    expect(off).toEqual({ zones: null, catchments: null, overlap: null, dimension: null });
   });
 });
 
