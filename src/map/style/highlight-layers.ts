@@ -36,6 +36,13 @@ const OBJECT_LAYERS: readonly LayerName[] = [
   'schools',
 ];
 
+/**
+ * Layers of lines that run through the whole city: a finding is about one place along them, so that a mark as strong as
+ * a parcel's would say what is not so. Theirs is thin and has no casing.
+ */
+const LINE_LAYERS: ReadonlySet<LayerName> = new Set(['roads', 'railways', 'pipelines', 'powerlines']);
+const LINE_SHARE = 0.4;
+
 const IS_POINT: FilterSpecification = ['==', ['geometry-type'], 'Point'];
 
 const POINT_LAYERS: readonly LayerName[] = ['facilities', 'residential', 'water'];
@@ -70,20 +77,23 @@ function marksOf(source: LayerName, { mark: colour, markCasing }: Palette): Laye
     filter: IS_FEATURE,
     layout: { 'line-join': 'round' as const },
   };
+  const isLine = LINE_LAYERS.has(source);
+  const strength = isLine ? LINE_SHARE : 1;
   const width = (looks: typeof MARKS) =>
-    growing((share) => byState(looks, ({ width: full }) => full * share, 0));
+    growing((share) => byState(looks, ({ width: full }) => full * share * strength, 0));
   const [dashed, solid] = [MARKS.filter((look) => look.dashed), MARKS.filter((look) => !look.dashed)];
-  return [
-    {
-      ...line,
-      id: `${source}-mark-casing`,
-      paint: {
-        // The same for all, said by mark, so that one shader serves all solid lines here.
-        'line-color': byState(MARKS, () => markCasing, markCasing),
-        'line-width': growing((share) => byState(MARKS, () => 6 * share, 0)),
-        'line-opacity': 0.8,
-      },
+  const casing: LayerSpecification = {
+    ...line,
+    id: `${source}-mark-casing`,
+    paint: {
+      // The same for all, said by mark, so that one shader serves all solid lines here.
+      'line-color': byState(MARKS, () => markCasing, markCasing),
+      'line-width': growing((share) => byState(MARKS, () => 6 * share, 0)),
+      'line-opacity': 0.8,
     },
+  };
+  return [
+    ...(isLine ? [] : [casing]),
     {
       ...line,
       id: `${source}-mark-dashed`,
