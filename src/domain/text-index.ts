@@ -37,10 +37,58 @@ export function equalBytes(
 }
 
 /**
- * An index of a column whose texts differ: a hash table of row numbers, 5 to 11 bytes a row. Of equal texts the first
- * is found.
+ * An index of a column whose texts differ; of equal texts the first is found. Texts that ascend by length and then by
+ * bytes, as numbers do that count up, are searched where they stand; others get a hash table.
  */
-export function createTextIndex({ bytes, ends }: TextColumn): TextIndex {
+export function createTextIndex(column: TextColumn): TextIndex {
+  return isAscending(column) ? searchOf(column) : hashTableOf(column);
+}
+
+function isAscending(column: TextColumn): boolean {
+  const { bytes, ends } = column;
+  for (let row = 1; row < ends.length; row++) {
+    if (compareWith(column, row - 1, bytes, ends[row - 1]!, ends[row]!) >= 0) return false;
+  }
+  return true;
+}
+
+/** Order of a row's text and a text of some bytes: by length, then by bytes. */
+function compareWith(
+  { bytes, ends }: TextColumn,
+  row: number,
+  other: Uint8Array,
+  start: number,
+  end: number,
+): number {
+  const from = row === 0 ? 0 : ends[row - 1]!;
+  const length = ends[row]! - from;
+  if (length !== end - start) return length - (end - start);
+  for (let i = 0; i < length; i++) {
+    const difference = bytes[from + i]! - other[start + i]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function searchOf(column: TextColumn): TextIndex {
+  return {
+    find(text) {
+      const wanted = encodeUtf8(text);
+      let [low, high] = [0, column.ends.length - 1];
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const order = compareWith(column, middle, wanted, 0, wanted.length);
+        if (order === 0) return middle;
+        if (order < 0) low = middle + 1;
+        else high = middle - 1;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Of row numbers: 5 to 11 bytes a row. */
+function hashTableOf({ bytes, ends }: TextColumn): TextIndex {
   const mask = slotCountFor(ends.length) - 1;
   /** Row + 1; 0 is a free slot. */
   const slots = new Uint32Array(mask + 1);

@@ -14,8 +14,7 @@ type Layers = ReadonlyMap<LayerName, LayerIndex>;
 /** k of subject and object differ by less than this within any rule's reach. */
 const SCALE_MARGIN = 1.0001;
 
-/** Arrays that each use fills anew, for no two are under way at a time. */
-let found = new Uint32Array(0);
+/** Each use fills them anew, for no two are under way at a time. */
 const writers: BlockWriter[] = [];
 
 /**
@@ -112,18 +111,15 @@ function joinByDistance(
   const { placed } = objects;
   if (placed) {
     const { shapes, grid, gone } = placed;
-    if (found.length < shapes.size) found = new Uint32Array(shapes.size);
-    const count = grid.collect(
+    const found = grid.collect(
       geometry.minX - widest,
       geometry.minY - widest,
       geometry.maxX + widest,
       geometry.maxY + widest,
-      found,
     );
     const { boxes } = shapes;
     const widest2 = widest * widest;
-    for (let i = 0; i < count; i++) {
-      const slot = found[i]!;
+    for (const slot of found) {
       const b = 4 * slot;
       const dx = Math.max(0, boxes[b]! - geometry.maxX, geometry.minX - boxes[b + 2]!);
       const dy = Math.max(0, boxes[b + 1]! - geometry.maxY, geometry.minY - boxes[b + 3]!);

@@ -4,7 +4,7 @@ import type { LayerName } from '../domain/layer';
 import type { Frame } from '../geo/frame';
 import type { PlanarGeometry } from '../geo/planar-geometry';
 import type { ShapeTable } from '../geo/shape-table';
-import { planarGeometryAt, tableOfOne } from '../geo/shape-views';
+import { extentAt, planarGeometryAt, tableOfOne } from '../geo/shape-views';
 import { createSubjectMeter, type SubjectMeter } from '../geo/subject-meter';
 import { toPlanar } from '../geo/to-planar';
 import { geometryDigest } from './geometry-digest';
@@ -109,6 +109,7 @@ class ShapeItem implements LayerItem {
 }
 
 /** The frame's scale in the middle of a shape. */
-export function scaleOf(frame: Frame, { boxes }: ShapeTable, shape: number): number {
-  return frame.scaleAt((boxes[4 * shape]! + boxes[4 * shape + 2]!) / 2);
+export function scaleOf(frame: Frame, shapes: ShapeTable, shape: number): number {
+  const { minX, maxX } = extentAt(shapes, shape);
+  return frame.scaleAt((minX + maxX) / 2);
 }

@@ -27,12 +27,10 @@ export function createTableLayer(frame: Frame, content: LayerContent, placed: Pl
   const { layer, attributes, ids } = content;
   const { shapes, rows, grid } = placed;
   const tableSize = shapes.size;
-  /** Row of a feature → its slot. */
-  const slotOfRow = new Uint32Array(tableSize);
-  for (let slot = 0; slot < tableSize; slot++) slotOfRow[rows[slot]!] = slot;
+  /** Row of a feature → its slot; made when a feature is first asked for by its id. */
+  let slotOfRow: Uint32Array | null = null;
   let gone: Uint8Array | null = null;
   let goneCount = 0;
-  let found = new Uint32Array(1024);
 
   const loose: (LayerItem | null)[] = [];
   const looseIds: string[] = [];
@@ -80,6 +78,7 @@ export function createTableLayer(frame: Frame, content: LayerContent, placed: Pl
   const tableSlotOf = (id: string): number | undefined => {
     const row = ids.find(id);
     if (row === undefined) return undefined;
+    slotOfRow ??= inverseOf(rows);
     const slot = slotOfRow[row]!;
     return gone?.[slot] === 1 ? undefined : slot;
   };
@@ -110,16 +109,9 @@ export function createTableLayer(frame: Frame, content: LayerContent, placed: Pl
       slot < tableSize ? { id: idAt(slot), feature: tableFeature(slot) } : looseAt(slot),
     itemAt,
     search(box, reach) {
-      if (found.length < tableSize) found = new Uint32Array(tableSize);
-      const count = grid.collect(
-        box.minX - reach,
-        box.minY - reach,
-        box.maxX + reach,
-        box.maxY + reach,
-        found,
-      );
+      const found = grid.collect(box.minX - reach, box.minY - reach, box.maxX + reach, box.maxY + reach);
       const slots: number[] = [];
-      for (let i = 0; i < count; i++) if (gone?.[found[i]!] !== 1) slots.push(found[i]!);
+      for (const slot of found) if (gone?.[slot] !== 1) slots.push(slot);
       return slots.concat(searchLoose(box, reach));
     },
     get placed() {
@@ -153,4 +145,10 @@ export function createTableLayer(frame: Frame, content: LayerContent, placed: Pl
       return slot;
     },
   };
+}
+
+function inverseOf(rows: Uint32Array): Uint32Array {
+  const slots = new Uint32Array(rows.length);
+  for (let slot = 0; slot < rows.length; slot++) slots[rows[slot]!] = slot;
+  return slots;
 }

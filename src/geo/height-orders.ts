@@ -20,6 +20,11 @@ for (let i = 0; i < DIRECTIONS; i++) {
   DIRECTION_Y[i] = (eighth & 1 ? long : short) * (eighth & 2 ? -1 : 1);
 }
 
+/** Before a direction has been asked for: many geometries never are. */
+const NO_ORDER = new Uint32Array(0);
+const NO_TOPS = new Float64Array(0);
+const NONE_READY = new Uint8Array(DIRECTIONS);
+
 /** Number of the direction nearest to that of the vector, which must not be zero; 7° off at most. */
 export function directionOf(dx: number, dy: number): number {
   const width = Math.abs(dx);
@@ -42,17 +47,15 @@ export class HeightOrders {
   /** Whether that leaves any out. */
   readonly isPartial: boolean;
   /** Number of the thing at each place: those of direction `k` begin at `k × count`. */
-  readonly order: Uint32Array;
+  order = NO_ORDER;
   /** Its greatest height: the greater dot product of an end with the direction. */
-  readonly tops: Float64Array;
-  private readonly isReady = new Uint8Array(DIRECTIONS);
+  tops = NO_TOPS;
+  private isReady = NONE_READY;
 
   /** `ends` are four numbers for each thing. */
   constructor(readonly ends: Float64Array) {
     this.count = Math.min(MOST_KEPT, ends.length / 4);
     this.isPartial = ends.length / 4 > MOST_KEPT;
-    this.order = new Uint32Array(DIRECTIONS * this.count);
-    this.tops = new Float64Array(DIRECTIONS * this.count);
   }
 
   /** Where a direction begins in `order` and `tops`, ready to be read. */
@@ -62,6 +65,11 @@ export class HeightOrders {
   }
 
   private prepare(direction: number): void {
+    if (this.isReady === NONE_READY) {
+      this.order = new Uint32Array(DIRECTIONS * this.count);
+      this.tops = new Float64Array(DIRECTIONS * this.count);
+      this.isReady = new Uint8Array(DIRECTIONS);
+    }
     const { ends, count, order, tops } = this;
     const ux = DIRECTION_X[direction]!;
     const uy = DIRECTION_Y[direction]!;

@@ -6,10 +6,10 @@
  */
 export interface PlaceGrid {
   /**
-   * Writes the slots whose boxes meet the given box into `found`, which must have room for all shapes, and says how
-   * many there are. They come in the order of slots within a cell, cells row by row, small shapes first.
+   * The slots whose boxes meet the given box, until it is asked the next time. They come in the order of slots within a
+   * cell, cells row by row, small shapes first.
    */
-  collect(minX: number, minY: number, maxX: number, maxY: number, found: Uint32Array): number;
+  collect(minX: number, minY: number, maxX: number, maxY: number): Uint32Array;
 }
 
 interface Level {
@@ -36,12 +36,12 @@ export interface PlacedBoxes {
   /** Row of each slot. Shapes without a position come last and are never found. */
   readonly rows: Uint32Array;
   /** The boxes in the order of slots. */
-  readonly boxes: Float64Array;
+  readonly boxes: Float32Array;
   readonly grid: PlaceGrid;
 }
 
 /** The order in which shapes with these boxes (four numbers each) are to be laid down, and the grid that finds them. */
-export function placeBoxes(boxes: Float64Array): PlacedBoxes {
+export function placeBoxes(boxes: Float32Array): PlacedBoxes {
   const size = boxes.length / 4;
   const levelOf = new Uint8Array(size);
   for (let row = 0; row < size; row++) levelOf[row] = levelAt(boxes, row);
@@ -55,18 +55,18 @@ export function placeBoxes(boxes: Float64Array): PlacedBoxes {
     placed += members.length;
   }
   for (let row = 0; row < size; row++) if (levelOf[row] === NOWHERE) rows[placed++] = row;
-  const ordered = new Float64Array(boxes.length);
+  const ordered = new Float32Array(boxes.length);
   for (let slot = 0; slot < size; slot++) {
     const from = 4 * rows[slot]!;
     for (let i = 0; i < 4; i++) ordered[4 * slot + i] = boxes[from + i]!;
   }
-  return { rows, boxes: ordered, grid: { collect: (...box) => collect(levels, ordered, ...box) } };
+  return { rows, boxes: ordered, grid: new LeveledGrid(levels, ordered) };
 }
 
 /** Level of a shape without a position. */
 const NOWHERE = 15;
 
-function levelAt(boxes: Float64Array, row: number): number {
+function levelAt(boxes: Float32Array, row: number): number {
   const width = Math.max(boxes[4 * row + 2]! - boxes[4 * row]!, boxes[4 * row + 3]! - boxes[4 * row + 1]!);
   if (!(width >= 0 && width < Infinity)) return NOWHERE;
   let level = 0;
@@ -78,7 +78,7 @@ function levelAt(boxes: Float64Array, row: number): number {
  * Rows of a level. Where a few lie far away, a grid over all would be all empty cells: then those outside a window
  * around the middle of the others are sent a level up.
  */
-function membersOf(boxes: Float64Array, levelOf: Uint8Array, level: number): Uint32Array {
+function membersOf(boxes: Float32Array, levelOf: Uint8Array, level: number): Uint32Array {
   let count = 0;
   for (const one of levelOf) if (one === level) count++;
   const members = new Uint32Array(count);
@@ -103,17 +103,17 @@ function medianOf(rows: Uint32Array, value: (row: number) => number): number {
   return sample.sort((a, b) => a - b)[sample.length >> 1]!;
 }
 
-function middleX(boxes: Float64Array, row: number): number {
+function middleX(boxes: Float32Array, row: number): number {
   return (boxes[4 * row]! + boxes[4 * row + 2]!) / 2;
 }
 
-function middleY(boxes: Float64Array, row: number): number {
+function middleY(boxes: Float32Array, row: number): number {
   return (boxes[4 * row + 1]! + boxes[4 * row + 3]!) / 2;
 }
 
 /** Counting sort of a level's members by cell into `rows`, from `first` on. */
 function layDown(
-  boxes: Float64Array,
+  boxes: Float32Array,
   members: Uint32Array,
   cellM: number,
   rows: Uint32Array,
@@ -142,32 +142,46 @@ function layDown(
   return { ...extent, starts };
 }
 
-function collect(
-  levels: readonly Level[],
-  boxes: Float64Array,
-  minX: number,
-  minY: number,
-  maxX: number,
-  maxY: number,
-  found: Uint32Array,
-): number {
-  let count = 0;
-  for (const { cellM, column0, row0, columns, rows, starts } of levels) {
-    const half = cellM / 2;
-    const left = Math.max(0, Math.floor((minX - half) / cellM) - column0);
-    const right = Math.min(columns - 1, Math.floor((maxX + half) / cellM) - column0);
-    const bottom = Math.max(0, Math.floor((minY - half) / cellM) - row0);
-    const top = Math.min(rows - 1, Math.floor((maxY + half) / cellM) - row0);
-    if (left > right) continue;
-    for (let row = bottom; row <= top; row++) {
-      const end = starts[row * columns + right + 1]!;
-      for (let slot = starts[row * columns + left]!; slot < end; slot++) {
-        const i = 4 * slot;
-        if (boxes[i]! <= maxX && boxes[i + 1]! <= maxY && boxes[i + 2]! >= minX && boxes[i + 3]! >= minY) {
-          found[count++] = slot;
+class LeveledGrid implements PlaceGrid {
+  /** Slots that were found last; grows as needed. */
+  private found = new Uint32Array(1024);
+
+  constructor(
+    private readonly levels: readonly Level[],
+    private readonly boxes: Float32Array,
+  ) {}
+
+  collect(minX: number, minY: number, maxX: number, maxY: number): Uint32Array {
+    const { boxes } = this;
+    let count = 0;
+    for (const { cellM, column0, row0, columns, rows, starts } of this.levels) {
+      const half = cellM / 2;
+      const left = Math.max(0, Math.floor((minX - half) / cellM) - column0);
+      const right = Math.min(columns - 1, Math.floor((maxX + half) / cellM) - column0);
+      const bottom = Math.max(0, Math.floor((minY - half) / cellM) - row0);
+      const top = Math.min(rows - 1, Math.floor((maxY + half) / cellM) - row0);
+      if (left > right) continue;
+      for (let row = bottom; row <= top; row++) {
+        const start = starts[row * columns + left]!;
+        const end = starts[row * columns + right + 1]!;
+        const found = this.roomFor(count + end - start);
+        for (let slot = start; slot < end; slot++) {
+          const i = 4 * slot;
+          if (boxes[i]! <= maxX && boxes[i + 1]! <= maxY && boxes[i + 2]! >= minX && boxes[i + 3]! >= minY) {
+            found[count++] = slot;
+          }
         }
       }
     }
+    return this.found.subarray(0, count);
   }
-  return count;
+
+  private roomFor(count: number): Uint32Array {
+    if (count > this.found.length) {
+      const larger = new Uint32Array(2 * count);
+      larger.set(this.found);
+      this.found = larger;
+    }
+    return this.found;
+  }
 }

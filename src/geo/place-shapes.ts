@@ -1,6 +1,7 @@
 import type { GeometryColumns } from '../domain/feature-table';
 import type { Frame } from './frame';
 import { placeBoxes, type PlaceGrid } from './place-grid';
+import { extentOfVertices, putBox } from './shape-boxes';
 import type { ShapeTable } from './shape-table';
 
 /** Shapes in the frame, laid down by place. */
@@ -22,12 +23,12 @@ export function* placeShapes(frame: Frame, geometry: GeometryColumns): Generator
   const size = geometry.types.length;
   const { xy: lonLat, partEnds, featureEnds } = geometry;
   const projected = new Float64Array(lonLat.length);
-  const boxes = new Float64Array(4 * size);
+  const boxes = new Float32Array(4 * size);
   for (let row = 0, from = 0; row < size; row++) {
     const lastPart = featureEnds[row]!;
     const to = lastPart === 0 ? 0 : partEnds[lastPart - 1]!;
     frame.projectAll(lonLat, projected, from, to);
-    putBox(boxes, row, projected, from, to);
+    putBox(boxes, row, extentOfVertices(projected, from, to));
     from = to;
     if (row % STEP === STEP - 1) yield row;
   }
@@ -82,22 +83,6 @@ export function* placeShapes(frame: Frame, geometry: GeometryColumns): Generator
 
 /** Code of the first geometry type with an area (`GEOMETRY_CODES`). */
 const POLYGON = 4;
-
-function putBox(boxes: Float64Array, row: number, xy: Float64Array, from: number, to: number): void {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 2 * from; i < 2 * to; i += 2) {
-    const x = xy[i]!;
-    const y = xy[i + 1]!;
-    if (x < minX) minX = x;
-    if (x > maxX) maxX = x;
-    if (y < minY) minY = y;
-    if (y > maxY) maxY = y;
-  }
-  boxes[4 * row] = minX;
-  boxes[4 * row + 1] = minY;
-  boxes[4 * row + 2] = maxX;
-  boxes[4 * row + 3] = maxY;
-}
 
 /** Area in m² of the rings `from … to - 1`, holes (clockwise) subtracted; never negative. */
 export function ringsArea(xy: Float64Array, partEnds: Uint32Array, from: number, to: number): number {

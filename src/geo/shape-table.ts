@@ -7,8 +7,11 @@ import type { GeometryColumns } from '../domain/feature-table';
  */
 export interface ShapeTable extends GeometryColumns {
   readonly size: number;
-  /** `minX, minY, maxX, maxY` of each shape; `Infinity, Infinity, -Infinity, -Infinity` for an empty one. */
-  readonly boxes: Float64Array;
+  /**
+   * `minX, minY, maxX, maxY` of each shape, rounded outward (`shape-boxes.ts`); `Infinity, Infinity, -Infinity,
+   * -Infinity` for an empty one.
+   */
+  readonly boxes: Float32Array;
   /** m² of the frame, holes subtracted; 0 for points and lines. */
   readonly areas: Float64Array;
 }

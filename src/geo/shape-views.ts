@@ -1,5 +1,6 @@
 import { ringsArea } from './place-shapes';
 import type { PlanarGeometry } from './planar-geometry';
+import { extentOfVertices, putBox, type Extent } from './shape-boxes';
 import type { ShapeTable } from './shape-table';
 
 /** 0 for points, 1 for lines, 2 for areas: the codes of a table go two by two. */
@@ -17,9 +18,17 @@ export function firstVertexOf(shapes: ShapeTable, part: number): number {
   return part === 0 ? 0 : shapes.partEnds[part - 1]!;
 }
 
+/** The exact box of a shape. */
+export function extentAt(shapes: ShapeTable, shape: number): Extent {
+  const first = firstPartOf(shapes, shape);
+  const last = shapes.featureEnds[shape]! - 1;
+  const from = firstVertexOf(shapes, first);
+  return extentOfVertices(shapes.xy, from, last < first ? from : shapes.partEnds[last]!);
+}
+
 /** One shape as a geometry of its own; its coordinates are a view of the table's. */
 export function planarGeometryAt(shapes: ShapeTable, shape: number): PlanarGeometry {
-  const { xy, boxes, holes, featureEnds } = shapes;
+  const { xy, holes, featureEnds } = shapes;
   const dimension = dimensionAt(shapes, shape);
   const first = firstPartOf(shapes, shape);
   const end = featureEnds[shape]!;
@@ -34,10 +43,7 @@ export function planarGeometryAt(shapes: ShapeTable, shape: number): PlanarGeome
     xy: xy.subarray(2 * start, 2 * (start + (partEnds.at(-1) ?? 0))),
     partEnds,
     polygonEnds: Uint32Array.from(polygonEnds),
-    minX: boxes[4 * shape]!,
-    minY: boxes[4 * shape + 1]!,
-    maxX: boxes[4 * shape + 2]!,
-    maxY: boxes[4 * shape + 3]!,
+    ...extentAt(shapes, shape),
   };
 }
 
@@ -53,6 +59,8 @@ export function tableOfOne(geometry: PlanarGeometry): ShapeTable {
     holes.fill(1, outer + 1, end);
     outer = end;
   }
+  const boxes = new Float32Array(4);
+  putBox(boxes, 0, geometry);
   return {
     size: 1,
     types: Uint8Array.of(MULTI_TYPES[dimension]),
@@ -60,7 +68,7 @@ export function tableOfOne(geometry: PlanarGeometry): ShapeTable {
     partEnds,
     holes,
     featureEnds: Uint32Array.of(partEnds.length),
-    boxes: Float64Array.of(geometry.minX, geometry.minY, geometry.maxX, geometry.maxY),
+    boxes,
     areas: Float64Array.of(dimension === 2 ? ringsArea(xy, partEnds, 0, partEnds.length) : 0),
   };
 }

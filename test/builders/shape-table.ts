@@ -1,5 +1,6 @@
 import { planarArea } from '../../src/geo/area';
 import type { PlanarGeometry } from '../../src/geo/planar-geometry';
+import { putBox } from '../../src/geo/shape-boxes';
 import type { ShapeTable } from '../../src/geo/shape-table';
 
 /** Geometries as a table, in their order; a point or line of several parts counts as multi. */
@@ -21,6 +22,8 @@ export function shapeTable(geometries: readonly PlanarGeometry[]): ShapeTable {
     }
     featureEnds.push(partEnds.length);
   }
+  const boxes = new Float32Array(4 * geometries.length);
+  geometries.forEach((geometry, index) => putBox(boxes, index, geometry));
   return {
     size: geometries.length,
     types: Uint8Array.from(geometries, (geometry) => 2 * geometry.dimension + (isMulti(geometry) ? 1 : 0)),
@@ -28,7 +31,7 @@ export function shapeTable(geometries: readonly PlanarGeometry[]): ShapeTable {
     partEnds: Uint32Array.from(partEnds),
     holes: Uint8Array.from(holes),
     featureEnds: Uint32Array.from(featureEnds),
-    boxes: Float64Array.from(geometries.flatMap(({ minX, minY, maxX, maxY }) => [minX, minY, maxX, maxY])),
+    boxes,
     areas: Float64Array.from(geometries, planarArea),
   };
 }

@@ -70,7 +70,7 @@ export function cityLayer(side: number, seed: number): TileLayer {
   const random = randomSource(seed);
   const size = side * side * BLOCK * BLOCK;
   const xy = new Float64Array(2 * CORNERS * size);
-  const boxes = new Float64Array(4 * size);
+  const boxes = new Float32Array(4 * size);
   const uses: string[] = [];
   const pitch = 50 * BLOCK + 24;
   let slot = 0;
@@ -113,7 +113,7 @@ export function cityLayer(side: number, seed: number): TileLayer {
 /** Twelve stones around a square of 50 m, those on its sides a little off the line. */
 function putParcel(
   xy: Float64Array,
-  boxes: Float64Array,
+  boxes: Float32Array,
   slot: number,
   x: number,
   y: number,

@@ -18,11 +18,7 @@ export function createReferenceTiles(): ReferenceTiles {
       const { shapes, rows, attributes: table, grid } = placed;
       let tiles = known.get(shapes);
       if (tiles) return tiles;
-      let found: Uint32Array | null = null;
-      const search = ({ minX, minY, maxX, maxY }: Box): Uint32Array => {
-        found ??= new Uint32Array(shapes.size);
-        return found.subarray(0, grid.collect(minX, minY, maxX, maxY, found));
-      };
+      const search = ({ minX, minY, maxX, maxY }: Box): Uint32Array => grid.collect(minX, minY, maxX, maxY);
       tiles = createLayerTiles({ name, shapes, rows, table, search }, frame);
       known.set(shapes, tiles);
       return tiles;

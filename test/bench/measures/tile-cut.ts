@@ -30,11 +30,10 @@ export async function tileCut({ folder, runs }: { folder: string; runs: number }
   if (!table) throw new Error('the parcels could not be read');
   const frame = createFrame(centre);
   const { shapes, rows, grid } = resultOf(placeShapes(frame, table.geometry));
-  const found = new Uint32Array(shapes.size);
   const seen = new Set<number>();
   let counting = true;
   const search = ({ minX, minY, maxX, maxY }: Box) => {
-    const slots = found.subarray(0, grid.collect(minX, minY, maxX, maxY, found));
+    const slots = grid.collect(minX, minY, maxX, maxY);
     if (counting) for (const slot of slots) seen.add(slot);
     return slots;
   };

@@ -3,23 +3,24 @@ import type { TextColumn } from '../../../src/domain/text-column';
 
 /** Bytes of the ids and properties of a table's features; the distinct values of a column of codes are few. */
 export function attributeBytes({ ids, ownIds, columns }: AttributeTable): number {
-  let sum = textBytes(ids) + (ownIds?.byteLength ?? 0);
-  for (const column of columns.values()) sum += columnBytes(column);
-  return sum;
+  const arrays = [...textArrays(ids), ownIds, ...Array.from(columns.values()).flatMap(arraysOf)];
+  // The ids may be a property's texts too.
+  const buffers = new Set(arrays.flatMap((array) => (array ? [array.buffer] : [])));
+  return Array.from(buffers).reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
-function columnBytes(column: Column): number {
+function arraysOf(column: Column): (ArrayBufferView | null)[] {
   switch (column.kind) {
     case 'codes':
-      return column.codes.byteLength;
+      return [column.codes];
     case 'numbers':
-      return column.numbers.byteLength;
+      return [column.numbers];
     case 'texts':
     case 'json':
-      return textBytes(column.texts) + (column.present?.byteLength ?? 0);
+      return [...textArrays(column.texts), column.present];
   }
 }
 
-function textBytes({ bytes, ends }: TextColumn): number {
-  return bytes.byteLength + ends.byteLength;
+function textArrays({ bytes, ends }: TextColumn): ArrayBufferView[] {
+  return [bytes, ends];
 }

@@ -55,7 +55,12 @@ export class EngineUnderTest {
   forget(): void {
     for (const rule of this.#state.rules.keys()) this.#state.results.removeRule(rule);
     this.#state.results.takeReplaced();
-    for (const site of this.sites()) this.#state.layers.get('schools')!.put(site);
+    const schools = this.#state.layers.get('schools')!;
+    for (const site of this.sites()) {
+      // What catchments hold is made ready for their radius, and apart from what is checked.
+      this.#state.coverage.put(schools.itemAt(schools.put(site)));
+      schools.put(site);
+    }
   }
 
   /** Every rule on every site. */

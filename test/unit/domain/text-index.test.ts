@@ -14,6 +14,22 @@ it('finds every text of a column, and no other', () => {
   );
 });
 
+it('finds every text of a column that counts up', () => {
+  const ascending = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
+  const text = fc.oneof(
+    fc.string({ unit: fc.constantFrom('a', 'b', '0', '1'), maxLength: 4 }),
+    fc.nat(500).map(String),
+  );
+  fc.assert(
+    fc.property(fc.uniqueArray(text, { maxLength: 300 }), text, (unordered, other) => {
+      const texts = unordered.toSorted(ascending);
+      const index = createTextIndex(textColumnOf(texts));
+      texts.forEach((each, row) => expect(index.find(each)).toBe(row));
+      expect(index.find(other)).toBe(texts.includes(other) ? texts.indexOf(other) : undefined);
+    }),
+  );
+});
+
 it('holds a text that begins as a byte order mark does', () => {
   expect(textAt(textColumnOf(['a', '\ufeffb']), 1)).toBe('\ufeffb');
 });
