@@ -2,8 +2,8 @@ import type { AnalysisDelta, AnalysisTables } from '../domain/analysis';
 import type { FeatureNotice } from '../domain/conflict';
 import type { GeoFeature } from '../domain/feature';
 import type { LayerName } from '../domain/layer';
-import { planOf, type Plan } from '../domain/plan';
-import { apply, misfit, type PlanDiff } from '../domain/plan-diff';
+import { planOf, type PlanRecord, type RecordKey } from '../domain/plan';
+import { applyTo, misfit, type PlanDiff } from '../domain/plan-diff';
 import type { FrameCentre } from '../domain/project';
 import type { Rule } from '../domain/rule';
 import { perimeter, trueArea } from '../geo/area';
@@ -55,8 +55,10 @@ export function createEngine(
   const tiles = createReferenceTiles();
   const jobs = new Map<string, AbortController>();
   let state: EngineState | null = null;
-  /** The plan as told; ahead of the state's after an update that failed. */
-  let plan: Plan | null = null;
+  /** The plan as told, changed in place. */
+  let plan = new Map<RecordKey, PlanRecord>();
+  /** Not so after an update that failed: then the state must be built anew. */
+  let isInStep = false;
   let notices: LoadRequest['notices'];
   let last: Promise<unknown> = Promise.resolve();
 
@@ -84,9 +86,10 @@ export function createEngine(
     pace: { signal: AbortSignal; onProgress: Parameters<EngineApi['load']>[2] },
   ): Promise<AnalysisTables> => {
     pace.signal.throwIfAborted();
-    const next = planOf(request.records);
+    const next = new Map(planOf(request.records));
     state = await paced(buildState(next, request.revision, store.get), pace);
     plan = next;
+    isInStep = true;
     notices = request.notices;
     store.settle(contentsIn(next, store.get));
     return tablesOf(state);
@@ -94,13 +97,14 @@ export function createEngine(
 
   const update = (diff: PlanDiff, revision: number): number => {
     const known = loaded();
-    const before = plan ?? known.plan;
-    const misfitting = misfit(before, diff);
+    const misfitting = misfit(plan, diff);
     if (misfitting !== null) throw new EngineError('engine.out-of-step', { record: misfitting });
-    const after = apply(before, diff);
-    plan = after;
-    const target = { plan: after, revision, contents: store.get };
-    state = known.plan === before ? updateState(known, diff, target) : rebuildState(target);
+    applyTo(plan, diff);
+    const target = { plan, revision, contents: store.get };
+    const follows = isInStep;
+    isInStep = false;
+    state = follows ? updateState(known, diff, target) : rebuildState(target);
+    isInStep = true;
     return revision;
   };
 

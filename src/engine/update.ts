@@ -34,7 +34,7 @@ interface Target {
 /**
  * Brings the state to `plan`, which `diff` has led to, by recomputing what the diff touches, and notes in `pending`
  * what was touched. `state` is changed in place, or replaced where the frame or tolerance changed. Throws as
- * `buildState` does, before changing anything; whatever else goes wrong leaves it with its old plan, to be built anew.
+ * `buildState` does, before changing anything; whatever goes wrong, the state must be built anew from the plan.
  */
 export function updateState(state: EngineState, diff: PlanDiff, target: Target): EngineState {
   const { plan, revision, contents } = target;
@@ -64,7 +64,6 @@ export function updateState(state: EngineState, diff: PlanDiff, target: Target):
   for (const edit of edits) evaluateEdit(state, edit, steady);
   if (changes.standards) state.standards = standardsOf(packsOf(plan));
   refreshCoverage(state, changes, new Set(layers.keys()), districtsMoved);
-  // Last, so that a state that was left half-way is not taken for that of the plan.
   state.plan = plan;
   state.revision = revision;
   return state;

@@ -1,6 +1,15 @@
 import { openProject } from '../../../src/cli/open-project';
-import { featuresOf, keyOf, layersOf, planOf, type FeatureRecord, type Plan } from '../../../src/domain/plan';
-import { apply, type PlanDiff } from '../../../src/domain/plan-diff';
+import {
+  featuresOf,
+  keyOf,
+  layersOf,
+  planOf,
+  type FeatureRecord,
+  type Plan,
+  type PlanRecord,
+  type RecordKey,
+} from '../../../src/domain/plan';
+import { applyTo, type PlanDiff } from '../../../src/domain/plan-diff';
 import { layerContent, type Contents } from '../../../src/engine/layer-contents';
 import { finished } from '../../../src/engine/pacer';
 import { buildState, evaluateRules, type EngineState } from '../../../src/engine/state';
@@ -29,7 +38,7 @@ export interface Found {
 /** The engine as the benches drive it; the one place to change where its inside does. */
 export class EngineUnderTest {
   #state: EngineState;
-  #plan: Plan;
+  readonly #plan: Map<RecordKey, PlanRecord>;
   #revision = 0;
   readonly #contents: Contents;
 
@@ -46,9 +55,9 @@ export class EngineUnderTest {
   }
 
   private constructor(plan: Plan, contents: Contents) {
-    this.#plan = plan;
+    this.#plan = new Map(plan);
     this.#contents = contents;
-    this.#state = finished(buildState(plan, 0, contents));
+    this.#state = finished(buildState(this.#plan, 0, contents));
   }
 
   /** Forgets what was found, and of the sites everything that was made ready for measuring. */
@@ -111,7 +120,7 @@ export class EngineUnderTest {
     const before = this.#plan.get(keyOf(after));
     if (!before) throw new Error(`no school ${after.id}`);
     const diff: PlanDiff = { created: [], modified: [[before, after]], deleted: [] };
-    this.#plan = apply(this.#plan, diff);
+    applyTo(this.#plan, diff);
     this.#revision++;
     const target = { plan: this.#plan, revision: this.#revision, contents: this.#contents };
     this.#state = updateState(this.#state, diff, target);
