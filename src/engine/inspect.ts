@@ -18,6 +18,8 @@ export interface Helpers {
   readonly cores: number;
   /** Absent where there are no workers. */
   readonly startRangeWorker?: StartRangeWorker | undefined;
+  /** Of a file that is worth parting between threads; where absent, what usually is. */
+  readonly leastBytes?: number | undefined;
 }
 
 interface InspectOptions extends Helpers {
@@ -33,7 +35,7 @@ export async function inspectInto(
   store: ContentStore,
   shelf: LayerShelf | null,
   request: InspectRequest,
-  { signal, onProgress, cores, startRangeWorker }: InspectOptions,
+  { signal, onProgress, cores, startRangeWorker, leastBytes }: InspectOptions,
 ): Promise<InspectReply> {
   const options = {
     signal,
@@ -51,7 +53,7 @@ export async function inspectInto(
       sample: features.slice(0, SAMPLE_SIZE).map(({ feature }) => feature),
     };
   }
-  const scanners = startRangeWorker && rangeScanners(request.bytes, cores, startRangeWorker);
+  const scanners = startRangeWorker && rangeScanners(request.bytes, cores, startRangeWorker, leastBytes);
   const reading = await readTable(request, { ...options, scanners });
   const { table, report } = reading;
   if (!table) return { report, features: null, members: {}, unread: [], sample: [] };

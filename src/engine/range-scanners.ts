@@ -15,10 +15,11 @@ export function rangeScanners(
   bytes: Uint8Array | Blob,
   cores: number,
   start: StartRangeWorker,
+  leastBytes = LEAST_BYTES,
 ): RangeScanners {
   return {
     countFor(size) {
-      if (size < LEAST_BYTES || cores < 2) return 1;
+      if (size < leastBytes || cores < 2) return 1;
       return Math.min(MOST_WORKERS, Math.max(2, cores - 1));
     },
     async scan(range, manner, { signal, onProgress }) {
