@@ -33,7 +33,7 @@ const WAYS = {
 
   /** Bytes, columns, metres of the frame, index: ready to be asked. */
   async scanner(folder: string, centre: FrameCentre): Promise<void> {
-    const bytes = new Uint8Array(readFileSync(join(folder, 'parcels.geojson')));
+    const bytes = readFileSync(join(folder, 'parcels.geojson'));
     const { table } = await readTable({ file: 'parcels.geojson', layer: 'parcels', bytes, frame: centre });
     if (!table) throw new Error('the parcels could not be read');
     place(table, centre);
@@ -41,7 +41,7 @@ const WAYS = {
 
   /** The same from the form in which the browser keeps a layer. */
   binary(folder: string, centre: FrameCentre): void {
-    const reading = resultOf(decodeTable(new Uint8Array(readFileSync(join(folder, FORMS.binary)))));
+    const reading = resultOf(decodeTable(readFileSync(join(folder, FORMS.binary))));
     if (!reading.ok) throw new Error(reading.error);
     place(reading.value.table, centre);
   },
