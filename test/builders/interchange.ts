@@ -54,7 +54,7 @@ interface Difference {
 
 /** How a layer that was read differs from the truth; attributes are compared by the true names in `fields`. */
 export function differenceFromTruth(
-  layer: SourceLayer,
+  layer: Pick<SourceLayer, 'geojson'>,
   toLonLat: (x: number, y: number) => readonly number[],
   { names = {}, fields }: { names?: Readonly<Record<string, string>>; fields: readonly string[] },
 ): Difference {
@@ -69,45 +69,54 @@ export function differenceFromTruth(
     const id = named.地块编号;
     const real = truth.get(id);
     if (!real || !truth.delete(id)) {
-      unmatched.push(String(id));
+      unmatched.push(JSON.stringify(id));
       continue;
     }
     metres = Math.max(metres, distance(real.geometry!, geometry, toLonLat));
     for (const field of fields) {
       const [given, wanted] = [named[field] ?? null, real.properties[field] ?? null];
-      if (given !== wanted) attributes.push(`${String(id)} ${field}: ${String(given)} ≠ ${String(wanted)}`);
+      if (given !== wanted) attributes.push(JSON.stringify({ id, field, given, wanted }));
     }
   }
-  for (const id of truth.keys()) unmatched.push(`-${String(id)}`);
+  for (const id of truth.keys()) unmatched.push(`lacks ${JSON.stringify(id)}`);
   return { metres, unmatched, attributes };
 }
 
 const METRES_PER_DEGREE = 111_320;
 
-/** Between equal rings, wherever each begins and whichever way it runs. */
+/** Between equal polygons: their parts in any order, and rings wherever each begins and whichever way it runs. */
 function distance(
   real: Geometry,
   given: Geometry | null,
   toLonLat: (x: number, y: number) => readonly number[],
 ): number {
-  const [realRings, givenRings] = [ringsOf(real), given ? ringsOf(given) : []];
-  if (realRings.length !== givenRings.length) return Infinity;
-  const placed = givenRings.map((ring) => ring.map(([x = NaN, y = NaN]) => toLonLat(x, y)));
-  let most = 0;
-  for (const ring of realRings) {
-    const gaps = placed
-      .filter(({ length }) => length === ring.length)
-      .map((other) => Math.max(...ring.map((corner) => Math.min(...other.map((to) => gap(corner, to))))));
-    most = Math.max(most, Math.min(...gaps));
-  }
-  return most;
+  const [realParts, givenParts] = [polygonsOf(real), given ? polygonsOf(given) : []];
+  if (realParts.length !== givenParts.length) return Infinity;
+  const placed = givenParts.map((rings) =>
+    rings.map((ring) => ring.map(([x = NaN, y = NaN]) => toLonLat(x, y))),
+  );
+  return Math.max(...realParts.map((rings) => Math.min(...placed.map((other) => ringsGap(rings, other)))));
+}
+
+/** The outer ring comes first, holes in any order. */
+function ringsGap(a: readonly Position[][], b: readonly (readonly number[])[][]): number {
+  const [outerA, ...holesA] = a;
+  const [outerB, ...holesB] = b;
+  if (!outerA || !outerB || holesA.length !== holesB.length) return Infinity;
+  const holes = holesA.map((hole) => Math.min(...holesB.map((other) => ringGap(hole, other))));
+  return Math.max(ringGap(outerA, outerB), ...holes);
+}
+
+function ringGap(a: readonly Position[], b: readonly (readonly number[])[]): number {
+  if (a.length !== b.length) return Infinity;
+  return Math.max(...a.map((corner) => Math.min(...b.map((to) => gap(corner, to)))));
 }
 
 function gap([lonA = NaN, latA = NaN]: Position, [lonB = NaN, latB = NaN]: readonly number[]): number {
   return Math.hypot((lonA - lonB) * Math.cos((latA * Math.PI) / 180), latA - latB) * METRES_PER_DEGREE;
 }
 
-function ringsOf(geometry: Geometry): Position[][] {
-  if (geometry.type === 'Polygon') return geometry.coordinates;
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+function polygonsOf(geometry: Geometry): Position[][][] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 }

@@ -1,5 +1,7 @@
 import type { Geometry, Position } from 'geojson';
+import type { FeatureGeometry } from '../../../../domain/feature';
 import type { JsonObject } from '../../../../domain/json';
+import { nestRings } from '../boundary-text/nest-rings';
 import { simpleParts, type SourceFeature } from '../source-feature';
 
 /** An entity as GDAL gives it. */
@@ -19,35 +21,49 @@ export interface DxfShapes {
 const KEPT = ['Layer', 'BlockName', 'ExtendedEntity'];
 
 /**
- * Hatches and closed polylines are areas; a hatch over a closed polyline of the same layer is the same area. A block
- * is taken apart: its shapes stand each for itself. What lies in paper space is no place.
+ * Hatches and closed polylines are areas; a closed polyline that is an outline of a hatch of the same layer is no area
+ * of its own. A block is taken apart: its shapes stand each for itself. What lies in paper space is no place.
  */
 export function dxfShapes(entities: readonly DxfEntity[]): DxfShapes {
   const shapes: DxfShapes = { areas: [], lines: [], points: [] };
-  const seen = new Set<string>();
-  for (const { geometry, properties } of entities) {
-    if (geometry === null || isTrue(properties.PaperSpace)) continue;
+  const placed = entities.filter(({ geometry, properties }) => geometry && !isTrue(properties.PaperSpace));
+  const hatched = new Set<string>();
+  for (const { geometry, properties } of placed) {
+    for (const part of geometry ? simpleParts(geometry) : []) {
+      if (part.type !== 'Polygon') continue;
+      for (const ring of part.coordinates) hatched.add(outlineKey(properties, ring));
+    }
+  }
+  for (const { geometry, properties } of placed) {
+    if (!geometry) continue;
     const withoutText = only(KEPT, properties);
-    const layer = typeof properties.Layer === 'string' ? properties.Layer : '';
-    const take = (area: Extract<Geometry, { type: 'Polygon' | 'MultiPolygon' }>) => {
-      const key = outlineKey(layer, simpleParts(area));
-      if (seen.has(key)) return;
-      seen.add(key);
-      shapes.areas.push({ geometry: area, properties: withoutText });
-    };
     if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
-      take(geometry);
+      shapes.areas.push({ geometry: nested(geometry), properties: withoutText });
       continue;
     }
     for (const part of simpleParts(geometry)) {
-      if (part.type === 'Point')
+      if (part.type === 'Point') {
         shapes.points.push({ geometry: part, properties: only([...KEPT, 'Text'], properties) });
-      else if (part.type === 'Polygon') take(part);
-      else if (isRing(part.coordinates)) take({ type: 'Polygon', coordinates: [part.coordinates] });
-      else shapes.lines.push({ geometry: part, properties: withoutText });
+      } else if (part.type === 'Polygon') {
+        shapes.areas.push({ geometry: nested(part), properties: withoutText });
+      } else if (!isRing(part.coordinates)) {
+        shapes.lines.push({ geometry: part, properties: withoutText });
+      } else if (!hatched.has(outlineKey(properties, part.coordinates))) {
+        const area = { type: 'Polygon' as const, coordinates: [part.coordinates] };
+        shapes.areas.push({ geometry: area, properties: withoutText });
+      }
     }
   }
   return shapes;
+}
+
+/** The loops of a hatch come as rings of one polygon, whether they lie within one another or apart. */
+function nested(area: Extract<Geometry, { type: 'Polygon' | 'MultiPolygon' }>): FeatureGeometry {
+  const rings = area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
+  const [first = [], ...others] = nestRings(rings.filter(isRing));
+  return others.length === 0
+    ? { type: 'Polygon', coordinates: first }
+    : { type: 'MultiPolygon', coordinates: [first, ...others] };
 }
 
 function only(names: readonly string[], properties: JsonObject): JsonObject {
@@ -65,14 +81,8 @@ function isRing(line: readonly Position[]): boolean {
   return line.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
 }
 
-/** The same for outlines through the same corners, to the millimetre, wherever they begin and whichever way they run. */
-function outlineKey(layer: string, parts: readonly Geometry[]): string {
-  const corners = new Set<string>();
-  for (const part of parts) {
-    if (part.type !== 'Polygon') continue;
-    for (const ring of part.coordinates) {
-      for (const [x = NaN, y = NaN] of ring) corners.add(`${x.toFixed(3)} ${y.toFixed(3)}`);
-    }
-  }
-  return `${layer}\n${[...corners].sort().join(',')}`;
+/** The same for rings through the same corners, to the millimetre, wherever they begin and whichever way they run. */
+function outlineKey(properties: JsonObject, ring: readonly Position[]): string {
+  const corners = new Set(ring.map(([x = NaN, y = NaN]) => `${x.toFixed(3)} ${y.toFixed(3)}`));
+  return [JSON.stringify(properties.Layer), ...[...corners].sort()].join(',');
 }

@@ -27,7 +27,9 @@ export class KmlBuilder {
   private readonly open: string[] = [];
   /** Names of the folders that are open, outermost first; '' where a folder has none yet. */
   private readonly path: (string | null)[] = [];
+  /** Types of the fields of schemas, by schema and name. */
   private readonly types = new Map<string, string>();
+  private schema = '';
   private placemark: Placemark | null = null;
   private field = '';
   private text = '';
@@ -39,7 +41,10 @@ export class KmlBuilder {
     if (name === 'Folder') this.path.push('');
     else if (name === 'Placemark') this.placemark = newPlacemark();
     else if (name === 'Data' || name === 'SimpleData') this.field = attributes.name ?? '';
-    else if (name === 'SimpleField') this.types.set(attributes.name ?? '', attributes.type ?? '');
+    else if (name === 'Schema') this.schema = `#${attributes.id ?? ''}`;
+    else if (name === 'SchemaData') this.schema = attributes.schemaUrl ?? '';
+    else if (name === 'SimpleField')
+      this.types.set(this.typeKey(attributes.name ?? ''), attributes.type ?? '');
     else if (name === 'Polygon' && this.placemark) this.placemark.rings = [];
     else if (name === 'Track' && this.placemark) this.placemark.track = [];
   }
@@ -71,11 +76,15 @@ export class KmlBuilder {
         if (parent === 'Data') this.placemark.properties[this.field] = text;
         break;
       case 'SimpleData':
-        this.placemark.properties[this.field] = typed(text, this.types.get(this.field) ?? '');
+        this.placemark.properties[this.field] = typed(text, this.types.get(this.typeKey(this.field)) ?? '');
         break;
       default:
         addShape(this.placemark, name, parent, text);
     }
+  }
+
+  private typeKey(field: string): string {
+    return `${this.schema} ${field}`;
   }
 
   private finish({ name, description, properties, geometries }: Placemark): void {

@@ -1,0 +1,85 @@
+import type { Dimension } from '../../../domain/layer';
+import type { ExportFeature } from '../geojson-file';
+import type { ExportLayer } from './export-layer';
+
+/** What a format needs to know of a layer's geometries. */
+export interface GeometryKind {
+  readonly dimension: Dimension;
+  readonly hasMulti: boolean;
+}
+
+/** What a property becomes where only texts, numbers and truth values can be held. */
+export type FieldValue = string | number | boolean | null;
+
+export const DIMENSION_OF: Readonly<Record<string, Dimension>> = {
+  Point: 'point',
+  MultiPoint: 'point',
+  LineString: 'line',
+  MultiLineString: 'line',
+  Polygon: 'polygon',
+  MultiPolygon: 'polygon',
+};
+
+/** The kinds of geometry in a layer, in the order in which they first come. */
+export function kindsOf(features: Iterable<ExportFeature>): readonly GeometryKind[] {
+  const kinds = new Map<Dimension, GeometryKind>();
+  for (const { geometry } of features) {
+    const dimension = DIMENSION_OF[geometry.type];
+    if (dimension === undefined) continue;
+    const hasMulti = geometry.type.startsWith('Multi') || (kinds.get(dimension)?.hasMulti ?? false);
+    kinds.set(dimension, { dimension, hasMulti });
+  }
+  return [...kinds.values()];
+}
+
+/** A property's value; lists and objects become JSON, an `id` that is not among the properties is the feature's. */
+export function fieldValue({ id, properties }: ExportFeature, field: string): FieldValue {
+  const value = properties[field] ?? (field === 'id' ? id : null);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return value === null || value === undefined ? null : JSON.stringify(value);
+}
+
+/** Features in one piece of text: few pieces, none too long for a text. */
+const PIECE = 1000;
+
+/**
+ * The features of one dimension, or all, as a FeatureCollection in UTF-8 with the layer's fields under other names.
+ * Coordinates are written as they are.
+ */
+export function collectionOf(
+  { features, fields }: Pick<ExportLayer, 'features' | 'fields'>,
+  { dimension, nameOf }: { dimension: Dimension | null; nameOf: (field: string) => string },
+): Uint8Array<ArrayBuffer> {
+  const names = fields.map(({ name }) => [name, nameOf(name)] as const);
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  let lines: string[] = [];
+  let isFirst = true;
+  const flush = () => {
+    if (lines.length === 0) return;
+    pieces.push(encoder.encode((isFirst ? '' : ',\n') + lines.join(',\n')));
+    isFirst = false;
+    lines = [];
+  };
+  pieces.push(encoder.encode('{"type":"FeatureCollection","features":[\n'));
+  for (const feature of features) {
+    if (dimension !== null && DIMENSION_OF[feature.geometry.type] !== dimension) continue;
+    const properties = Object.fromEntries(names.map(([field, name]) => [name, fieldValue(feature, field)]));
+    lines.push(JSON.stringify({ type: 'Feature', properties, geometry: feature.geometry }));
+    if (lines.length === PIECE) flush();
+  }
+  flush();
+  pieces.push(encoder.encode('\n]}\n'));
+  return concatenated(pieces);
+}
+
+function concatenated(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}

@@ -1,0 +1,86 @@
+import { message, type Message } from '../../../../domain/message';
+import { ok } from '../../../../domain/result';
+import type { GdalTool } from '../../../gdal/gdal-tool';
+import type { SourceFile } from '../../../import/formats/source-layer';
+import { writeZip } from '../../../project/write-zip';
+import { csvFile, type Cell } from '../../csv';
+import type { ExportLayer, ExportOptions, LayerWriter } from '../export-layer';
+import { fileName } from '../file-name';
+import { gdalLayer, partStyle, shapefileParts, type ShapefilePart } from './shapefile-part';
+
+/** Code page 936 in the byte of a dBASE table that tells the language. */
+const LANGUAGE_BYTE = 29;
+const CHINESE = 0x4d;
+
+/** The table beside the shapefiles that tells what the short names of fields stand for. */
+const ALIAS_FILE = 'fields.csv';
+
+/**
+ * Writes shapefiles into one zip: with .prj and .cpg, a .qml with the looks for QGIS, and `fields.csv` with the full
+ * names of fields. A layer of several dimensions becomes several shapefiles.
+ */
+export function shapefileWriter(gdal: GdalTool): LayerWriter {
+  return async (layers, options) => {
+    const parts = shapefileParts(layers, options.encoding);
+    const written = await gdal.run(
+      {
+        kind: 'write',
+        driver: 'ESRI Shapefile',
+        open: 'shapefiles',
+        layers: parts.map((part) => gdalLayer(part, options)),
+        config: {},
+      },
+      options.signal,
+    );
+    if (!written.ok) return written;
+    const files = new Map<string, Uint8Array>([[ALIAS_FILE, aliasTable(parts)]]);
+    for (const part of parts) {
+      const own = written.value.filter(({ name }) => name.startsWith(`${part.name}.`));
+      for (const file of own) files.set(file.name, finished(file, part, options.encoding));
+      const style = partStyle(part);
+      if (style !== null) files.set(`${part.name}.qml`, new TextEncoder().encode(style));
+    }
+    const zip = { name: `${fileName(options.name)}.zip`, bytes: writeZip(files) };
+    return ok({ files: [zip], notes: layers.flatMap((layer) => notesOf(layer, parts, options)) });
+  };
+}
+
+/**
+ * Names the encoding as other programs know it: GB18030 is a larger GBK, and few know it by name. Only where a text
+ * has characters that GBK lacks is the larger one named.
+ */
+function finished(
+  { name, bytes }: SourceFile,
+  { faults }: ShapefilePart,
+  encoding: ExportOptions['encoding'],
+): Uint8Array {
+  if (encoding === 'utf-8') return bytes;
+  if (name.endsWith('.cpg') && faults.rare === 0) return new TextEncoder().encode('GBK');
+  if (name.endsWith('.dbf')) bytes[LANGUAGE_BYTE] = CHINESE;
+  return bytes;
+}
+
+/** In plain words of no language: a table for programs and people alike. */
+function aliasTable(parts: readonly ShapefilePart[]): Uint8Array {
+  const rows: Cell[][] = parts.flatMap(({ name, layer, names }) =>
+    layer.fields.map((field) => [name, names.get(field.name)!, field.name, field.type]),
+  );
+  return csvFile([['shapefile', 'field', 'name', 'type'], ...rows]);
+}
+
+function notesOf(layer: ExportLayer, parts: readonly ShapefilePart[], { crs }: ExportOptions): Message[] {
+  const own = parts.filter((part) => part.layer === layer);
+  const [first] = own;
+  if (!first) return [message('export-nothing-to-write', { layer: layer.name })];
+  const { names, faults } = first;
+  const shortened = [...names].filter(([full, short]) => full !== short).length;
+  const noted = (code: string, count: number) =>
+    count > 0 ? [message(code, { layer: layer.name, count })] : [];
+  return [
+    ...noted('export-split-by-geometry', own.length > 1 ? own.length : 0),
+    ...noted('export-names-shortened', shortened),
+    ...noted('export-texts-cut', faults.cut),
+    ...noted('export-rare-characters', faults.rare),
+    ...(crs.epsg === null && crs.wkt === null ? [message('export-without-crs', { layer: layer.name })] : []),
+  ];
+}
