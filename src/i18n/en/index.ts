@@ -11,6 +11,7 @@ import { importing } from './importing';
 import { boundaryText } from './boundary-text';
 import { crs } from './crs';
 import { formats } from './formats';
+import { gisFormats } from './gis-formats';
 import { tables } from './tables';
 import { engine } from './engine';
 import { map } from './map';
@@ -37,6 +38,7 @@ export const en: Readonly<Record<string, string>> = {
   ...boundaryText,
   ...crs,
   ...formats,
+  ...gisFormats,
   ...tables,
   ...engine,
   ...map,
