@@ -12,6 +12,7 @@ import { boundaryText } from './boundary-text';
 import { convert } from './convert';
 import { crs } from './crs';
 import { formats } from './formats';
+import { gisFormats } from './gis-formats';
 import { tables } from './tables';
 import { textExport } from './text-export';
 import { engine } from './engine';
@@ -40,6 +41,7 @@ export const en: Readonly<Record<string, string>> = {
   ...convert,
   ...crs,
   ...formats,
+  ...gisFormats,
   ...tables,
   ...textExport,
   ...engine,

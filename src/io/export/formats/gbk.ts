@@ -5,20 +5,12 @@ function gbkPairs(): ReadonlyMap<string, number> {
   if (pairs) return pairs;
   const made = new Map<string, number>();
   const decoder = new TextDecoder('gbk');
-  const row = new Uint8Array(2 * 0xff);
   for (let lead = 0x81; lead <= 0xfe; lead++) {
-    let at = 0;
-    const trails: number[] = [];
     for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail === 0x7f) continue;
-      row[at++] = lead;
-      row[at++] = trail;
-      trails.push(trail);
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      // Places of the user's own, and what has no place, are no characters that another program would know.
+      if (/^[^\u{fffd}\p{Co}]$/u.test(character)) made.set(character, (lead << 8) | trail);
     }
-    // Places of the user's own, and what has no place, are no characters that another program would know.
-    Array.from(decoder.decode(row.subarray(0, at))).forEach((character, index) => {
-      if (!/[\u{fffd}\p{Co}]/u.test(character)) made.set(character, (lead << 8) | trails[index]!);
-    });
   }
   pairs = made;
   return made;

@@ -67,7 +67,18 @@ function nested(area: Extract<Geometry, { type: 'Polygon' | 'MultiPolygon' }>): 
 }
 
 function only(names: readonly string[], properties: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)));
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, value]) =>
+      names.includes(name) ? [[name, typeof value === 'string' ? unescaped(value) : value]] : [],
+    ),
+  );
+}
+
+/** Drawings write characters that their code page lacks as `\U+` and four digits, those beyond as two halves. */
+function unescaped(text: string): string {
+  return text.replaceAll(/\\U\+([0-9a-f]{4})/giu, (_, digits: string) =>
+    String.fromCharCode(parseInt(digits, 16)),
+  );
 }
 
 function isTrue(value: unknown): boolean {

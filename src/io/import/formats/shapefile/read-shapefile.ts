@@ -48,7 +48,7 @@ async function readOne(
         return bytes ? [{ name: `layer.${ending}`, bytes }] : [];
       }),
       openOptions: [`ENCODING=${encoding.name.toUpperCase()}`],
-      config: { SHAPE_RESTORE_SHX: 'YES' },
+      config: parts.has('shx') ? {} : { SHAPE_RESTORE_SHX: 'YES' },
     },
     signal,
   );

@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { writeDxf } from '../../../../../src/io/export/formats/dxf/write-dxf';
-import type {
-  ExportLayer,
-  ExportOptions,
-  LayerWriter,
-} from '../../../../../src/io/export/formats/export-layer';
-import { geopackageWriter } from '../../../../../src/io/export/formats/geopackage/write-geopackage';
-import { writeKml } from '../../../../../src/io/export/formats/kml/write-kml';
-import { shapefileWriter } from '../../../../../src/io/export/formats/shapefile/write-shapefile';
+import type { ExportLayer, ExportOptions } from '../../../../../src/io/export/formats/export-layer';
+import { gisWriter, type GisFormat } from '../../../../../src/io/export/formats/writers';
 import type { SourceFile } from '../../../../../src/io/import/formats/source-layer';
 import { exportOptions, parcelLayer, schoolLayer } from '../../../../builders/export-layers';
 import { gdalHere } from '../../../../builders/gdal';
 import { HAS_OGR, ogr } from '../../../../builders/ogr';
 
 async function written(
-  writer: LayerWriter,
+  format: GisFormat,
   layers: readonly ExportLayer[],
   options: ExportOptions,
 ): Promise<readonly SourceFile[]> {
-  const files = await writer(layers, options);
+  const files = await (await gisWriter(format, gdalHere))(layers, options);
   if (!files.ok) throw new Error(JSON.stringify(files.error));
   return files.value.files;
 }
@@ -38,11 +31,7 @@ const TRUE_AREA_M2 = 2_676_083;
 
 describe.skipIf(!HAS_OGR)('exports as ogrinfo sees them (skipped without gdal-bin)', () => {
   it.each(['gb18030', 'utf-8'] as const)('shapefiles in %s', async (encoding) => {
-    const files = await written(
-      shapefileWriter(gdalHere),
-      [parcelLayer(4544)],
-      exportOptions(4544, encoding),
-    );
+    const files = await written('shapefile', [parcelLayer(4544)], exportOptions(4544, encoding));
     const seen = ogr('ogrinfo', ['-al', '-so', '/vsizip/导出.zip'], files);
     expect(seen).toContain('Layer name: 地块');
     expect(seen).toContain('Feature Count: 1000');
@@ -54,7 +43,7 @@ describe.skipIf(!HAS_OGR)('exports as ogrinfo sees them (skipped without gdal-bi
 
   it('a GeoPackage with several layers and their looks', async () => {
     const layers = [parcelLayer(4490), schoolLayer()];
-    const files = await written(geopackageWriter(gdalHere), layers, exportOptions(4490));
+    const files = await written('geopackage', layers, exportOptions(4490));
     const seen = ogr('ogrinfo', ['-al', '-so', '导出.gpkg'], files);
     for (const part of ['地块', '学校 schools', 'layer_styles'])
       expect(seen).toContain(`Layer name: ${part}`);
@@ -68,7 +57,7 @@ describe.skipIf(!HAS_OGR)('exports as ogrinfo sees them (skipped without gdal-bi
   });
 
   it('KML', async () => {
-    const files = await written(writeKml, [parcelLayer(4490), schoolLayer()], exportOptions(4490));
+    const files = await written('kml', [parcelLayer(4490), schoolLayer()], exportOptions(4490));
     const seen = ogr('ogrinfo', ['-al', '-so', '导出.kml'], files);
     expect(seen).toContain('Layer name: 地块');
     expect(seen).toContain('Layer name: 学校 schools');
@@ -76,7 +65,7 @@ describe.skipIf(!HAS_OGR)('exports as ogrinfo sees them (skipped without gdal-bi
   });
 
   it('a drawing', async () => {
-    const files = await written(writeDxf, [parcelLayer(4544)], exportOptions(4544));
+    const files = await written('dxf', [parcelLayer(4544)], exportOptions(4544));
     const seen = ogr('ogrinfo', ['-al', '-q', '导出.dxf'], files);
     expect(seen).toContain('Layer (String) = 地块_0701 二类居住用地');
     expect(seen).toContain('Text (String) = JB-0001');

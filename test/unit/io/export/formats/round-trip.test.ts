@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { writeDxf } from '../../../../../src/io/export/formats/dxf/write-dxf';
 import type {
   ExportedFiles,
   ExportLayer,
   ExportOptions,
-  LayerWriter,
 } from '../../../../../src/io/export/formats/export-layer';
-import { geopackageWriter } from '../../../../../src/io/export/formats/geopackage/write-geopackage';
-import { writeKml } from '../../../../../src/io/export/formats/kml/write-kml';
-import { shapefileWriter } from '../../../../../src/io/export/formats/shapefile/write-shapefile';
 import { dxfReader } from '../../../../../src/io/import/formats/dxf/read-dxf';
 import { geopackageReader } from '../../../../../src/io/import/formats/geopackage/read-geopackage';
 import { readKml } from '../../../../../src/io/import/formats/kml/read-kml';
@@ -18,6 +13,7 @@ import type {
   SourceLayer,
   SourceReader,
 } from '../../../../../src/io/import/formats/source-layer';
+import { gisWriter, type GisFormat } from '../../../../../src/io/export/formats/writers';
 import { unpack } from '../../../../../src/io/project/zip-source';
 import { exportOptions, parcelLayer, schoolLayer, toLonLat } from '../../../../builders/export-layers';
 import { gdalHere } from '../../../../builders/gdal';
@@ -27,11 +23,11 @@ const FIELDS = ['地块编号', '用地代码', '用地性质', '地块名称', 
 const SAME = { unmatched: [], attributes: [] };
 
 async function written(
-  writer: LayerWriter,
+  format: GisFormat,
   layers: readonly ExportLayer[],
   options: ExportOptions,
 ): Promise<ExportedFiles> {
-  const files = await writer(layers, options);
+  const files = await (await gisWriter(format, gdalHere))(layers, options);
   if (!files.ok) throw new Error(JSON.stringify(files.error));
   return files.value;
 }
@@ -53,11 +49,7 @@ describe('what is written and read again', () => {
     { encoding: 'gb18030' as const, names: {} },
     { encoding: 'utf-8' as const, names: CUT_NAMES },
   ])('is the same through shapefiles in $encoding', async ({ encoding, names }) => {
-    const { files } = await written(
-      shapefileWriter(gdalHere),
-      [parcelLayer(4544)],
-      exportOptions(4544, encoding),
-    );
+    const { files } = await written('shapefile', [parcelLayer(4544)], exportOptions(4544, encoding));
     const [layer] = await read(shapefileReader(gdalHere), unzipped(files));
     expect(layer).toMatchObject({ name: '地块', count: 1000, encoding: { name: encoding, sure: true } });
     expect(layer?.crs).toMatchObject({ kind: 'wkt', text: expect.stringContaining('CGCS2000') });
@@ -68,7 +60,7 @@ describe('what is written and read again', () => {
 
   it('is the same through a GeoPackage, with all layers in one file', async () => {
     const layers = [parcelLayer(4490), schoolLayer()];
-    const { files, notes } = await written(geopackageWriter(gdalHere), layers, exportOptions(4490));
+    const { files, notes } = await written('geopackage', layers, exportOptions(4490));
     expect(notes).toEqual([{ code: 'export-values-as-json', params: { layer: '学校 schools', count: 1 } }]);
     const [parcels, schools, ...others] = await read(geopackageReader(gdalHere), files);
     expect(others).toEqual([]);
@@ -97,7 +89,7 @@ describe('what is written and read again', () => {
   });
 
   it('is the same through KML', async () => {
-    const { files } = await written(writeKml, [parcelLayer(4490), schoolLayer()], exportOptions(4490));
+    const { files } = await written('kml', [parcelLayer(4490), schoolLayer()], exportOptions(4490));
     const [parcels, ...schools] = await read(readKml, files);
     const { metres, ...rest } = differenceFromTruth(parcels!, (x, y) => [x, y], { fields: FIELDS });
     expect(rest).toEqual(SAME);
@@ -110,14 +102,14 @@ describe('what is written and read again', () => {
   });
 
   it('refuses to write metres as KML', async () => {
-    expect(await writeKml([parcelLayer(4544)], exportOptions(4544))).toMatchObject({
+    expect(await (await gisWriter('kml', gdalHere))([parcelLayer(4544)], exportOptions(4544))).toMatchObject({
       ok: false,
       error: { code: 'kml-wants-degrees' },
     });
   });
 
   it('keeps shapes, classes and labels in a drawing', async () => {
-    const { files, notes } = await written(writeDxf, [parcelLayer(4544)], exportOptions(4544));
+    const { files, notes } = await written('dxf', [parcelLayer(4544)], exportOptions(4544));
     expect(notes.map(({ code }) => code)).toEqual(['export-attributes-left-out', 'dxf-without-crs']);
     const [areas, texts, ...others] = await read(dxfReader(gdalHere), files);
     expect(others).toEqual([]);
@@ -134,11 +126,7 @@ describe('what is written and read again', () => {
   });
 
   it('tells what shapefiles cannot hold', async () => {
-    const { files, notes } = await written(
-      shapefileWriter(gdalHere),
-      [schoolLayer()],
-      exportOptions(4490, 'gb18030'),
-    );
+    const { files, notes } = await written('shapefile', [schoolLayer()], exportOptions(4490, 'gb18030'));
     expect(unzipped(files).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['学校 schools_point.shp', '学校 schools_polygon.dbf', 'fields.csv']),
     );

@@ -1,0 +1,33 @@
+/** What reading and writing GIS and CAD formats finds. */
+export const gisFormats = {
+  'gdal-late':
+    'Reading or writing {{format}} took too long and was stopped: the file may be damaged. Check it, or save it anew and try again.',
+  'gdal-crashed':
+    'A part of the program stopped while reading or writing {{format}}: the file may be too large or damaged. Nothing else is affected.',
+  'gdal-refused': 'This cannot be read or written as {{format}}: {{detail}}',
+  'format-warning': 'Said while reading: {{detail}}',
+  'shapefile-without-shp': 'The .shp file of the same name as “{{file}}” is missing.',
+  'shapefile-without-dbf': 'There is no .dbf file: shapes only, no attributes.',
+  'encoding-claim-doubted':
+    'The file claims to be in {{claimed}}, which gives rubbish; it was read as {{taken}}. Please check.',
+  'geopackage-without-features': '“{{file}}” has no vector layers.',
+  'kml-encoding': '“{{file}}” is not valid text in {{encoding}}.',
+  'kml-broken': '“{{file}}” is not valid KML: {{detail}}',
+  'dxf-binary': '“{{file}}” is a binary DXF: save it as a text (ASCII) DXF in your CAD program.',
+  'export-nothing-to-write': '“{{layer}}” has no shapes to write and was left out.',
+  'export-split-by-geometry':
+    '“{{layer}}” has points, lines or areas together, of which a shapefile holds one kind: it became {{count}} files.',
+  'export-names-shortened':
+    '“{{layer}}”: {{count}} names of fields are longer than 10 bytes and were shortened; fields.csv has them in full.',
+  'export-texts-cut': '“{{layer}}”: {{count}} texts are longer than 254 bytes and were cut.',
+  'export-rare-characters':
+    '“{{layer}}”: {{count}} texts have characters beyond GBK and were written as GB18030; programs that know only GBK show them wrong.',
+  'export-values-as-json':
+    '“{{layer}}”: {{count}} values are lists or objects and were written as JSON text.',
+  'export-without-crs':
+    'The reference system of “{{layer}}” has no common spelling: the file does not tell it.',
+  'export-attributes-left-out':
+    'DXF holds no attributes: of “{{layer}}” only classes and labels were written, {{count}} fields were left out.',
+  'kml-wants-degrees': 'KML holds longitude and latitude only: export in WGS84 or CGCS2000 degrees.',
+  'dxf-without-crs': 'DXF cannot tell its reference system: tell those who use it ({{crs}}).',
+} as const;

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gisWriter, type GisFormat } from '../../../../../src/io/export/formats/writers';
+import { readerOf } from '../../../../../src/io/import/formats/readers';
+import type { FormatId, SourceFile } from '../../../../../src/io/import/formats/source-layer';
+import { unpack } from '../../../../../src/io/project/zip-source';
+import { exportOptions, parcelLayer } from '../../../../builders/export-layers';
+import { gdalHere } from '../../../../builders/gdal';
+import { interchangeFile } from '../../../../builders/interchange';
+import { mutated } from '../../../../builders/mutated';
+
+/** Files of each kind that are tried; a sample, of which XUEZHI_FUZZ asks for more. */
+const SAMPLE = Number(process.env.XUEZHI_FUZZ ?? 12);
+const FIRST_SEED = Number(process.env.XUEZHI_FUZZ_SEED ?? 1);
+
+/** Twenty parcels as a format writes them. */
+async function sound(format: GisFormat): Promise<readonly SourceFile[]> {
+  const layer = parcelLayer(4490);
+  const few = { ...layer, features: [...layer.features].slice(0, 20) };
+  const writer = await gisWriter(format, gdalHere);
+  const written = await writer([few], exportOptions(4490, 'gb18030'));
+  if (!written.ok) throw new Error(JSON.stringify(written.error));
+  const [file] = written.value.files;
+  if (format !== 'shapefile') return [file!];
+  const parts = unpack(file!.bytes, file!.name);
+  if (!parts.ok) throw new Error(parts.error.code);
+  return Array.from(parts.value, ([name, bytes]) => ({ name, bytes }));
+}
+
+const SOURCES: readonly {
+  readonly format: FormatId;
+  readonly what: string;
+  readonly files: () => Promise<readonly SourceFile[]>;
+  readonly spoilt: RegExp;
+}[] = [
+  { format: 'shapefile', what: '.shp', files: () => sound('shapefile'), spoilt: /\.shp$/u },
+  { format: 'shapefile', what: '.shx', files: () => sound('shapefile'), spoilt: /\.shx$/u },
+  { format: 'shapefile', what: '.dbf', files: () => sound('shapefile'), spoilt: /\.dbf$/u },
+  { format: 'geopackage', what: 'GeoPackage', files: () => sound('geopackage'), spoilt: /./u },
+  { format: 'kml', what: 'KML', files: () => sound('kml'), spoilt: /./u },
+  { format: 'dxf', what: 'DXF', files: () => sound('dxf'), spoilt: /./u },
+  {
+    format: 'flatgeobuf',
+    what: 'FlatGeobuf',
+    files: () => Promise.resolve([interchangeFile('4490.fgb.gz')]),
+    spoilt: /./u,
+  },
+];
+
+describe.each(SOURCES)('mutated files: $what', ({ format, files, spoilt }) => {
+  let whole: readonly SourceFile[];
+  beforeAll(async () => {
+    whole = await files();
+  });
+
+  it('are read or refused with a reason', { timeout: 60_000 + SAMPLE * 1000 }, async () => {
+    const reader = await readerOf(format, gdalHere);
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + SAMPLE; seed++) {
+      const spoiltFiles = whole.map(({ name, bytes }) => ({
+        name,
+        bytes: spoilt.test(name) ? mutated(bytes, seed) : bytes.slice(),
+      }));
+      const read = await reader(spoiltFiles, {});
+      if (!read.ok) {
+        expect(read.error.code, `seed ${seed}`).toMatch(/^[a-z]/u);
+        continue;
+      }
+      for (const { geojson, count } of read.value) {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(geojson);
+        const collection = JSON.parse(text) as { type: string; features: unknown[] };
+        expect(collection.type, `seed ${seed}`).toBe('FeatureCollection');
+        expect(Number.isInteger(count), `seed ${seed}`).toBe(true);
+      }
+    }
+  });
+});
