@@ -45,6 +45,7 @@ export const audit = {
     'Computed again, the result differs: the counts are the same, but not the measures or decisions (engine then {{before}}, here {{now}}).',
   'bundle-version': '{{file}} is of version {{version}}, supported is {{supported}}: update the program.',
   'bundle-name-taken': 'The project has a file named {{file}}, so no bundle can be made: rename it first.',
+  'command.export-bundle': 'Export an evidence bundle',
   'export.bundle': 'Evidence bundle (zip)',
   'export.bundle.text':
     'Project, rules, decisions and journal with the hash of every file; can be computed again on another machine.',
