@@ -20,7 +20,7 @@ const FILES = {
   'schools.geojson': collection(
     feature(
       'S-0001',
-      { type: 'Point', coordinates: [106.00012345678912, 31.60012345678949] },
+      { type: 'Point', coordinates: [106.00012345678, 31.60012345671] },
       { name: '城东小学', stage: 'primary', status: 'existing' },
     ),
   ),
