@@ -6,7 +6,7 @@ import type { PlanarGeometry } from '../geo/planar-geometry';
 import type { ShapeTable } from '../geo/shape-table';
 import { extentAt, planarGeometryAt, tableOfOne } from '../geo/shape-views';
 import { createSubjectMeter, type SubjectMeter } from '../geo/subject-meter';
-import { toPlanar } from '../geo/to-planar';
+import { planarFrom, toPlanar } from '../geo/to-planar';
 import { geometryDigest } from './geometry-digest';
 
 export interface IdentifiedFeature {
@@ -47,8 +47,26 @@ export interface ItemSource {
 
 /** A feature outside of any layer. */
 export function itemOf(frame: Frame, layer: LayerName, id: string, feature: GeoFeature): LayerItem {
-  const shapes = tableOfOne(toPlanar(frame, feature.geometry));
-  return new ShapeItem(id, 0, { frame, layer, shapes, feature: () => feature });
+  return itemOfShape({ frame, layer }, id, feature, toPlanar(frame, feature.geometry));
+}
+
+/**
+ * A feature of a collection. It is measured where its file will have it, to 1e-9° (0.1 mm): what is found of a plan is
+ * found again of what was saved of it.
+ */
+export function savedItemOf(frame: Frame, layer: LayerName, id: string, feature: GeoFeature): LayerItem {
+  const saved = (degrees: number): number => Math.round(degrees * 1e9) / 1e9;
+  const place = (lon: number, lat: number) => frame.project(saved(lon), saved(lat));
+  return itemOfShape({ frame, layer }, id, feature, planarFrom(feature.geometry, place));
+}
+
+function itemOfShape(
+  where: Pick<ItemSource, 'frame' | 'layer'>,
+  id: string,
+  feature: GeoFeature,
+  geometry: PlanarGeometry,
+): LayerItem {
+  return new ShapeItem(id, 0, { ...where, shapes: tableOfOne(geometry), feature: () => feature });
 }
 
 /** The item of a shape in a table. Items of one table have their source in common: there may be very many. */

@@ -5,7 +5,7 @@ import type { ActiveRule } from './active-rule';
 import { catchmentsOf } from './catchments';
 import { districtOf } from './districts';
 import { compareConflicts, conflictsAbout, findingOf, type ConflictMaker } from './findings';
-import { itemOf, type LayerItem } from './layer-item';
+import { savedItemOf, type LayerItem } from './layer-item';
 import { trueAreaOf } from './pair-measures';
 import { pairsAsObject, pairsAsSubject, type FoundPair } from './pairs-around';
 import type { Draft, Preview } from './protocol';
@@ -23,7 +23,7 @@ const DRAFT_ID = 'draft';
 export function previewOf(state: EngineState, draft: Draft): Preview {
   const { frame, info, layers, standards } = state;
   const { collection, feature, replaces } = draft;
-  const item = itemOf(frame, collection, replaces ?? idOfNew(draft), feature);
+  const item = savedItemOf(frame, collection, replaces ?? idOfNew(draft), feature);
   const districtId = districtOf(layers.get('districts'), item);
   const asSubject = [...state.rules.values()].filter(
     (rule) => rule.rule.subject.layer === collection && isSubject(rule, feature),

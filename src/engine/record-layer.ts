@@ -2,7 +2,7 @@ import type { LayerName } from '../domain/layer';
 import type { Frame } from '../geo/frame';
 import { createBoxIndex } from './box-index';
 import type { LayerIndex } from './layer-index';
-import { itemOf, type IdentifiedFeature, type LayerItem } from './layer-item';
+import { savedItemOf, type IdentifiedFeature, type LayerItem } from './layer-item';
 import type { Progress } from './protocol';
 
 /** A layer whose features are records of the plan: some thousands, often edited. Of one id the last feature counts. */
@@ -20,7 +20,7 @@ export function* createRecordLayer(
     const slot = slotById.get(id) ?? items.length;
     slotById.set(id, slot);
     ids[slot] = id;
-    items[slot] = itemOf(frame, layer, id, feature);
+    items[slot] = savedItemOf(frame, layer, id, feature);
     if (items.length % 256 === 0) yield { step: 'indexing', done: items.length, total: features.length };
   }
   const boxes = createBoxIndex(items.map((item) => item!.geometry));
@@ -52,7 +52,7 @@ export function* createRecordLayer(
     placed: null,
     searchLoose: search,
     put({ id, feature }) {
-      const item = itemOf(frame, layer, id, feature);
+      const item = savedItemOf(frame, layer, id, feature);
       const slot = slotById.get(id) ?? emptied.get(id) ?? items.length;
       slotById.set(id, slot);
       ids[slot] = id;

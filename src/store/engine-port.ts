@@ -13,6 +13,7 @@ export type StoreEngine = Pick<
   | 'compare'
   | 'findings'
   | 'conflictsById'
+  | 'digest'
   | 'update'
   | 'changes'
   | 'zones'

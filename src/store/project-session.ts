@@ -35,6 +35,7 @@ export const EXPORT_KINDS = [
   'conflicts',
   'conflict-table',
   'project',
+  'bundle',
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 

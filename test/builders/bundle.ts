@@ -46,5 +46,5 @@ export async function bundleOf(folder: string): Promise<Map<string, Uint8Array>>
   const digest = await checked.value.digest();
   const bundle = await makeBundle({ files: filesIn(folder), about, check: digest, report });
   if (!bundle.ok) throw new Error(bundle.error.code);
-  return bundle.value as Map<string, Uint8Array>;
+  return bundle.value.files as Map<string, Uint8Array>;
 }

@@ -45,4 +45,14 @@ export const audit = {
     'Computed again, the result differs: the counts are the same, but not the measures or decisions (engine then {{before}}, here {{now}}).',
   'bundle-version': '{{file}} is of version {{version}}, supported is {{supported}}: update the program.',
   'bundle-name-taken': 'The project has a file named {{file}}, so no bundle can be made: rename it first.',
+  'command.export-bundle': 'Export an evidence bundle',
+  'export.bundle': 'Evidence bundle (zip)',
+  'export.bundle.text':
+    'Project, rules, decisions and journal with the hash of every file; can be computed again on another machine.',
+  'bundle.done': 'Exported the evidence bundle {{file}}; its manifest is {{sha256}}: note it in the records.',
+  'bundle.whole':
+    'The evidence bundle ({{createdAt}}, {{by}}) is whole: {{files}} files as they were written; computed again, the result is the same: {{conflicts}} conflicts, {{marginal}} marginal.',
+  'bundle.more-faults': 'The evidence bundle has {{count}} faults in all: see them with xuezhi verify.',
+  'bundle.not-checked':
+    'The conflicts of the bundle could not be computed again: {{detail}}. Open it once more to verify it.',
 } as const;

@@ -31,4 +31,12 @@ export const audit = {
     '重新计算结果不同:各规则数目相同，但量测值或核查意见有异(原引擎 {{before}}，本机 {{now}})。',
   'bundle-version': '{{file}} 的版本 {{version}} 不受支持(支持 {{supported}})；请更新软件。',
   'bundle-name-taken': '项目中已有名为 {{file}} 的文件，不能生成证据包；请先改名。',
+  'command.export-bundle': '导出证据包',
+  'export.bundle': '证据包(ZIP)',
+  'export.bundle.text': '项目、规则、核查意见与日志，附每个文件的校验值；可在另一台机器上重新计算核对。',
+  'bundle.done': '已导出证据包 {{file}}；清单校验值 {{sha256}}，请记入案卷。',
+  'bundle.whole':
+    '证据包完整({{createdAt}}，{{by}}):{{files}} 个文件逐一相符；重新计算结果相同，冲突 {{conflicts}} 处，临界 {{marginal}} 处。',
+  'bundle.more-faults': '证据包共有 {{count}} 处不符；用 xuezhi verify 查看全部。',
+  'bundle.not-checked': '证据包的冲突未能重新计算:{{detail}}。请重新打开后再核对。',
 } as const;

@@ -24,13 +24,20 @@ export interface BundleInput {
 
 const REPORT_FOLDER = 'report';
 
-/** The files of an evidence bundle, by path. Refused where the project has files of the bundle's own names. */
+export interface Bundle {
+  /** By path, the manifest among them. */
+  readonly files: ReadonlyMap<string, Uint8Array | Blob>;
+  /** SHA-256 (hex) of the manifest: to be noted elsewhere, for who forges a bundle whole forges that too. */
+  readonly sha256: string;
+}
+
+/** An evidence bundle of a project. Refused where the project has files of the bundle's own names. */
 export async function makeBundle({
   files,
   about,
   check,
   report,
-}: BundleInput): Promise<Result<Map<string, Uint8Array | Blob>, Message>> {
+}: BundleInput): Promise<Result<Bundle, Message>> {
   const reportPath = report && `${REPORT_FOLDER}/${report.name}`;
   const taken = [MANIFEST_FILE, reportPath].find((path) => path !== undefined && files.has(path));
   if (taken !== undefined) return err(message('bundle-name-taken', { file: taken }));
@@ -46,8 +53,9 @@ export async function makeBundle({
     check,
     files: listed.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
-  bundle.set(MANIFEST_FILE, writeManifest(manifest));
-  return ok(bundle);
+  const written = writeManifest(manifest);
+  bundle.set(MANIFEST_FILE, written);
+  return ok({ files: bundle, sha256: (await bundledFile(MANIFEST_FILE, written)).sha256 });
 }
 
 /** What a manifest says of a file. */

@@ -52,7 +52,7 @@ function membersOf(plan: Plan, kind: ExportKind): ExportMembers {
 }
 
 async function contentOf(
-  kind: Exclude<ExportKind, 'project'>,
+  kind: Exclude<ExportKind, 'project' | 'bundle'>,
   input: ExportInput,
 ): Promise<Uint8Array | Blob> {
   const { plan, analysis, engine, options } = input;
@@ -87,9 +87,9 @@ async function contentOf(
   }
 }
 
-/** One export as a file; the project itself is written elsewhere. */
+/** One export as a file; the project itself and its bundle are written elsewhere. */
 export async function exportFile(
-  kind: Exclude<ExportKind, 'project'>,
+  kind: Exclude<ExportKind, 'project' | 'bundle'>,
   input: ExportInput,
 ): Promise<ExportedFile> {
   const content = await contentOf(kind, input);

@@ -5,12 +5,14 @@ import { EMPTY_CHAIN, type ChainHead } from '../../io/journal/journal';
 import { writeJsonl } from '../../io/journal/jsonl';
 import type { StoredWork } from '../../io/journal/journal-db';
 import type { ProjectFolder } from '../../io/project/file-desk';
-import { memorySource, type FileSource } from '../../io/project/file-source';
+import type { ReadManifest } from '../../io/bundle/manifest';
+import type { FileSource } from '../../io/project/file-source';
 import { showClassifiedNotice } from '../classified-notice';
 import { isAbort } from '../engine-port';
 import { noteHashes, watched, type SeenFile } from '../folder-state';
 import { replay } from '../replay';
 import type { ProjectHome, ProjectSession } from '../project-session';
+import { tellOfBundle, unbundled } from './bundling';
 import { newProject } from './new-project';
 import { shippedPacks } from './project-bytes';
 import { storedHome, toldOf, type ProjectContext } from './project-context';
@@ -80,7 +82,7 @@ export function createOpening(context: ProjectContext): Opening {
     find: (signal: AbortSignal) => Result<FileSource, Message> | Promise<Result<FileSource, Message>>,
     more: Pick<Opened, 'folder' | 'seen'> = {},
   ) => {
-    if (!(await mayOpen())) return;
+    if (!(await mayOpen())) return false;
     opening?.abort(new DOMException('another project', 'AbortError'));
     const controller = new AbortController();
     opening = controller;
@@ -99,22 +101,41 @@ export function createOpening(context: ProjectContext): Opening {
       controller.signal.throwIfAborted();
       if (!read.ok) {
         fail(read.error, 'failed');
-        return;
+        return false;
       }
       if (more.seen) noteHashes(more.seen, read.value.hashes);
       put({ ...read.value, home, ...more });
       for (const warning of read.value.warnings) session.notify('warning', warning);
       if (home.kind !== 'sample') showClassifiedNotice(context);
+      return true;
     } catch (error) {
-      if (opening !== controller) return;
+      if (opening !== controller) return false;
       if (isAbort(error)) fail(message('project.open-cancelled', { name }), 'none');
       else fail(toldOf(error, 'project.read-failed'), 'failed');
+      return false;
     } finally {
       if (opening === controller) {
         opening = null;
         session.endBusy(BUSY);
       }
     }
+  };
+
+  /** Opens a project that is in memory as a whole; of an evidence bundle, tells whether it is as it was made. */
+  const openWhole = async (
+    name: string,
+    find: (signal: AbortSignal) => Promise<Result<ReadonlyMap<string, Uint8Array>, Message>>,
+  ) => {
+    const found: { bundle: ReadManifest | null } = { bundle: null };
+    const isOpen = await open({ kind: 'zip', name }, name, async (signal) => {
+      const files = await find(signal);
+      if (!files.ok) return files;
+      const read = await unbundled(files.value);
+      if (!read.ok) return read;
+      found.bundle = read.value.bundle;
+      return ok(read.value.source);
+    });
+    if (isOpen && found.bundle) await tellOfBundle(context, found.bundle);
   };
 
   /** The journal of a work that goes on as a new one is kept as text, before its new base. */
@@ -151,9 +172,9 @@ export function createOpening(context: ProjectContext): Opening {
     return true;
   };
 
-  const openSample = (id: string) => {
+  const openSample = async (id: string) => {
     const missing = { ok: false, error: message('project.no-sample', { id }) } as const;
-    return open({ kind: 'sample', id }, id, () => {
+    await open({ kind: 'sample', id }, id, () => {
       const source = context.sampleSource(id);
       return source ? ok(source) : missing;
     });
@@ -181,12 +202,8 @@ export function createOpening(context: ProjectContext): Opening {
     },
     canOpenFolder: desk.pickFolder !== undefined,
     openSample,
-    openZip: (name, bytes) =>
-      open({ kind: 'zip', name }, name, async (signal) => {
-        const files = await context.zip.unpack(bytes, name, signal);
-        return files.ok ? ok(memorySource(files.value)) : files;
-      }),
-    openFiles: (name, files) => open({ kind: 'zip', name }, name, () => ok(memorySource(files))),
+    openZip: (name, bytes) => openWhole(name, (signal) => context.zip.unpack(bytes, name, signal)),
+    openFiles: (name, files) => openWhole(name, () => Promise.resolve(ok(files))),
     async openFolder() {
       try {
         const folder = await desk.pickFolder?.();

@@ -7,6 +7,8 @@ import type { Busy } from '../session-store';
 import type { ProjectSession } from '../project-session';
 import { fileNameOf } from '../../io/export/file-name';
 import { exportFile } from './export-file';
+import { bundleNow } from './bundling';
+
 import { projectFiles, shippedPacks } from './project-bytes';
 import { storedHome, toldOf, type ProjectContext } from './project-context';
 import type { ProjectFolder } from '../../io/project/file-desk';
@@ -36,6 +38,18 @@ export function createSaving(context: ProjectContext): Saving {
     desk.download(name, await zip.pack(files.value), 'application/zip');
     state.setState({ savedRevision: revision });
     session.notify('success', message('project.downloaded', { file: name }));
+  };
+
+  const downloadBundle = async () => {
+    const bundle = await bundleNow(context, () => filesNow(true));
+    if (!bundle.ok) {
+      session.notify('error', bundle.error);
+      return;
+    }
+    const { files, sha256 } = bundle.value;
+    const name = `${fileNameOf(plan.getState().plan)}-evidence.zip`;
+    desk.download(name, await zip.pack(files), 'application/zip');
+    session.notify('success', message('bundle.done', { file: name, sha256 }));
   };
 
   const saveFolder = async (folder: ProjectFolder, overwrite: boolean) => {
@@ -101,6 +115,10 @@ export function createSaving(context: ProjectContext): Saving {
           await downloadZip();
           return;
         }
+        if (kind === 'bundle') {
+          await downloadBundle();
+          return;
+        }
         await context.settled();
         const { plan: exported, revision } = plan.getState();
         const file = await exportFile(kind, {
@@ -121,7 +139,9 @@ export function createSaving(context: ProjectContext): Saving {
       return inTurn(run, 'export.failed', {
         label: message('busy.exporting'),
         cancel:
-          kind === 'project' ? null : () => controller.abort(new DOMException('cancelled', 'AbortError')),
+          kind === 'project' || kind === 'bundle'
+            ? null
+            : () => controller.abort(new DOMException('cancelled', 'AbortError')),
       });
     },
   };

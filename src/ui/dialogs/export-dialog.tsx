@@ -8,7 +8,7 @@ import classes from './dialogs.module.css';
 
 function KindIcon({ kind }: { kind: ExportKind }) {
   if (kind === 'conflict-table') return <IconTable size={22} aria-hidden="true" />;
-  if (kind === 'project') return <IconFileZip size={22} aria-hidden="true" />;
+  if (kind === 'project' || kind === 'bundle') return <IconFileZip size={22} aria-hidden="true" />;
   return <IconDownload size={22} aria-hidden="true" />;
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { boxGap, createBoxIndex, type Box } from '../../../src/engine/box-index';
 import { districtIds, districtOf } from '../../../src/engine/districts';
-import { itemOf } from '../../../src/engine/layer-item';
+import { itemOf, savedItemOf } from '../../../src/engine/layer-item';
 import { finished } from '../../../src/engine/pacer';
 import { createRecordLayer } from '../../../src/engine/record-layer';
 import { createSlotSet } from '../../../src/engine/slot-set';
+import { collectionText } from '../../../src/io/project/collection-text';
 import { createFrame } from '../../../src/geo/frame';
 import { randomSource } from '../../builders/random';
 import { boxFeature, pointFeature, TOWN_CENTRE } from '../../builders/small-town';
@@ -79,9 +80,9 @@ describe('a layer', () => {
   it('keeps a slot for a feature while it is edited', () => {
     const layer = index();
     const slot = layer.slotOf('b')!;
-    expect(layer.itemAt(slot).planarAreaM2).toBeCloseTo(200, 5);
+    expect(layer.itemAt(slot).planarAreaM2).toBeCloseTo(200, 2);
     expect(layer.put({ id: 'b', feature: boxFeature('b', [500, 0, 10, 10]) })).toBe(slot);
-    expect(layer.itemAt(slot).planarAreaM2).toBeCloseTo(100, 5);
+    expect(layer.itemAt(slot).planarAreaM2).toBeCloseTo(100, 2);
     expect(layer.search(boxAt(500, 0), 0)).toEqual([slot]);
     expect(layer.search(boxAt(100, 0), 0)).toEqual([]);
     expect(layer.remove('b')).toBe(slot);
@@ -103,7 +104,7 @@ describe('a layer', () => {
       ]),
     );
     expect([...twice.slots()]).toHaveLength(1);
-    expect(twice.itemAt(0).planarAreaM2).toBeCloseTo(300, 5);
+    expect(twice.itemAt(0).planarAreaM2).toBeCloseTo(300, 2);
   });
 });
 
@@ -125,6 +126,16 @@ describe('a set of slots', () => {
   });
 });
 
+describe('a feature of a collection', () => {
+  it('is measured where its saved file will have it', () => {
+    const feature = pointFeature('s', 12.34567, -7.654321);
+    const saved = JSON.parse(collectionText([feature])) as { features: [typeof feature] };
+    const item = savedItemOf(frame, 'schools', 's', feature);
+    expect(item.geometry).toEqual(itemOf(frame, 'schools', 's', saved.features[0]).geometry);
+    expect(item.geometry).not.toEqual(itemOf(frame, 'schools', 's', feature).geometry);
+  });
+});
+
 describe('the district of a feature', () => {
   const districts = finished(
     createRecordLayer(frame, 'districts', [
@@ -133,7 +144,7 @@ describe('the district of a feature', () => {
     ]),
   );
   const of = (feature: ReturnType<typeof pointFeature>) =>
-    districtOf(districts, itemOf(frame, 'schools', 's', feature));
+    districtOf(districts, savedItemOf(frame, 'schools', 's', feature));
 
   it('is the one that it names, else the one that it lies in', () => {
     expect(of(pointFeature('s', 50, 50))).toBe('north');
@@ -142,8 +153,8 @@ describe('the district of a feature', () => {
     expect(of(pointFeature('s', 50, 50, { districtId: 'nowhere' }))).toBe('north');
     expect(of(pointFeature('s', 500, 50))).toBeNull();
     expect(of(boxFeature('s', [10, -20, 20, 70]))).toBe('north');
-    expect(of(pointFeature('s', 50, 0))).toBe('north');
-    expect(districtOf(undefined, itemOf(frame, 'schools', 's', pointFeature('s', 0, 0)))).toBeNull();
+    expect(of(pointFeature('s', 100, 0))).toBe('north');
+    expect(districtOf(undefined, savedItemOf(frame, 'schools', 's', pointFeature('s', 0, 0)))).toBeNull();
     expect(districtIds(districts)).toEqual(['north', 'south']);
   });
 });

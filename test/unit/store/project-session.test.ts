@@ -232,6 +232,7 @@ describe('exports', () => {
       '测试城-conflicts.geojson',
       '测试城-conflicts.csv',
       '测试城.zip',
+      '测试城-evidence.zip',
     ]);
     const conflicts = JSON.parse(new TextDecoder().decode(await desk.bytes(4))) as {
       notes: string;
