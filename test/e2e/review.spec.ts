@@ -29,6 +29,7 @@ async function introduce(page: Page, name: string, role: string): Promise<void> 
 /** Moves a school 5 m to the east with the keyboard. */
 async function move(app: Driver, page: Page, school: string): Promise<void> {
   await app.show('校址');
+  await page.getByLabel('搜索名称或编号').fill(school);
   await page.getByRole('row', { name: new RegExp(`^${school} `) }).click({ position: { x: 20, y: 10 } });
   await page.keyboard.press('e');
   await page.locator('canvas.maplibregl-canvas').focus();
