@@ -55,7 +55,7 @@ function enterReview({ session, analysis, review, plan }: AppStores): void {
 export const REVIEW_COMMANDS: readonly Command[] = [
   {
     id: 'review-mode',
-    shortcuts: [{ key: 'g' }],
+    shortcuts: [{ key: 'w' }],
     disabledReason: cannotRead,
     run(stores) {
       if (stores.session.getState().reviewing) stores.session.setState({ reviewing: false });

@@ -1,9 +1,12 @@
 import type { Message } from '../domain/message';
 import type { PlanRecord } from '../domain/plan';
-import { EMPTY_CHAIN, headOf, makeEntry, type ChainHead, type JournalEntry } from '../io/journal/journal';
+import { entrySteps } from '../io/journal/entry-steps';
+import { EMPTY_CHAIN, headOf, type ChainHead, type JournalEntry } from '../io/journal/journal';
 import type { Contents, JournalDb, NewWork } from '../io/journal/journal-db';
 import type { TabChannel } from '../io/journal/tab-channel';
 import { bytesOf, type ContentStore } from './content-store';
+import { nextTurn } from '../io/import/next-turn';
+import { createEntryMaker } from './entry-maker';
 import { failureOf } from './engine-port';
 import type { PlanStore } from './plan-store';
 import type { ProjectSessionState } from './project-session';
@@ -126,7 +129,8 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
     // A new base makes whatever the former work still waits to write needless only if it is written: it stays.
     queue.push(job);
     if (!failing) deps.onStatus('saving');
-    running ??= Promise.resolve().then(flush);
+    // In a turn of its own: to hand over thousands of records takes one.
+    running ??= nextTurn().then(flush);
   };
 
   const begin = (next: WorkStart) => {
@@ -137,22 +141,32 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
     enqueue({ kind: 'base', work: { ...next, startedAt: deps.now(), base } });
   };
 
-  const stopListening = plan.onTransaction(({ diff, label, actor }) => {
-    if (!writing) return;
-    try {
-      const entry = makeEntry(headOf(entries, first), { at: deps.now(), actor, label, diff });
+  const maker = createEntryMaker(
+    (entry) => {
       entries.push(entry);
       enqueue({ kind: 'entry', entry });
-    } catch (error) {
+    },
+    (error) => {
       // Something in the change is no JSON. The plan as it is now becomes a new base, so that it is kept.
       fail(error);
       if (start) begin({ ...start, head: headOf(entries, first) });
-    }
+    },
+  );
+
+  const stopListening = plan.onTransaction(({ diff, label, actor }) => {
+    if (!writing) return;
+    const at = deps.now();
+    if (db && !failing) deps.onStatus('saving');
+    maker.add(() => entrySteps(headOf(entries, first), { at, actor, label, diff }));
   });
 
   return {
-    begin,
+    begin(next) {
+      maker.finish();
+      begin(next);
+    },
     resume(id, head, written) {
+      maker.finish();
       work = id;
       first = head;
       entries = Array.from(written);
@@ -169,12 +183,19 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       deps.onStatus(next ? (db ? 'saved' : 'failed') : 'off');
     },
     work: () => work,
-    entries: () => entries,
-    head: () => headOf(entries, first),
+    entries() {
+      maker.finish();
+      return entries;
+    },
+    head() {
+      maker.finish();
+      return headOf(entries, first);
+    },
     note(entry) {
       entries.push(entry);
     },
     async idle() {
+      maker.finish();
       while (running) await running;
     },
     stop: stopListening,

@@ -4,6 +4,7 @@ import { message } from '../domain/message';
 import type { Plan } from '../domain/plan';
 import { compose, type PlanDiff } from '../domain/plan-diff';
 import { messageOf } from '../engine/client';
+import { nextTurn } from '../io/import/next-turn';
 import type { Progress } from '../engine/protocol';
 import type { AnalysisStore } from './analysis-store';
 import { isAbort, type StoreEngine } from './engine-port';
@@ -101,7 +102,6 @@ export function startEngineSync(deps: EngineSyncDeps): EngineSync {
 
   const step = async (next: NonNullable<Behind>) => {
     const { plan: whole, revision } = plan.getState();
-    analysis.setState({ computing: true });
     if (next.kind === 'all' || mustLoad) return load(whole, revision);
     await ensure(next.diff, whole);
     await engine.update(next.diff, revision);
@@ -134,7 +134,9 @@ export function startEngineSync(deps: EngineSyncDeps): EngineSync {
     if (news.kind === 'diff' && behind?.kind === 'diff')
       behind = { kind: 'diff', diff: compose(behind.diff, news.diff) };
     else if (behind?.kind !== 'all') behind = news;
-    running ??= Promise.resolve().then(catchUp);
+    analysis.setState({ computing: true });
+    // In a turn of its own: to hand over thousands of records takes one.
+    running ??= nextTurn().then(catchUp);
   };
 
   const stops = [

@@ -47,8 +47,8 @@ export const reviewing = {
   'review.short.inaccurate': 'Inaccurate',
   'review.short.resolved': 'Resolved',
   'review.short.verified': 'Verified',
-  'review.short.stale': 'Stale · {{decision}}',
-  'review.short.expired': 'Expired · {{decision}}',
+  'review.short.stale': 'Stale',
+  'review.short.expired': 'Expired',
   'review.tab.gone': 'Gone',
   'review.gone.none': 'No conflict has gone',
   'review.gone.none.text':

@@ -42,9 +42,13 @@ export interface Choice {
   readonly label: string;
 }
 
-/** Filters side by side, each as wide as the others. */
-export function FilterRow({ children }: { children: ReactNode }) {
-  return <div className={layout.filters}>{children}</div>;
+/** Filters side by side, each as wide as the others; so many in a row. */
+export function FilterRow({ columns = 3, children }: { columns?: number; children: ReactNode }) {
+  return (
+    <div className={layout.filters} style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
+      {children}
+    </div>
+  );
 }
 
 interface FilterSelectProps {

@@ -22,5 +22,9 @@ export function ReviewTag({ standing }: { standing: Standing | null }) {
   if (state === 'current') {
     return <Tag tone={TONES[decision.verdict]}>{words}</Tag>;
   }
-  return <Tag tone="warn">{t(`review.short.${state}`, { decision: words })}</Tag>;
+  return (
+    <Tag tone="warn" hint={`${t(`decision-state.${state}`)} · ${words}`}>
+      {t(`review.short.${state}`)}
+    </Tag>
+  );
 }

@@ -96,7 +96,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const allChosen = choosing !== undefined && order.length > 0 && choosing.chosen.size >= order.length;
+  const chosen = choosing?.chosen;
+  const allChosen = useMemo(
+    () =>
+      chosen !== undefined &&
+      order.length > 0 &&
+      chosen.size >= order.length &&
+      order.every((index) => chosen.has(keyOf(rows[index]!))),
+    [chosen, order, rows, keyOf],
+  );
   const chooseAll = () =>
     choosing?.choose(
       Array.from(order, (index) => keyOf(rows[index]!)),

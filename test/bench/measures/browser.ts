@@ -48,7 +48,7 @@ export async function browser({ folder }: { folder: string }): Promise<BrowserRu
     await watchPage(page);
     await offerFolder(page);
     await page.goto(server.url);
-    await fillFolder(page);
+    await fillFolder(page, FILES);
     await workOf(page);
     const openS = await secondsTo(page, () => openFolder(page));
     const opening = await workOf(page);
@@ -64,7 +64,7 @@ export async function browser({ folder }: { folder: string }): Promise<BrowserRu
 }
 
 /** Has the page's folder dialog give a folder of the browser's own file system. */
-async function offerFolder(page: Page): Promise<void> {
+export async function offerFolder(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, {
       showDirectoryPicker: async () =>
@@ -74,7 +74,7 @@ async function offerFolder(page: Page): Promise<void> {
 }
 
 /** Brings the city's files into that folder, streamed. */
-async function fillFolder(page: Page): Promise<void> {
+export async function fillFolder(page: Page, names: readonly string[]): Promise<void> {
   await page.evaluate(async (files) => {
     const root = await navigator.storage.getDirectory();
     for (const file of files) {
@@ -86,16 +86,16 @@ async function fillFolder(page: Page): Promise<void> {
       const { body } = await fetch(`city/${file}`);
       await body!.pipeTo(target);
     }
-  }, FILES);
+  }, names);
 }
 
-async function openFolder(page: Page): Promise<void> {
+export async function openFolder(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^项目文件夹/ }).click();
   // That classified data must stay out.
   await page.getByRole('button', { name: '知道了' }).click();
 }
 
-async function secondsTo(page: Page, act: () => Promise<unknown>): Promise<number> {
+export async function secondsTo(page: Page, act: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await act();
   await page.locator('[data-engine-status="ready"]').first().waitFor();
@@ -103,7 +103,7 @@ async function secondsTo(page: Page, act: () => Promise<unknown>): Promise<numbe
   return (performance.now() - start) / 1000;
 }
 
-async function watchedWhile(page: Page, act: () => Promise<void>): Promise<PageWork> {
+export async function watchedWhile(page: Page, act: () => Promise<void>): Promise<PageWork> {
   await workOf(page);
   await act();
   return workOf(page);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_FINDINGS, type AnalysisDelta, type AnalysisTables } from '../../../src/domain/analysis';
 import { EMPTY_DIFF, type PlanDiff } from '../../../src/domain/plan-diff';
+import { nextTurn } from '../../../src/io/import/next-turn';
 import type { LoadRequest } from '../../../src/engine/protocol';
 import { createAnalysisStore } from '../../../src/store/analysis-store';
 import type { JobOptions } from '../../../src/store/engine-port';
@@ -45,7 +46,7 @@ function slowEngine() {
 }
 
 async function settle() {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 3; turn++) await nextTurn();
 }
 
 function following() {

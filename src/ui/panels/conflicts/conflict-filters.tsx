@@ -51,7 +51,7 @@ export function ConflictFilters({
     />
   );
   return (
-    <FilterRow>
+    <FilterRow columns={4}>
       {select(
         'state',
         t('review.all-states'),

@@ -28,7 +28,7 @@ function useStateColumn(): DataColumn<Finding> {
     () => ({
       id: 'state',
       header: t('review.state'),
-      width: language === 'zh' ? 88 : 104,
+      width: language === 'zh' ? 74 : 84,
       value: ({ conflict }) => reviewRank(standings.get(conflict.id)),
       render: ({ conflict }) => <ReviewTag standing={standings.get(conflict.id) ?? null} />,
     }),
@@ -56,7 +56,7 @@ function useMeasureColumns(): readonly DataColumn<Finding>[] {
         id: 'severity',
         header: t('field.severity'),
         // Two tags side by side; English words are longer.
-        width: language === 'zh' ? 94 : 134,
+        width: language === 'zh' ? 90 : 134,
         value: (finding) => severityRank(finding.conflict.severity),
         render: (finding) => (
           <>
@@ -77,7 +77,7 @@ function useMeasureColumns(): readonly DataColumn<Finding>[] {
       {
         id: 'object',
         header: t('field.object'),
-        width: 92,
+        width: 84,
         grow: true,
         value: objectText,
         render: objectText,
@@ -86,7 +86,7 @@ function useMeasureColumns(): readonly DataColumn<Finding>[] {
       {
         id: 'rule',
         header: t('field.rule'),
-        width: 108,
+        width: 92,
         grow: true,
         value: titleOf,
         render: titleOf,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
 import { EMPTY_DIFF } from '../../../../src/domain/plan-diff';
+import { entrySteps } from '../../../../src/io/journal/entry-steps';
 import {
   EMPTY_CHAIN,
   headOf,
@@ -55,4 +56,22 @@ describe('journal', () => {
     expect(verifyChain([...entries.slice(0, 2), rebound])).toEqual({ seq: 3, index: 2, reason: 'link' });
     expect(verifyChain(entries.slice(2), entries[1])).toBeNull();
   });
+});
+
+test('an entry made in steps is the one made at once', () => {
+  const value = fc.jsonValue({ maxDepth: 3 });
+  fc.assert(
+    fc.property(fc.array(value), value, fc.string(), (created, modified, actor) => {
+      const content = {
+        at: 'T',
+        actor,
+        label: { code: 'c', params: { b: 1, a: 'x' } },
+        diff: { created, modified: [[modified, modified]], deleted: [] },
+      } as unknown as JournalEntry;
+      const steps = entrySteps(EMPTY_CHAIN, content);
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      expect(step.value).toEqual(makeEntry(EMPTY_CHAIN, content));
+    }),
+  );
 });
