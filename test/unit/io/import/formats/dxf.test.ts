@@ -194,7 +194,7 @@ describe('dxfReader', () => {
     );
     const { Polygon } = await layersOf(gbk(drawing(circle)));
     const [area] = parcelsOf(Polygon!.geojson);
-    const ring = (area!.geometry as { coordinates: [number, number][][] }).coordinates[0]!;
+    const ring = (area!.geometry as unknown as { coordinates: [number, number][][] }).coordinates[0]!;
     const middles = ring
       .slice(1)
       .map(([x, y], at) => Math.hypot((x + ring[at]![0]) / 2 - 50, (y + ring[at]![1]) / 2));

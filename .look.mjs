@@ -1,0 +1,15 @@
+import { chromium } from '@playwright/test';
+const b = await chromium.launch({ executablePath:'/usr/bin/chromium', args:['--no-sandbox','--use-gl=angle','--use-angle=swiftshader','--enable-unsafe-swiftshader','--ignore-gpu-blocklist'] });
+const p = await b.newPage({ viewport:{width:1440,height:900} });
+const errs=[]; p.on('console',m=>{ if(m.type()==='error') errs.push(m.text()); }); p.on('pageerror',e=>errs.push(String(e)));
+await p.goto('http://localhost:4199/?sample=jiangcheng');
+await p.waitForTimeout(20000);
+await p.screenshot({path:'/tmp/s1.png'});
+await p.getByRole('tab',{name:'冲突'}).first().click().catch(e=>errs.push('tab '+e));
+await p.waitForTimeout(4000);
+await p.screenshot({path:'/tmp/s2.png'});
+const row = p.locator('[role=row]').nth(2); await row.click().catch(e=>errs.push('row '+e));
+await p.waitForTimeout(6000);
+await p.screenshot({path:'/tmp/s3.png'});
+console.log(errs.join('\n'));
+await b.close();
