@@ -2,6 +2,7 @@ import { isDay } from '../domain/day';
 import { message, type Message } from '../domain/message';
 import { err, ok, type Result } from '../domain/result';
 import { SEVERITIES, type Severity } from '../domain/rule';
+import { APPRAISE_OPTIONS, appraiseArguments, type AppraiseArguments } from './appraise-arguments';
 import { DIFF_OPTIONS, diffArguments, type DiffArguments } from './diff-arguments';
 
 export const FORMATS = ['json', 'geojson', 'csv'] as const;
@@ -27,7 +28,11 @@ export interface PathArguments {
 }
 
 export type Arguments =
-  CheckArguments | PathArguments | DiffArguments | { readonly command: 'help' | 'version' };
+  | CheckArguments
+  | PathArguments
+  | DiffArguments
+  | AppraiseArguments
+  | { readonly command: 'help' | 'version' };
 
 /** Options by command. */
 const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>, readonly string[]>> = {
@@ -35,6 +40,7 @@ const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>
   validate: [],
   verify: [],
   diff: DIFF_OPTIONS,
+  appraise: APPRAISE_OPTIONS,
 };
 
 function isCommand(word: string): word is keyof typeof OPTIONS {
@@ -111,6 +117,7 @@ export function readArguments(words: readonly string[]): Result<Arguments, Messa
   const unknown = Array.from(options.keys()).find((name) => !OPTIONS[command].includes(name));
   if (unknown !== undefined) return err(message('cli.unknown-option', { option: `--${unknown}`, command }));
   if (command === 'diff') return diffArguments(positionals, (name) => valueOf(options, name));
+  if (command === 'appraise') return appraiseArguments(positionals, (name) => valueOf(options, name));
   let rules = options.get('rules') ?? null;
   // `check --rules a.json b.json project`: the last word is the project, when no other word can be.
   if (positionals.length === 0 && rules && rules.length > 1) {

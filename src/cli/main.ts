@@ -3,6 +3,9 @@ import type { Message } from '../domain/message';
 import type { Language } from '../i18n/language';
 import { tell, translate } from '../i18n/translate';
 import { readArguments, type Arguments, type CheckArguments } from './arguments';
+import { appraise } from './appraise';
+import type { AppraiseArguments } from './appraise-arguments';
+import { appraisalAsText } from './appraise-text';
 import { check, failsOn, noticeMessage } from './check';
 import type { AuditFault } from '../io/journal/verify-journal';
 import { diff } from './diff';
@@ -72,6 +75,8 @@ async function run(words: Arguments, context: Context): Promise<number> {
       return runCheck(words, context);
     case 'verify':
       return runVerify(words.path, context);
+    case 'appraise':
+      return runAppraise(words, context);
     case 'diff': {
       const { format, out, asOf } = words;
       const difference = await diff(words, asOf ?? localDay(new Date()));
@@ -113,6 +118,21 @@ async function runCheck(words: CheckArguments, { language, streams, say, fail }:
   }
   await writeText(reportPieces(words.format, result.value, language), words.out, streams);
   return failsOn(unsettled, words.failOn) ? CONFLICTS : DONE;
+}
+
+async function runAppraise(
+  words: AppraiseArguments,
+  { language, streams, say, fail }: Context,
+): Promise<number> {
+  const result = await appraise(words);
+  if (!result.ok) return fail(result.error);
+  for (const remark of result.value.remarks) say(tell(language, remark));
+  const pieces =
+    words.format === 'json'
+      ? [`${JSON.stringify(result.value.appraisal, null, 2)}\n`]
+      : appraisalAsText(result.value, language);
+  await writeText(pieces, words.out, streams);
+  return DONE;
 }
 
 async function runVerify(path: string, { language, streams, fail }: Context): Promise<number> {
