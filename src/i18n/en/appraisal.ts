@@ -112,11 +112,17 @@ export const appraisal = {
   'appraisal.balance.unknown': 'undecided',
   'appraisal.places.note':
     'Free = classes × class size − pupils, of existing schools whose service radius reaches this land; schools without classes, class size or pupils are not counted.',
+  'cli.which-land':
+    'Give either --parcel with the id of a parcel, or --proposal with the file of a proposal.',
+  'cli.no-parcel': 'The project has no parcel “{{id}}”.',
   'sheet.summary': 'Summary',
   'sheet.summary.counts':
     '{{total}} rules: {{conflict}} in conflict, {{marginal}} marginal, {{undecided}} undecided, {{notRun}} not checked, {{clear}} without conflict, {{notConcerned}} not applicable.',
   'sheet.failed': 'Conflicts and marginal findings',
-  'sheet.failed.none': 'No conflict found (within the loaded rules and data).',
+  'sheet.failed.none': 'The listed rules find no conflict (within the loaded rules and data).',
+  'sheet.nothing':
+    'None of the listed rules decides anything about this land, which is not the same as no conflict.',
+  'sheet.households.unknown': 'unknown',
   'sheet.undecided': 'Undecided or not checked',
   'sheet.clear': 'No conflict found (within the loaded rules and data)',
   'sheet.rule': 'Rule and source',

@@ -1,7 +1,17 @@
 /** The command line's words. */
 export const cli = {
-  'cli.usage':
-    'xuezhi check <项目> [--rules 文件…] [--format json|geojson|csv] [--out 文件] [--fail-on prohibit|restrict|study|notice|never] [--as-of 年-月-日]\nxuezhi validate <文件或项目>\nxuezhi verify <项目或证据包>\nxuezhi diff <项目> <另一项目或图层文件> [--layer 图层] [--format json|text] [--out 文件] [--as-of 年-月-日]\nxuezhi report <项目> --out 文件.docx|.pdf|.xlsx [--lang zh|en] [--kind review|register|yearly|conflict] [--conflict 冲突编号]… [--audience internal|public] [--as-of 年-月-日]',
+  'cli.usage.check':
+    'xuezhi check <项目> [--rules 文件…] [--format json|geojson|csv] [--out 文件] [--fail-on prohibit|restrict|study|notice|never] [--as-of 年-月-日]',
+  'cli.usage.validate': 'xuezhi validate <文件或项目>',
+  'cli.usage.verify': 'xuezhi verify <项目或证据包>',
+  'cli.usage.diff':
+    'xuezhi diff <项目> <另一项目或图层文件> [--layer 图层] [--format json|text] [--out 文件] [--as-of 年-月-日]',
+  'cli.usage.report':
+    'xuezhi report <项目> --out 文件.docx|.pdf|.xlsx [--lang zh|en] [--kind review|register|yearly|conflict] [--conflict 冲突编号]… [--audience internal|public] [--as-of 年-月-日]',
+  'cli.usage.appraise':
+    'xuezhi appraise <项目> --parcel 编号 | --proposal 文件 [--format json|text] [--out 文件]',
+  'cli.usage.convert':
+    'xuezhi convert <输入> <输出> [--from EPSG:4523|gcj02|…] [--to …] [--encoding …] [--role parcels] [--map 字段=本系统字段 …]',
   'cli.bad-option': '选项 {{option}} 的值“{{value}}”无效，应为 {{allowed}} 之一。',
   'cli.unknown-option': '{{command}} 没有选项 {{option}}；用 --help 查看用法。',
   'cli.unknown-command': '没有命令 {{command}}；用 --help 查看有哪些命令。',
