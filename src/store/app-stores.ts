@@ -1,5 +1,6 @@
 import type { AnalysisStore } from './analysis-store';
 import type { AppraisalStore } from './appraisal-store';
+import type { CompareStore } from './compare-store';
 import type { DetailsStore } from './details-store';
 import type { ImportStore } from './import-store';
 import type { LayersStore } from './layers-store';
@@ -22,6 +23,8 @@ export interface AppStores {
   readonly details: DetailsStore;
   /** Files dropped and inspected, waiting for the user's word. */
   readonly imports: ImportStore;
+  /** The project against another state of it, and what others did. */
+  readonly compare: CompareStore;
   /** Opening, saving and exporting the project. */
   readonly project: ProjectSession;
 }

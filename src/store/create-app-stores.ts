@@ -10,6 +10,7 @@ import type { AppStores } from './app-stores';
 import { createAutosave } from './autosave';
 import type { Memory } from './browser-memory';
 import { createAppraisalStore } from './create-appraisal-store';
+import { createCompareStore } from './compare/create-compare-store';
 import { createContentStore } from './content-store';
 import { createImportStore } from './create-import-store';
 import { createDetailsStore } from './details-store';
@@ -174,12 +175,14 @@ export function createAppStores(deps: AppDeps): RunningStores {
     openFiles: opening.openFiles,
   });
   const appraisal = createAppraisalStore({ plan, session, analysis, engine, desk: deps.desk });
+  const compare = createCompareStore(context, () => dayOf(new Date(deps.now())));
   return {
     plan,
     session,
     analysis,
     review,
     appraisal,
+    compare,
     layers: layersShown,
     details,
     imports,

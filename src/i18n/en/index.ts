@@ -24,6 +24,7 @@ import { report } from './report';
 import { reviewing } from './reviewing';
 import { appraisal } from './appraisal';
 import { cli } from './cli';
+import { compare } from './compare';
 import { diff } from './diff';
 
 /** Every word in English, by code. */
@@ -53,6 +54,7 @@ export const en: Readonly<Record<string, string>> = {
   ...reviewing,
   ...appraisal,
   ...cli,
+  ...compare,
   ...diff,
   ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.en])),
 };
