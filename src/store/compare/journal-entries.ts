@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/plan';
 import { apply, invert, misfit } from '../../domain/plan-diff';
 import type { JournalEntry } from '../../io/journal/journal';
-import { readJsonl } from '../../io/journal/jsonl';
+import { readEntry } from '../../io/journal/jsonl';
 import type { ProjectContext } from '../project/project-context';
 
 /** Everything that the open project's journal tells, from before it was opened here and since. */
@@ -12,10 +12,15 @@ export function allEntries({
   return [...entriesIn(current.rest.journal), ...autosave.entries()];
 }
 
-/** The entries of a journal's text; none where it cannot be read. */
+/** The entries of a journal's text, up to the first line that is none. */
 export function entriesIn(text: string): JournalEntry[] {
-  const read = readJsonl(text);
-  return read.ok ? read.value : [];
+  const entries: JournalEntry[] = [];
+  for (const line of text.split('\n')) {
+    const entry = line === '' ? null : readEntry(line);
+    if (!entry) break;
+    entries.push(entry);
+  }
+  return entries;
 }
 
 /**

@@ -135,6 +135,8 @@ describe('work that goes to and fro by file', () => {
     expect(counting()).toEqual(['晚']);
     const again = await person('again', (await planner.send()).bytes);
     expect(decisionsOf(again.tab.plan.getState().plan).map(({ id }) => id)).toEqual(['早', '晚']);
+    // The journal still tells of the very decisions that are there.
+    expect(again.tab.session.getState().notices).toEqual([]);
   });
 
   test('projects that have nothing in common are compared thing by thing', async () => {
