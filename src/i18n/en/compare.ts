@@ -2,6 +2,10 @@
 export const compare = {
   'busy.comparing': 'Comparing …',
   'op.merge': 'Merge {{file}}',
+  'command.compare': 'Compare and merge …',
+  'compare.properties': 'Properties',
+  'merge.layer-data': 'Layer data',
+  'compare.conflict-counts': '{{gained}} gained, {{lost}} lost, {{changed}} changed',
   'compare.title': 'Compare and merge',
   'compare.failed': 'The comparison could not be made: {{detail}}',
   'compare.layer-missing':
@@ -74,7 +78,6 @@ export const compare = {
   'merge.theirs': 'Theirs',
   'merge.both': 'Keep both',
   'merge.both.hint': 'Theirs gets a new id',
-  'merge.choose': '{{name}}: whose to keep',
   'merge.conflicts': 'Changed by both ({{n}}): choose one by one',
   'merge.taken': 'Changed by them alone ({{n}}): taken unless you decline',
   'merge.all-mine': 'All mine',

@@ -2,6 +2,10 @@
 export const compare = {
   'busy.comparing': '正在比较……',
   'op.merge': '合并 {{file}}',
+  'command.compare': '比较与合并…',
+  'compare.properties': '属性',
+  'merge.layer-data': '图层数据',
+  'compare.conflict-counts': '新增 {{gained}},消除 {{lost}},变化 {{changed}}',
   'compare.title': '比较与合并',
   'compare.failed': '比较未能完成:{{detail}}',
   'compare.layer-missing': '另一状态的{{layer}}图层数据已不在本机，该图层未比较。',
@@ -70,7 +74,6 @@ export const compare = {
   'merge.theirs': '对方',
   'merge.both': '两者都留',
   'merge.both.hint': '对方的要素改用新编号',
-  'merge.choose': '{{name}}:保留哪一方',
   'merge.conflicts': '双方都改了({{n}})——请逐项选择',
   'merge.taken': '只有对方改了({{n}})——默认采用',
   'merge.all-mine': '全选我方',

@@ -3,6 +3,7 @@ import { useStores } from '../shared/stores-context';
 import { AboutDialog } from './about-dialog';
 import { BulkDecisionDialog } from './bulk-decision-dialog';
 import { ClassifiedDialog } from './classified-dialog';
+import { CompareDialog } from './compare/compare-dialog';
 import { CoordinatesDialog } from './coordinates-dialog';
 import { ExportDialog } from './export-dialog';
 import { HistoryDialog } from './history-dialog';
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <CoordinatesDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'compare':
+      return <CompareDialog />;
     case 'history':
       return <HistoryDialog />;
     case 'save-conflict':
