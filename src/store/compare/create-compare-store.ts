@@ -128,25 +128,26 @@ export function createCompareStore(context: ProjectContext, today: () => string)
     };
   };
 
-  const readLayer = (file: NamedFile, layer: LayerName | null) =>
-    run(async (signal) => {
-      layerFile = file;
-      const read = await readLayerSide(file, layer, plan.getState().plan, context, optionsOf(signal));
-      if (!read.ok || read.value.kind !== 'layer') return read.ok ? null : read;
-      const source = { kind: 'layer', name: file.name, layer: read.value.read.layer } as const;
-      return compareSide(read.value, source, signal);
-    });
+  const readLayer = async (
+    file: NamedFile,
+    layer: LayerName | null,
+    signal: AbortSignal,
+  ): Promise<Result<Partial<CompareState>, Message>> => {
+    layerFile = file;
+    const read = await readLayerSide(file, layer, plan.getState().plan, context, optionsOf(signal));
+    if (!read.ok) return read;
+    const source = { kind: 'layer', name: file.name, layer: read.value.read.layer } as const;
+    return compareSide(read.value, source, signal);
+  };
 
   const readProject = async (
     found: Parameters<typeof readProjectSide>[0],
     name: string,
     signal: AbortSignal,
   ): Promise<Result<Partial<CompareState>, Message>> => {
-    const read = await readProjectSide(found, name, context, optionsOf(signal));
+    const read = await readProjectSide(found, context, optionsOf(signal));
     if (!read.ok) return read;
-    if (read.value.kind === 'project') {
-      for (const warning of read.value.warnings) session.notify('warning', warning);
-    }
+    for (const warning of read.value.warnings) session.notify('warning', warning);
     return compareSide(read.value, { kind: 'project', name }, signal);
   };
 
@@ -181,18 +182,14 @@ export function createCompareStore(context: ProjectContext, today: () => string)
         });
         return ok({ source: { kind: 'revision', seq }, comparison });
       }),
-    async withFiles(files: readonly NamedFile[]) {
-      const [first] = files;
-      if (!first) return;
-      let isProject = false;
-      await run(async (signal) => {
+    withFiles: (files: readonly NamedFile[]) =>
+      run(async (signal) => {
+        const [first] = files;
+        if (!first) return null;
         const project = await projectAmong(files, context, signal);
-        isProject = project !== null;
-        if (!project?.ok) return project;
-        return readProject(project.value.source, project.value.name, signal);
-      });
-      if (!isProject && store.getState().status === 'idle') await readLayer(first, null);
-    },
+        if (project === null) return readLayer(first, null, signal);
+        return project.ok ? readProject(project.value.source, project.value.name, signal) : project;
+      }),
     withFolder: () =>
       run(async (signal) => {
         const folder = await desk.pickFolder?.();
@@ -200,7 +197,8 @@ export function createCompareStore(context: ProjectContext, today: () => string)
       }),
     canOpenFolder: desk.pickFolder !== undefined,
     async setLayer(layer: LayerName) {
-      if (layerFile) await readLayer(layerFile, layer);
+      const file = layerFile;
+      if (file) await run((signal) => readLayer(file, layer, signal));
     },
     setBase(base: BaseChoice) {
       if (side) store.setState({ merging: mergingWith(plan.getState().plan, side, base) });

@@ -18,16 +18,22 @@ export interface NamedFile {
   readonly bytes: Uint8Array | Blob;
 }
 
+/** Somebody's project. */
+export interface ProjectSide {
+  readonly kind: 'project';
+  readonly plan: Plan;
+  readonly entries: readonly JournalEntry[];
+  readonly warnings: readonly Message[];
+}
+
+/** One layer of a project. */
+export interface LayerSide {
+  readonly kind: 'layer';
+  readonly read: ReadLayerFile;
+}
+
 /** What was read of the other side. */
-export type OtherSide =
-  | {
-      readonly kind: 'project';
-      readonly name: string;
-      readonly plan: Plan;
-      readonly entries: readonly JournalEntry[];
-      readonly warnings: readonly Message[];
-    }
-  | { readonly kind: 'layer'; readonly name: string; readonly read: ReadLayerFile };
+export type OtherSide = ProjectSide | LayerSide;
 
 const PROJECT_FILE = 'project.json';
 
@@ -51,14 +57,13 @@ export async function projectAmong(
 
 export async function readProjectSide(
   source: FileSource,
-  name: string,
   { layers, packs }: Pick<ProjectContext, 'layers' | 'packs'>,
   options: JobOptions,
-): Promise<Result<OtherSide, Message>> {
+): Promise<Result<ProjectSide, Message>> {
   const read = await readOpened(source, { layers, packs, options });
   if (!read.ok) return read;
   const { records, rest, warnings } = read.value;
-  return ok({ kind: 'project', name, plan: planOf(records), entries: entriesIn(rest.journal), warnings });
+  return ok({ kind: 'project', plan: planOf(records), entries: entriesIn(rest.journal), warnings });
 }
 
 /** `wanted` is which layer the user says it is; null: as it looks. */
@@ -68,7 +73,7 @@ export async function readLayerSide(
   mine: Plan,
   { layers }: Pick<ProjectContext, 'layers'>,
   options: JobOptions,
-): Promise<Result<OtherSide, Message>> {
+): Promise<Result<LayerSide, Message>> {
   const layer = wanted ?? guessLayer(name, await bytesOf(bytes.slice(0, HEAD_BYTES)));
   const { idField } = layerOf(mine, layer) ?? {};
   const { report, features } = await layers.inspect(
@@ -83,7 +88,7 @@ export async function readLayerSide(
     options,
   );
   if (report.failure) return err(report.failure);
-  return ok({ kind: 'layer', name, read: { layer, file: name, hash: report.hash, features } });
+  return ok({ kind: 'layer', read: { layer, file: name, hash: report.hash, features } });
 }
 
 /** Their plan as it follows from a plan that both began with. */

@@ -70,7 +70,7 @@ it('lists what differs, and goes to it on the map', async () => {
 
 it('offers the steps of the history', async () => {
   const { stores } = await renderScreen();
-  await act(async () => {
+  act(() => {
     renameSite(stores, { collection: 'schools', id: 'S-0001' }, '我方小学');
     stores.session.setState({ dialog: { kind: 'compare' } });
   });

@@ -61,14 +61,18 @@ function Item({ item, choice, comparison }: ItemProps) {
   const name = itemName(item, comparison, text);
   const part = partName(item, text);
   const kind = item.kind === 'feature' ? t(`layer.${item.within ?? ''}`) : t(`compare.kind.${item.kind}`);
-  const options = ['mine', 'theirs', ...(item.canKeepBoth ? ['both'] : [])] as MergeChoice[];
+  const options: readonly MergeChoice[] = [
+    'mine',
+    'theirs',
+    ...(item.canKeepBoth ? (['both'] as const) : []),
+  ];
   return (
     <li className={classes.line}>
       <Radio.Group
         className={classes.choice ?? ''}
         label={`${kind} ${name} · ${part}`}
         value={choice}
-        onChange={(value) => compare.choose([item], value as MergeChoice)}
+        onChange={(value) => compare.choose([item], value)}
       >
         <div className={classes.sides}>
           {options.map((option) => (

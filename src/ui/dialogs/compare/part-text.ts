@@ -10,9 +10,7 @@ const MOST_CHARACTERS = 120;
 export function partText(value: unknown, { t }: Pick<Text, 't'>): string {
   if (value === undefined) return t('compare.absent');
   if (isGeometry(value)) {
-    let n = 0;
-    for (const _position of positionsOf(value)) n += 1;
-    return t('compare.vertices', { type: value.type, n });
+    return t('compare.vertices', { type: value.type, n: Array.from(positionsOf(value)).length });
   }
   const text = textOfValue(value as JsonValue);
   return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
