@@ -7,10 +7,12 @@ import type { TabChannel } from '../io/journal/tab-channel';
 import type { TabLock, TabLockInput } from '../io/journal/tab-lock';
 import { createAnalysisStore } from './analysis-store';
 import type { AppStores } from './app-stores';
+import { createAuditStore } from './audit-store';
 import { createAutosave } from './autosave';
 import type { Memory } from './browser-memory';
 import { createAppraisalStore } from './create-appraisal-store';
 import { createCompareStore } from './compare/create-compare-store';
+import { allEntries } from './compare/journal-entries';
 import { createContentStore } from './content-store';
 import { createImportStore } from './create-import-store';
 import { createDetailsStore } from './details-store';
@@ -183,6 +185,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
     review,
     appraisal,
     compare,
+    audit: createAuditStore(() => allEntries(context)),
     layers: layersShown,
     details,
     imports,

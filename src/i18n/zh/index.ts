@@ -24,6 +24,7 @@ import { report } from './report';
 import { reviewing } from './reviewing';
 import { appraisal } from './appraisal';
 import { cli } from './cli';
+import { auditLog } from './audit-log';
 import { compare } from './compare';
 import { diff } from './diff';
 
@@ -54,6 +55,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...reviewing,
   ...appraisal,
   ...cli,
+  ...auditLog,
   ...compare,
   ...diff,
   ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.zh])),
