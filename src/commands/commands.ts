@@ -2,6 +2,7 @@ import { message, type Message } from '../domain/message';
 import type { AppStores } from '../store/app-stores';
 import { APPRAISAL_COMMANDS } from './appraise';
 import type { Command } from './command';
+import { COMPARE_COMMANDS } from './compare-commands';
 import { CONFLICT_COMMANDS } from './conflict-commands';
 import { DRAW_COMMANDS } from './draw-commands';
 import { HISTORY_COMMANDS } from './history-commands';
@@ -14,6 +15,7 @@ import { VIEW_COMMANDS } from './view-commands';
 export const COMMANDS: readonly Command[] = [
   ...HISTORY_COMMANDS,
   ...PROJECT_COMMANDS,
+  ...COMPARE_COMMANDS,
   ...DRAW_COMMANDS,
   ...CONFLICT_COMMANDS,
   ...REVIEW_COMMANDS,

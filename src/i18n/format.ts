@@ -26,6 +26,8 @@ export interface Formats {
   bytes(value: number): string;
   /** A day of the local calendar, year first. */
   day(date: Date): string;
+  /** A moment (ISO 8601) as day and time where the reader is; the text itself where it is no moment. */
+  time(at: string): string;
 }
 
 const UNITS: Readonly<Record<Language, { mu: string; people: string }>> = {
@@ -51,6 +53,7 @@ function createFormats(language: Language): Formats {
       : `${formatOf(decimals).format(value)}${unit}`;
   const per = (value: Amount, divisor: number) => (typeof value === 'number' ? value / divisor : value);
   const units = UNITS[language];
+  const times = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' });
 
   const formats: Formats = {
     number: (value, decimals = 0) => shown(value, decimals, ''),
@@ -69,6 +72,10 @@ function createFormats(language: Language): Formats {
       new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(date),
     bytes: (value) =>
       value < 1024 * 1024 ? shown(value / 1024, 1, ' KB') : shown(value / 1024 / 1024, 1, ' MB'),
+    time: (at) => {
+      const moment = new Date(at);
+      return Number.isNaN(moment.getTime()) ? at : times.format(moment);
+    },
   };
   return formats;
 }

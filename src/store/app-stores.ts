@@ -1,5 +1,7 @@
 import type { AnalysisStore } from './analysis-store';
 import type { AppraisalStore } from './appraisal-store';
+import type { AuditStore } from './audit-store';
+import type { CompareStore } from './compare-store';
 import type { DetailsStore } from './details-store';
 import type { ImportStore } from './import-store';
 import type { LayersStore } from './layers-store';
@@ -22,6 +24,10 @@ export interface AppStores {
   readonly details: DetailsStore;
   /** Files dropped and inspected, waiting for the user's word. */
   readonly imports: ImportStore;
+  /** What was done, from the first entry of the journal on. */
+  readonly audit: AuditStore;
+  /** The project against another state of it, and what others did. */
+  readonly compare: CompareStore;
   /** Opening, saving and exporting the project. */
   readonly project: ProjectSession;
 }

@@ -7,9 +7,12 @@ import type { TabChannel } from '../io/journal/tab-channel';
 import type { TabLock, TabLockInput } from '../io/journal/tab-lock';
 import { createAnalysisStore } from './analysis-store';
 import type { AppStores } from './app-stores';
+import { createAuditStore } from './audit-store';
 import { createAutosave } from './autosave';
 import type { Memory } from './browser-memory';
 import { createAppraisalStore } from './create-appraisal-store';
+import { createCompareStore } from './compare/create-compare-store';
+import { allEntries } from './compare/journal-entries';
 import { createContentStore } from './content-store';
 import { createImportStore } from './create-import-store';
 import { createDetailsStore } from './details-store';
@@ -174,12 +177,15 @@ export function createAppStores(deps: AppDeps): RunningStores {
     openFiles: opening.openFiles,
   });
   const appraisal = createAppraisalStore({ plan, session, analysis, engine, desk: deps.desk });
+  const compare = createCompareStore(context, () => dayOf(new Date(deps.now())));
   return {
     plan,
     session,
     analysis,
     review,
     appraisal,
+    compare,
+    audit: createAuditStore(() => allEntries(context)),
     layers: layersShown,
     details,
     imports,

@@ -54,6 +54,7 @@ export type Dialog =
   | { readonly kind: 'coordinates' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'history' }
+  | { readonly kind: 'compare' }
   /** Files of the project's folder changed outside: `project.conflicts` names them; save again, or not. */
   | { readonly kind: 'save-conflict' }
   | { readonly kind: 'project' }

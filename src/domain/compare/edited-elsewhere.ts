@@ -1,5 +1,6 @@
 import type { GeoFeature } from '../feature';
 import type { JsonObject, JsonValue } from '../json';
+import { membersBeside } from './feature-members';
 import { sameJson } from './same-json';
 
 /**
@@ -8,24 +9,24 @@ import { sameJson } from './same-json';
  * JSON of what we had is that, and members that are not there are ours. What was edited stays edited.
  */
 export function asFormerly(former: GeoFeature, edited: GeoFeature): GeoFeature {
-  const { type, geometry, properties, ...members } = edited;
-  const { type: _type, geometry: _geometry, properties: had, bbox: _bbox, ...formerMembers } = former;
+  // A box around the former place says nothing of the new one.
+  const had = Object.entries(membersBeside(former)).filter(([name]) => name !== 'bbox');
   return {
-    ...formerMembers,
-    ...members,
-    ...(former.id === undefined && !('id' in members) ? {} : { id: former.id ?? edited.id! }),
-    type,
-    geometry,
-    properties: propertiesAsFormerly(had ?? {}, properties ?? {}, String(edited.id ?? '')),
+    ...Object.fromEntries(had),
+    ...membersBeside(edited),
+    ...(former.id === undefined ? {} : { id: former.id }),
+    type: 'Feature',
+    geometry: edited.geometry,
+    properties: propertiesAsFormerly(former.properties ?? {}, edited.properties ?? {}, edited.id),
   };
 }
 
-function propertiesAsFormerly(had: JsonObject, edited: JsonObject, id: string): JsonObject {
+function propertiesAsFormerly(had: JsonObject, edited: JsonObject, id: GeoFeature['id']): JsonObject {
   const kept: [string, JsonValue][] = [];
   for (const [name, value] of Object.entries(edited)) {
     const former = Object.hasOwn(had, name) ? had[name] : undefined;
     if (former !== undefined) kept.push([name, isWritten(former, value) ? former : value]);
-    else if (value !== null && !(name === 'id' && String(value) === id)) kept.push([name, value]);
+    else if (value !== null && !(name === 'id' && value === id)) kept.push([name, value]);
   }
   return Object.fromEntries(kept);
 }

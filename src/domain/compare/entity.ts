@@ -5,6 +5,7 @@ import { keyOf, type PlanRecord, type RecordKey } from '../plan';
 import type { ProjectInfo } from '../project';
 import type { Rule, RulePack, Standard } from '../rule';
 import type { Target } from '../target';
+import { membersBeside } from './feature-members';
 import { sameJson } from './same-json';
 import { sameShape } from './same-shape';
 
@@ -173,10 +174,10 @@ function partsOfRule(rule: Rule | Standard): Map<string, unknown> {
   return parts;
 }
 
-function partsOfFeature({ type: _type, geometry, properties, ...members }: GeoFeature): Map<string, unknown> {
-  const parts = new Map<string, unknown>([[GEOMETRY_PART, geometry]]);
-  for (const [name, value] of partsOf(properties ?? {})) parts.set(PROPERTY + name, value);
-  for (const [name, value] of partsOf(members)) parts.set(MEMBER + name, value);
+function partsOfFeature(feature: GeoFeature): Map<string, unknown> {
+  const parts = new Map<string, unknown>([[GEOMETRY_PART, feature.geometry]]);
+  for (const [name, value] of partsOf(feature.properties ?? {})) parts.set(PROPERTY + name, value);
+  for (const [name, value] of partsOf(membersBeside(feature))) parts.set(MEMBER + name, value);
   return parts;
 }
 

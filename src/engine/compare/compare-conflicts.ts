@@ -94,7 +94,7 @@ function* pairsOfSubject(a: RuleSide, b: RuleSide, subject: string): Generator<C
 /** Gives the decision that stands for the conflict in a row of a block. */
 function ruledIn({ standings }: RuleSide, ordered: OrderedBlock | null): (row: number) => Standing | null {
   const known = ordered && standings.in(ordered.block);
-  return (row) => (row >= 0 && known?.get(ordered!.block.objects[row]!)) || null;
+  return (row) => (row < 0 ? undefined : known?.get(ordered!.block.objects[row]!)) ?? null;
 }
 
 function orderedOf({ rule, subjects, objects, blocks }: RuleSide, subject: string): OrderedBlock | null {

@@ -1,5 +1,6 @@
 import { asFormerly } from '../../domain/compare/edited-elsewhere';
 import { valueDifference, type LayerDifference } from '../../domain/compare/compare-plans';
+import { membersBeside } from '../../domain/compare/feature-members';
 import { sameJson } from '../../domain/compare/same-json';
 import { sameShape } from '../../domain/compare/same-shape';
 import type { CountedLayerDifference } from '../../domain/compare/state-comparison';
@@ -96,12 +97,7 @@ function propertiesBetween(
   before: GeoFeature,
   after: GeoFeature,
 ): LayerDifference['changed'][number]['properties'] {
-  const [left, right] = [before, after].map(
-    ({ type: _type, geometry: _geometry, properties, ...members }) => ({
-      ...Object.fromEntries(Object.entries(members).map(([name, value]) => [`members.${name}`, value])),
-      ...properties,
-    }),
-  ) as [Record<string, unknown>, Record<string, unknown>];
+  const [left, right] = [before, after].map(valuesOf) as [Record<string, unknown>, Record<string, unknown>];
   return Array.from(new Set([...Object.keys(left), ...Object.keys(right)]))
     .filter((name) => !sameJson(own(left, name), own(right, name)))
     .map((name) => valueDifference(name, own(left, name), own(right, name)));
@@ -109,4 +105,13 @@ function propertiesBetween(
 
 function own(values: Record<string, unknown>, name: string): unknown {
   return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+/** Properties, and members beside them but for the box, which follows from the geometry. */
+function valuesOf(feature: GeoFeature): Record<string, unknown> {
+  const members = Object.entries(membersBeside(feature)).filter(([name]) => name !== 'bbox');
+  return {
+    ...Object.fromEntries(members.map(([name, value]) => [`members.${name}`, value])),
+    ...feature.properties,
+  };
 }

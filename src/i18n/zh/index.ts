@@ -24,6 +24,8 @@ import { report } from './report';
 import { reviewing } from './reviewing';
 import { appraisal } from './appraisal';
 import { cli } from './cli';
+import { auditLog } from './audit-log';
+import { compare } from './compare';
 import { diff } from './diff';
 
 /** Every word in Chinese, by code. */
@@ -53,6 +55,8 @@ export const zh: Readonly<Record<string, string>> = {
   ...reviewing,
   ...appraisal,
   ...cli,
+  ...auditLog,
+  ...compare,
   ...diff,
   ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.zh])),
 };

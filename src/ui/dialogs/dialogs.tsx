@@ -3,10 +3,11 @@ import { useStores } from '../shared/stores-context';
 import { AboutDialog } from './about-dialog';
 import { BulkDecisionDialog } from './bulk-decision-dialog';
 import { ClassifiedDialog } from './classified-dialog';
+import { CompareDialog } from './compare/compare-dialog';
 import { CoordinatesDialog } from './coordinates-dialog';
 import { ExportDialog } from './export-dialog';
-import { HistoryDialog } from './history-dialog';
 import { IdentityDialog } from './identity-dialog';
+import { HistoryDialog } from './history/history-dialog';
 import { ImportDialog } from './import-dialog';
 import { OpenDialog } from './open-dialog';
 import { ProjectDialog } from './project-dialog';
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <CoordinatesDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'compare':
+      return <CompareDialog />;
     case 'history':
       return <HistoryDialog />;
     case 'save-conflict':

@@ -65,6 +65,7 @@ export function Header() {
           <CommandItem id="targets" />
           <CommandItem id="review-roles" />
           <CommandItem id="history" />
+          <CommandItem id="compare" />
         </Menu.Dropdown>
       </Menu>
       <Identity />

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
-import { EmptyState } from '../shared/section';
-import { useStores } from '../shared/stores-context';
-import { Tag } from '../shared/tag';
-import { useText } from '../shared/use-text';
-import { DialogFrame } from './dialog-frame';
-import classes from './dialogs.module.css';
+import { EmptyState } from '../../shared/section';
+import { useStores } from '../../shared/stores-context';
+import { Tag } from '../../shared/tag';
+import { useText } from '../../shared/use-text';
+import classes from '../dialogs.module.css';
 
 /** Everything done since the project was opened, newest first; a click goes back or forward to that point. */
-export function HistoryDialog() {
+export function StepList() {
   const { t, say } = useText();
   const { plan, session } = useStores();
   const { past, future } = useStore(plan, (state) => state.history);
@@ -20,7 +19,7 @@ export function HistoryDialog() {
     for (let step = past.length; step < kept; step++) if (!plan.redo(actor).ok) return;
   };
   return (
-    <DialogFrame title={t('history.title')}>
+    <>
       {entries.length === 0 ? (
         <EmptyState title={t('history.empty')} text={t('history.empty.text')} />
       ) : (
@@ -57,6 +56,6 @@ export function HistoryDialog() {
           </li>
         </ol>
       )}
-    </DialogFrame>
+    </>
   );
 }
