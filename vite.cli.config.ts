@@ -8,7 +8,11 @@ export default defineConfig({
     target: 'node20',
     copyPublicDir: false,
     rolldownOptions: {
-      input: { xuezhi: 'src/cli/main.ts', 'evidence-worker': 'src/cli/evidence-worker.ts' },
+      input: {
+        xuezhi: 'src/cli/main.ts',
+        'evidence-worker': 'src/cli/evidence-worker.ts',
+        'gdal-thread': 'src/cli/gdal-thread.ts',
+      },
       output: { entryFileNames: '[name].mjs' },
     },
   },

@@ -3,6 +3,7 @@ import { message, type Message } from '../domain/message';
 import { err, ok, type Result } from '../domain/result';
 import { SEVERITIES, type Severity } from '../domain/rule';
 import { DIFF_OPTIONS, diffArguments, type DiffArguments } from './diff-arguments';
+import { CONVERT_OPTIONS, readConvertArguments, type ConvertArguments } from './convert/convert-arguments';
 
 export const FORMATS = ['json', 'geojson', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -27,7 +28,11 @@ export interface PathArguments {
 }
 
 export type Arguments =
-  CheckArguments | PathArguments | DiffArguments | { readonly command: 'help' | 'version' };
+  | CheckArguments
+  | PathArguments
+  | DiffArguments
+  | ConvertArguments
+  | { readonly command: 'help' | 'version' };
 
 /** Options by command. */
 const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>, readonly string[]>> = {
@@ -35,6 +40,7 @@ const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>
   validate: [],
   verify: [],
   diff: DIFF_OPTIONS,
+  convert: CONVERT_OPTIONS,
 };
 
 function isCommand(word: string): word is keyof typeof OPTIONS {
@@ -46,7 +52,13 @@ interface Raw {
   readonly options: Map<string, string[]>;
 }
 
-/** `--name value`, `--name=value`; `--rules` takes every word up to the next option. */
+/** How many words an option takes: `--rules` every one up to the next option, `--map` those like `FIELD=property`. */
+function takes(name: string, word: string, taken: number): boolean {
+  if (name === 'rules') return true;
+  return taken === 0 || (name === 'map' && word.includes('='));
+}
+
+/** `--name value`, `--name=value`; an option that comes again adds to its values. */
 function scan(words: readonly string[]): Raw {
   const positionals: string[] = [];
   const options = new Map<string, string[]>();
@@ -64,11 +76,11 @@ function scan(words: readonly string[]): Raw {
       values.push(word.slice(equals + 1));
       continue;
     }
-    const most = name === 'rules' ? Infinity : 1;
-    let taken = 0;
-    while (taken < most && i + 1 < words.length && !words[i + 1]!.startsWith('--')) {
-      values.push(words[++i]!);
-      taken += 1;
+    for (let taken = 0; i + 1 < words.length; taken++) {
+      const next = words[i + 1]!;
+      if (next.startsWith('--') || !takes(name, next, taken)) break;
+      values.push(next);
+      i++;
     }
   }
   return { positionals, options };
@@ -111,6 +123,7 @@ export function readArguments(words: readonly string[]): Result<Arguments, Messa
   const unknown = Array.from(options.keys()).find((name) => !OPTIONS[command].includes(name));
   if (unknown !== undefined) return err(message('cli.unknown-option', { option: `--${unknown}`, command }));
   if (command === 'diff') return diffArguments(positionals, (name) => valueOf(options, name));
+  if (command === 'convert') return readConvertArguments(positionals, options);
   let rules = options.get('rules') ?? null;
   // `check --rules a.json b.json project`: the last word is the project, when no other word can be.
   if (positionals.length === 0 && rules && rules.length > 1) {

@@ -3,6 +3,9 @@ import type { Message } from '../domain/message';
 import type { Language } from '../i18n/language';
 import { tell, translate } from '../i18n/translate';
 import { readArguments, type Arguments, type CheckArguments } from './arguments';
+import { convert } from './convert/convert';
+import type { ConvertArguments } from './convert/convert-arguments';
+import { writeFiles } from './convert/write-files';
 import { check, failsOn, noticeMessage } from './check';
 import type { AuditFault } from '../io/journal/verify-journal';
 import { diff } from './diff';
@@ -63,13 +66,19 @@ async function run(words: Arguments, context: Context): Promise<number> {
   const { language, streams, say, fail } = context;
   switch (words.command) {
     case 'help':
-      await writeText([`${translate(language, 'cli.usage')}\n`], null, streams);
+      await writeText(
+        [`${translate(language, 'cli.usage')}\n${translate(language, 'cli.usage-convert')}\n`],
+        null,
+        streams,
+      );
       return DONE;
     case 'version':
       await writeText([`${engineVersion}\n`], null, streams);
       return DONE;
     case 'check':
       return runCheck(words, context);
+    case 'convert':
+      return runConvert(words, context);
     case 'verify':
       return runVerify(words.path, context);
     case 'diff': {
@@ -113,6 +122,17 @@ async function runCheck(words: CheckArguments, { language, streams, say, fail }:
   }
   await writeText(reportPieces(words.format, result.value, language), words.out, streams);
   return failsOn(unsettled, words.failOn) ? CONFLICTS : DONE;
+}
+
+async function runConvert(words: ConvertArguments, { language, say, fail }: Context): Promise<number> {
+  const result = await convert(words, language);
+  if (!result.ok) return fail(result.error);
+  const { files, notes, layers } = result.value;
+  for (const layer of layers) say(translate(language, 'cli.converted', layer));
+  for (const note of notes) say(`  ${tell(language, note)}`);
+  for (const path of await writeFiles(files, words.output))
+    say(translate(language, 'cli.written', { file: path }));
+  return DONE;
 }
 
 async function runVerify(path: string, { language, streams, fail }: Context): Promise<number> {

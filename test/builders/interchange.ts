@@ -54,7 +54,7 @@ interface Difference {
 
 /** How a layer that was read differs from the truth; attributes are compared by the true names in `fields`. */
 export function differenceFromTruth(
-  layer: SourceLayer,
+  layer: Pick<SourceLayer, 'geojson'>,
   toLonLat: (x: number, y: number) => readonly number[],
   { names = {}, fields }: { names?: Readonly<Record<string, string>>; fields: readonly string[] },
 ): Difference {

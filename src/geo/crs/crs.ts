@@ -33,9 +33,12 @@ export function isLonLat(crs: Crs): boolean {
   return crs.kind === 'epsg' && (crs.epsg === 4326 || crs.epsg === 4490);
 }
 
+const GEOGRAPHIC_DEFINITION = /^\s*GEO(?:GCS|GCRS|DCRS|GRAPHIC)|\+proj=(?:longlat|latlong|lonlat|latlon)\b/i;
+
 /** Whether the system's coordinates are degrees. */
 export function isInDegrees(crs: Crs): boolean {
   if (crs.kind === 'epsg') return datumOfGeographic(crs.epsg) !== null;
+  if (crs.kind === 'definition') return GEOGRAPHIC_DEFINITION.test(crs.text);
   return crs.kind === 'gcj02' || crs.kind === 'bd09';
 }
 

@@ -9,9 +9,11 @@ import { changes } from './changes';
 import { project } from './project';
 import { importing } from './importing';
 import { boundaryText } from './boundary-text';
+import { convert } from './convert';
 import { crs } from './crs';
 import { formats } from './formats';
 import { tables } from './tables';
+import { textExport } from './text-export';
 import { engine } from './engine';
 import { map } from './map';
 import { conflictTable } from './conflict-table';
@@ -35,9 +37,11 @@ export const en: Readonly<Record<string, string>> = {
   ...project,
   ...importing,
   ...boundaryText,
+  ...convert,
   ...crs,
   ...formats,
   ...tables,
+  ...textExport,
   ...engine,
   ...map,
   ...conflictTable,

@@ -1,7 +1,7 @@
 import type { LonLatBox } from '../../../domain/feature';
 import { message, type Message } from '../../../domain/message';
 import type { FrameCentre } from '../../../domain/project';
-import { crsLabel, epsgCrs, isInDegrees, type Crs } from '../../../geo/crs/crs';
+import { crsLabel, epsgCrs, isInDegrees, LON_LAT, type Crs } from '../../../geo/crs/crs';
 import { crsOfDefinition } from '../../../geo/crs/definition';
 import { reprojection } from '../../../geo/crs/reprojection';
 import type { Extent } from '../coordinates';
@@ -51,7 +51,10 @@ export function detectCrs({ hint, extent, districtsBox, frame }: CrsEvidence): C
   );
   byNumbers.sort((a, b) => farness(a) - farness(b));
   const stated = crsOfHint(hint);
-  if (hint.kind === 'none') return { candidates: byNumbers, isStated: false, notes: [] };
+  if (hint.kind === 'none') {
+    const candidates = byNumbers.length > 0 ? byNumbers : elsewhere(extent);
+    return { candidates, isStated: false, notes: [] };
+  }
   if (!stated) {
     const notes = [message('crs-hint-unknown', { crs: hint.text.slice(0, 80) })];
     return { candidates: byNumbers, isStated: false, notes };
@@ -65,12 +68,24 @@ export function detectCrs({ hint, extent, districtsBox, frame }: CrsEvidence): C
     return { candidates: [fitting, ...others], isStated: !fitting.swapAxes, notes: [] };
   }
   const likely = byNumbers.filter(fits);
-  const doubtful = asStands ?? swapped;
+  const doubtful = asStands ?? swapped ?? { crs: stated, swapAxes: false, reason, distanceKm: null };
   return {
-    candidates: [...likely, ...(doubtful ? [doubtful] : []), ...byNumbers.filter((one) => !fits(one))],
+    candidates: [...likely, doubtful, ...byNumbers.filter((one) => !fits(one))],
     isStated: false,
     notes: [message('crs-hint-contradicted', { crs: crsLabel(stated) })],
   };
+}
+
+/** Degrees that are not in China, which says nothing against them where no districts are known. */
+function elsewhere(extent: Extent): CrsCandidate[] {
+  const areDegrees = extent.positions > 0 && extent.notDegrees === 0 && extent.latitudeFirst === 0;
+  const reason = message('crs-from-degrees');
+  return areDegrees ? [{ crs: LON_LAT, swapAxes: false, reason, distanceKm: null }] : [];
+}
+
+/** Whether a layer in a known system must have its axes exchanged to lie in China, where it does not as it stands. */
+export function isNorthFirst(crs: Crs, { middleX: x, middleY: y }: Extent): boolean {
+  return placeOf(crs, x, y) === null && placeOf(crs, y, x) !== null;
 }
 
 /** Whether a candidate lies at the city; where that is not known, in China. */

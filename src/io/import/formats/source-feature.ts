@@ -18,7 +18,7 @@ export function collectionBytes(features: readonly SourceFeature[]): Uint8Array 
 }
 
 /** The properties of features, in the order in which they first come, with what all their values are. */
-export function fieldsOf(features: readonly SourceFeature[]): SourceField[] {
+export function fieldsOf(features: Iterable<Pick<SourceFeature, 'properties'>>): SourceField[] {
   const types = new Map<string, FieldType | null>();
   for (const { properties } of features) {
     for (const [name, value] of Object.entries(properties)) {

@@ -41,7 +41,7 @@ export function parseBoundaryText(text: string): BoundaryText {
   const strayLines: number[] = [];
   let section = '';
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-    const line = plainPunctuation(raw).trim();
+    const line = plainPunctuation(raw.trim());
     if (line === '') continue;
     const named = SECTION.exec(line)?.[1];
     if (named !== undefined) {
@@ -64,14 +64,13 @@ export function parseBoundaryText(text: string): BoundaryText {
   return { header, plots, extension, strayLines };
 }
 
-/** Commas and brackets of a Chinese keyboard as the plain ones; full-width digits stay, which no program writes. */
+/**
+ * Signs of a Chinese keyboard as the plain ones; full-width digits stay, which no program writes. Its comma parts a
+ * line only where the line has no other: a name may hold one.
+ */
 function plainPunctuation(line: string): string {
-  return line
-    .replace(/，/g, ',')
-    .replace(/＝/g, '=')
-    .replace(/［/g, '[')
-    .replace(/］/g, ']')
-    .replace(/＠/g, '@');
+  const signs = line.replace(/＝/g, '=').replace(/［/g, '[').replace(/］/g, ']').replace(/＠$/, '@');
+  return signs.includes(',') ? signs : signs.replace(/，/g, ',');
 }
 
 function tokensOf(line: string): string[] {

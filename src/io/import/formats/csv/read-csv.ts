@@ -24,9 +24,18 @@ async function readOne(
   const { text, encoding } = decodeText(bytes, options.encoding);
   const { data, errors } = papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
   const name = file.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  const layer = tableLayer(file, { name, format: 'csv', encoding }, { rows: data });
+  const layer = tableLayer(
+    file,
+    { name, format: 'csv', encoding },
+    { rows: data.map((row) => row.map(withoutGuard)) },
+  );
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (!layer.ok || !broken) return layer;
   const notes = [...layer.value.notes, message('csv-quotes', { row: (broken.row ?? 0) + 1 })];
   return ok({ ...layer.value, notes });
+}
+
+/** The apostrophe that keeps spreadsheets from running a text as a formula is no part of the text. */
+function withoutGuard(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t\r])/, '');
 }

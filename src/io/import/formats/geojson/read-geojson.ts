@@ -39,7 +39,7 @@ function readOne(
     name: typeof members.name === 'string' ? members.name : file.replace(/^.*\//, '').replace(/\.[^.]*$/, ''),
     format: 'geojson',
     geojson: new TextEncoder().encode(`{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`),
-    fields: fieldsOf(features.map((feature) => ({ geometry: null, properties: propertiesOf(feature) }))),
+    fields: fieldsOf(features.map((feature) => ({ properties: propertiesOf(feature) }))),
     count: features.length,
     crs: hintOf(crs),
     encoding,

@@ -74,6 +74,14 @@ describe('a system detected by the numbers', () => {
     expect(detect(epsgCrs(4544), { box: null, frame: null }).candidates).toEqual([]);
   });
 
+  it('leaves degrees outside China as they are', () => {
+    const counter = new ExtentCounter();
+    counter.add(2.35, 48.86);
+    const evidence = { extent: counter.extent(), districtsBox: null, frame: null };
+    expect(labels(detectCrs({ hint: NONE, ...evidence }))).toEqual(['EPSG:4490']);
+    expect(labels(detectCrs({ hint: { kind: 'epsg', text: '4326' }, ...evidence }))).toEqual(['EPSG:4326']);
+  });
+
   it('offers GCJ-02 and BD-09 for degrees, after them as they stand', () => {
     expect(labels(detect(epsgCrs(4490)))).toEqual(['EPSG:4490', 'GCJ-02', 'BD-09', 'EPSG:4610', 'EPSG:4214']);
   });

@@ -124,6 +124,11 @@ describe('boundary-point text', () => {
     expect(codes(await read(`${HEADER}${PLOT}\n乱写一行\n`))).toEqual(['txt-stray-lines']);
   });
 
+  it('takes a Chinese comma in a name for part of it', async () => {
+    const layer = await read((HEADER + PLOT).replace('区块一', '东，西'));
+    expect(layer.features[0]?.properties).toMatchObject({ 地块名称: '东，西', 图幅号: 'H48' });
+  });
+
   it('reconciles the zone of the header with eastings without it', async () => {
     const plain = PLOT.replaceAll('35592', '592');
     expect((await read(HEADER + plain)).crs).toEqual({ kind: 'epsg', text: '4544' });

@@ -1,0 +1,152 @@
+import { basename } from 'node:path';
+import { message, type Message } from '../../domain/message';
+import { err, ok, type Result } from '../../domain/result';
+import { crsLabel, epsgCrs, isInDegrees, isLonLat, LON_LAT, type Crs } from '../../geo/crs/crs';
+import { gaussKrugerCode } from '../../geo/crs/gauss-kruger-zones';
+import { reprojection, type CrsFault, type DatumShift } from '../../geo/crs/reprojection';
+import type { Language } from '../../i18n/language';
+import type { ExportCrs, ExportLayer } from '../../io/export/formats/export-layer';
+import { layerExtent } from '../../io/import/crs/layer-extent';
+import type { SourceFile, SourceLayer } from '../../io/import/formats/source-layer';
+import type { LayerMapping } from '../../io/import/mapping/map-feature';
+import { suggestFields } from '../../io/import/mapping/suggest-fields';
+import { placeLayer } from '../../io/import/place-layer';
+import { nodeGdal } from '../node-gdal';
+import { chooseCrs } from './choose-crs';
+import type { ConvertArguments } from './convert-arguments';
+import { exportLayerOf } from './export-layer-of';
+import { OUTPUT_ENDINGS, outputFormat } from './output-format';
+import { readSevenParameters } from './seven-parameters';
+import { readSources } from './read-sources';
+import { sourceFiles } from './source-files';
+
+export interface Converted {
+  readonly files: readonly SourceFile[];
+  /** What was concluded, left out or changed on the way. */
+  readonly notes: readonly Message[];
+  readonly layers: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+/** Reads whatever is at a path and makes files of it in the format that the output's ending names. */
+export async function convert(
+  words: ConvertArguments,
+  language: Language,
+): Promise<Result<Converted, Message>> {
+  const format = outputFormat(words.output);
+  if (!format) {
+    return err(message('cli.convert-ending', { file: words.output, endings: OUTPUT_ENDINGS.join(', ') }));
+  }
+  const shift = words.parameters === null ? ok(undefined) : await readSevenParameters(words.parameters);
+  if (!shift.ok) return shift;
+  const files = await sourceFiles(words.input);
+  if (!files.ok) return files;
+  const read = await readSources(files.value, words.encoding);
+  if (!read.ok) return read;
+  const notes: Message[] = [...read.value.refused];
+  const placed: PlacedSource[] = [];
+  for (const layer of read.value.layers) {
+    const one = await place(layer, words, shift.value);
+    if (!one.ok) return one;
+    placed.push(one.value);
+    notes.push(...layer.notes, ...one.value.notes);
+  }
+  const to = words.to ?? (format.system === 'zone' ? await zoneOf(placed) : LON_LAT);
+  const system = reprojection(to, shift.value);
+  if (!system.ok) return err(crsMessage(system.error, '--to', to));
+  const isDegrees = isInDegrees(to);
+  const target = { fromLonLat: isLonLat(to) ? null : system.value.fromLonLat, decimals: isDegrees ? 9 : 4 };
+  const layers: ExportLayer[] = placed.map(({ layer, geojson }) => exportLayerOf(layer, geojson, target));
+  const writer = await format.writer(nodeGdal());
+  const written = await writer(named(layers), {
+    crs: exportCrs(to),
+    encoding: words.toEncoding,
+    language,
+    name: basename(words.output).replace(/\.[^.]*$/, ''),
+  });
+  if (!written.ok) return written;
+  return ok({
+    files: written.value.files,
+    notes: [...notes, ...written.value.notes],
+    layers: placed.map(({ layer, crs }) => ({
+      name: layer.name,
+      count: layer.count,
+      from: crsLabel(crs),
+      to: crsLabel(to),
+    })),
+  });
+}
+
+interface PlacedSource {
+  readonly layer: SourceLayer;
+  readonly crs: Crs;
+  readonly geojson: Uint8Array;
+  readonly notes: readonly Message[];
+}
+
+async function place(
+  layer: SourceLayer,
+  { from, role, fields, scheme }: ConvertArguments,
+  shift: DatumShift | undefined,
+): Promise<Result<PlacedSource, Message>> {
+  const chosen = await chooseCrs(layer, from);
+  if (!chosen.ok) return chosen;
+  const { crs, swapAxes, said } = chosen.value;
+  const mapping: LayerMapping | null = role && {
+    layer: role,
+    fields: { ...suggestFields(layer.fields, role, fields), ...fields },
+    codeScheme: scheme,
+    values: {},
+  };
+  const placed = await placeLayer(layer, { crs, swapAxes, shift, mapping });
+  if (!placed.ok) return err(crsMessage(placed.error, '--from', crs));
+  const { geojson, unknown } = placed.value;
+  const missing = Object.keys(fields).filter((field) => !layer.fields.some(({ name }) => name === field));
+  return ok({
+    layer,
+    crs,
+    geojson,
+    notes: [
+      ...said,
+      ...missing.map((field) => message('cli.map-no-field', { name: layer.name, field })),
+      ...unknown.map(({ property, value, count }) => message('value-unknown', { property, value, count })),
+    ],
+  });
+}
+
+function crsMessage(fault: CrsFault, option: string, crs: Crs): Message {
+  const value = crsLabel(crs);
+  return fault === 'unknown'
+    ? message('cli.unknown-crs', { option, value })
+    : message('cli.needs-parameters', { crs: value });
+}
+
+/** The CGCS2000 3° zone of the layers' middle, its number before the easting. */
+async function zoneOf(placed: readonly PlacedSource[]): Promise<Crs> {
+  const [first] = placed;
+  const lon = first ? (await layerExtent({ ...first.layer, geojson: first.geojson })).middleX : 105;
+  return epsgCrs(gaussKrugerCode('cgcs2000', 3, true, Math.round(lon / 3) * 3) ?? 4490);
+}
+
+function exportCrs(crs: Crs): ExportCrs {
+  return {
+    epsg: crs.kind === 'epsg' ? crs.epsg : null,
+    wkt: crs.kind === 'definition' ? crs.text : null,
+    isGeographic: isInDegrees(crs),
+  };
+}
+
+/** Names of layers, each once. */
+function named(layers: readonly ExportLayer[]): ExportLayer[] {
+  const taken = new Set<string>();
+  return layers.map((layer) => {
+    let name = layer.name;
+    for (let n = 2; taken.has(name); n++) name = `${layer.name}_${n}`;
+    taken.add(name);
+    return { ...layer, name };
+  });
+}

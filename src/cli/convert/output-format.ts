@@ -1,0 +1,55 @@
+import { extname } from 'node:path';
+import type { GdalTool } from '../../io/gdal/gdal-tool';
+import type { LayerWriter } from '../../io/export/formats/export-layer';
+
+/** How a file of some ending is written. */
+export interface OutputFormat {
+  readonly writer: (gdal: GdalTool) => Promise<LayerWriter>;
+  /** The system that such files are expected in: degrees, or the Gauss-Krüger zone of the place. */
+  readonly system: 'degrees' | 'zone';
+}
+
+const FORMATS: Readonly<Record<string, OutputFormat>> = {
+  geojson: {
+    writer: async () => (await import('../../io/export/formats/geojson/write-geojson')).writeGeojson,
+    system: 'degrees',
+  },
+  csv: {
+    writer: async () => (await import('../../io/export/formats/csv/write-csv')).writeCsv,
+    system: 'degrees',
+  },
+  txt: {
+    writer: async () =>
+      (await import('../../io/export/formats/boundary-text/write-boundary-text')).writeBoundaryText,
+    system: 'zone',
+  },
+  zip: {
+    writer: async (gdal) =>
+      (await import('../../io/export/formats/shapefile/write-shapefile')).shapefileWriter(gdal),
+    system: 'degrees',
+  },
+  gpkg: {
+    writer: async (gdal) =>
+      (await import('../../io/export/formats/geopackage/write-geopackage')).geopackageWriter(gdal),
+    system: 'degrees',
+  },
+  kml: {
+    writer: async () => (await import('../../io/export/formats/kml/write-kml')).writeKml,
+    system: 'degrees',
+  },
+  dxf: {
+    writer: async () => (await import('../../io/export/formats/dxf/write-dxf')).writeDxf,
+    system: 'zone',
+  },
+};
+
+const SAME: Readonly<Record<string, string>> = { json: 'geojson' };
+
+/** Endings that can be written. */
+export const OUTPUT_ENDINGS = Object.keys(FORMATS);
+
+/** The format of a path's ending; null for any other. */
+export function outputFormat(path: string): OutputFormat | null {
+  const ending = extname(path).slice(1).toLowerCase();
+  return FORMATS[SAME[ending] ?? ending] ?? null;
+}

@@ -1,0 +1,163 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CUT_NAMES, differenceFromTruth, interchangeFile, interchangeZip } from '../../builders/interchange';
+import { run } from './run';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'convert-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A file of the interchange set as it would lie on a disk. */
+function given(name: string): string {
+  const { name: plain, bytes } = interchangeFile(name);
+  const path = join(folder, plain);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const FIELDS = ['地块编号', '用地代码', '用地性质', '地块名称', '容积率', '户数'];
+/** What boundary-point text has places for, and what it calls them; names may have commas, which it cannot hold. */
+const TEXT_NAMES = { 地块用途: '用地性质', 地类编码: '用地代码' };
+const TEXT_FIELDS = ['地块编号', '用地代码', '用地性质'];
+const SAME = { unmatched: [], attributes: [] };
+
+function difference(path: string, names: Record<string, string>, fields: readonly string[]) {
+  const geojson = new Uint8Array(readFileSync(path));
+  return differenceFromTruth({ geojson }, (x, y) => [x, y], { names, fields });
+}
+
+describe('convert, of the interchange set', () => {
+  it.each<[file: string, words: string[], metres: number, names: Record<string, string>, fields: string[]]>([
+    ['gbk-4523.zip', [], 0.01, {}, FIELDS],
+    ['utf8-4544.zip', [], 0.01, CUT_NAMES, FIELDS],
+    ['legacy-crs-4544.geojson.gz', [], 0.01, {}, FIELDS],
+    ['4490.gpkg.gz', [], 0.01, {}, FIELDS],
+    ['4490.fgb.gz', [], 0.01, {}, FIELDS],
+    ['parcels.kml.gz', [], 0.01, {}, FIELDS],
+    ['wkt-4490.csv.gz', [], 0.01, {}, FIELDS],
+    ['prefix-gb18030.txt.gz', [], 0.01, TEXT_NAMES, TEXT_FIELDS],
+    ['no-prefix-utf8.txt.gz', [], 0.01, TEXT_NAMES, TEXT_FIELDS],
+    ['gcj02.geojson.gz', ['--from', 'gcj02'], 0.5, {}, FIELDS],
+  ])('reads %s', async (file, words, metres, names, fields) => {
+    const output = join(folder, `${file}.geojson`);
+    const { status, error } = await run(['convert', given(file), output, ...words]);
+    expect([status, error]).toEqual([0, expect.stringContaining('1000 features')]);
+    const { metres: off, ...rest } = difference(output, names, fields);
+    expect(rest).toEqual(SAME);
+    expect(off).toBeLessThan(metres);
+  });
+
+  it('reads a drawing once it is told the system', async () => {
+    const input = given('gbk-4544.dxf.gz');
+    const untold = await run(['convert', input, join(folder, 'a.geojson')]);
+    expect(untold).toMatchObject({ status: 2, error: expect.stringContaining('--from') as string });
+    const told = await run(['convert', input, join(folder, 'dxf.geojson'), '--from', '4544']);
+    expect(told.status).toBe(0);
+    const areas = /Wrote (.*Polygon.*)\n/i.exec(told.error)?.[1] ?? join(folder, 'dxf.geojson');
+    const { metres, ...rest } = difference(areas, { Text: '地块编号' }, ['地块编号']);
+    expect(rest).toEqual(SAME);
+    expect(metres).toBeLessThan(0.01);
+  });
+
+  it('reads loose parts of a shapefile by the path of one', async () => {
+    for (const { name, bytes } of interchangeZip('gbk-4523.zip')) writeFileSync(join(folder, name), bytes);
+    const shp = interchangeZip('gbk-4523.zip').find(({ name }) => name.endsWith('.shp'))!.name;
+    const output = join(folder, 'loose.geojson');
+    expect((await run(['convert', join(folder, shp), output])).status).toBe(0);
+    expect(difference(output, {}, FIELDS)).toMatchObject(SAME);
+  });
+
+  it.each<[ending: string, words: string[], names: Record<string, string>, fields: string[]]>([
+    ['csv', [], {}, FIELDS],
+    ['csv', ['--to', '4523', '--to-encoding', 'gbk'], {}, FIELDS],
+    ['txt', ['--to-encoding', 'gbk'], TEXT_NAMES, TEXT_FIELDS],
+    ['txt', ['--to', '4544'], TEXT_NAMES, TEXT_FIELDS],
+    ['txt', ['--to', '4490'], TEXT_NAMES, TEXT_FIELDS],
+    ['geojson', ['--to', '4544'], {}, FIELDS],
+    ['kml', [], {}, FIELDS],
+    ['gpkg', ['--to', '4523'], {}, FIELDS],
+    ['zip', ['--to', '4523', '--to-encoding', 'gbk'], {}, FIELDS],
+  ])('writes %s %j, and reads it again', async (ending, words, names, fields) => {
+    const made = join(folder, `made.${ending}`);
+    const output = join(folder, 'again.geojson');
+    expect((await run(['convert', given('parcels.geojson.gz'), made, ...words])).status).toBe(0);
+    const to = words[0] === '--to' ? ['--from', words[1]!] : [];
+    const again = await run(['convert', made, output, ...(ending === 'csv' ? to : [])]);
+    expect([again.status, again.error]).toEqual([0, expect.stringContaining('1000 features')]);
+    const { metres, ...rest } = difference(output, names, fields);
+    expect(rest).toEqual(SAME);
+    expect(metres).toBeLessThan(0.01);
+  });
+
+  it('gives a layer our names and words', async () => {
+    const output = join(folder, 'mapped.geojson');
+    const words = ['--role', 'parcels', '--scheme', 'MNR2023', '--map', '地块名称=name', '容积率=far'];
+    const { status, error } = await run(['convert', given('gbk-4523.zip'), output, ...words]);
+    expect([status, error]).toEqual([0, expect.not.stringContaining('not known')]);
+    const { features } = JSON.parse(readFileSync(output, 'utf8')) as {
+      features: { properties: Record<string, unknown> }[];
+    };
+    expect(Object.keys(features[0]!.properties)).toEqual(
+      expect.arrayContaining(['id', 'name', 'landUse', 'codeScheme', 'far', 'households']),
+    );
+    const checked = await run(['validate', output]);
+    expect([checked.status, checked.error]).toEqual([0, expect.stringContaining('1000 accepted')]);
+  });
+});
+
+describe('convert', () => {
+  const GEOJSON =
+    '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[592075.7,3495689.704]}}]}';
+
+  it('asks for the parameters of an older datum, and uses them', async () => {
+    const input = join(folder, 'xian.geojson');
+    writeFileSync(input, GEOJSON);
+    const output = join(folder, 'shifted.geojson');
+    const without = await run(['convert', input, output, '--from', '2380']);
+    expect(without).toMatchObject({ status: 2, error: expect.stringContaining('--parameters') as string });
+    const parameters = join(folder, 'seven.txt');
+    writeFileSync(parameters, '-100 50 20\n0 0 0\n0\n');
+    expect((await run(['convert', input, output, '--from', '2380', '--parameters', parameters])).status).toBe(
+      0,
+    );
+    const text = readFileSync(output, 'utf8');
+    const [, lon, lat] = /"coordinates":\[([\d.]+),([\d.]+)\]/.exec(text)!;
+    expect(Math.hypot((Number(lon) - 105.97) * 94_900, (Number(lat) - 31.58) * 110_900)).toBeGreaterThan(20);
+    expect(text).not.toContain('-100');
+    writeFileSync(parameters, '1 2 3');
+    const bad = await run(['convert', input, output, '--from', '2380', '--parameters', parameters]);
+    expect(bad).toMatchObject({ status: 2, error: expect.stringContaining('seven numbers') as string });
+  });
+
+  it.each([
+    [['convert', 'a.shp'], 'two paths'],
+    [['convert', 'a.shp', 'b.geojson', '--from', 'nonsense'], 'nonsense'],
+    [['convert', 'a.shp', 'b.geojson', '--role', 'houses'], 'houses'],
+    [['convert', 'a.shp', 'b.geojson', '--map', 'A=id'], '--role'],
+    [['convert', 'a.shp', 'b.geojson', '--role', 'parcels', '--map', 'A'], 'FIELD=property'],
+    [['convert', 'a.shp', 'b.geojson', '--encoding', 'nonsense'], 'nonsense'],
+    [['convert', 'a.shp', 'b.docx'], 'docx'],
+    [['convert', 'there-is-no.shp', 'b.geojson'], 'there-is-no'],
+    [['convert', 'a.shp', 'b.geojson', '--format', 'csv'], '--format'],
+  ])('%j is refused', async (words, why) => {
+    const { status, error } = await run(words);
+    expect(status).toBe(2);
+    expect(error).toContain(why);
+    expect(error.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('validate', () => {
+  it.each(['gbk-4523.zip', '4490.gpkg.gz', 'prefix-gb18030.txt.gz', 'wkt-4490.csv.gz', 'parcels.kml.gz'])(
+    'reads %s',
+    async (file) => {
+      const { status, error } = await run(['validate', given(file)]);
+      expect([status, error]).toEqual([0, expect.stringMatching(/1000 features, 1000 accepted/)]);
+      expect(error).not.toContain('winding');
+    },
+  );
+});
