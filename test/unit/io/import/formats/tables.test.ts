@@ -137,6 +137,12 @@ describe('XLSX', () => {
     expect(await readXlsx([{ name: 'a.xlsx', bytes: far }], {})).toMatchObject({
       error: { code: 'xlsx-too-sparse' },
     });
+    for (const address of ['Z<Z1', 'A9999999', 'AAAAA1', '&#65;1048576', 'A1e9']) {
+      const odd = workbook(`<row r="1">${textCell('A1', '名称 r="')}${textCell(address, 'x')}</row>`);
+      expect(await readXlsx([{ name: 'a.xlsx', bytes: odd }], {})).toMatchObject({
+        error: { code: 'xlsx-too-sparse' },
+      });
+    }
     const broken = workbook('<row r="1"><c r="A1"');
     expect((await readXlsx([{ name: 'a.xlsx', bytes: broken }], {})).ok).toBe(false);
     expect((await readXlsx([{ name: 'a.xlsx', bytes: utf8('PK') }], {})).ok).toBe(false);
