@@ -65,7 +65,8 @@ async function validateSources(path: string): Promise<Result<Validated, Message>
     const layer = layerNamed(source.name);
     const { report } = await readTable({ file: source.name, bytes: placed.value.geojson, layer });
     if (report.failure) return err(report.failure);
-    reports.push({ ...report, remarks: [...source.notes, ...said, ...report.remarks] });
+    const rough = placed.value.isExact ? [] : [message('crs-approximate', { crs: crsLabel(crs) })];
+    reports.push({ ...report, remarks: [...source.notes, ...said, ...rough, ...report.remarks] });
   }
   return ok({ kind: 'layers', reports });
 }

@@ -71,7 +71,11 @@ export async function convert(
   if (!written.ok) return written;
   return ok({
     files: written.value.files,
-    notes: [...notes, ...written.value.notes],
+    notes: [
+      ...notes,
+      ...(system.value.isExact ? [] : [message('crs-approximate', { crs: crsLabel(to) })]),
+      ...written.value.notes,
+    ],
     layers: placed.map(({ layer, crs }) => ({
       name: layer.name,
       count: layer.count,
@@ -104,7 +108,7 @@ async function place(
   };
   const placed = await placeLayer(layer, { crs, swapAxes, shift, mapping });
   if (!placed.ok) return err(crsMessage(placed.error, '--from', crs));
-  const { geojson, unknown } = placed.value;
+  const { geojson, isExact, unknown } = placed.value;
   const missing = Object.keys(fields).filter((field) => !layer.fields.some(({ name }) => name === field));
   return ok({
     layer,
@@ -112,6 +116,7 @@ async function place(
     geojson,
     notes: [
       ...said,
+      ...(isExact ? [] : [message('crs-approximate', { crs: crsLabel(crs) })]),
       ...missing.map((field) => message('cli.map-no-field', { name: layer.name, field })),
       ...unknown.map(({ property, value, count }) => message('value-unknown', { property, value, count })),
     ],

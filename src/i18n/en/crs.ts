@@ -14,4 +14,6 @@ export const crs = {
   'crs-perhaps-offset':
     'If the data come from a phone or a web map, they may be shifted to {{crs}}; that can be undone only roughly.',
   'crs-perhaps-older': 'On an older datum it would be {{crs}}; that needs your own seven parameters.',
+  'crs-approximate':
+    '{{crs}} can be converted only roughly: places may be some metres off, or over a hundred on an older datum without its parameters.',
 } as const;

@@ -10,4 +10,5 @@ export const crs = {
   'crs-from-degrees-swapped': '坐标是经纬度，纬度在前，按 CGCS2000 / WGS84。',
   'crs-perhaps-offset': '若数据来自手机或网络地图，可能是 {{crs}} 偏移坐标；只能近似还原。',
   'crs-perhaps-older': '若是旧基准，则为 {{crs}}；需填写本地七参数。',
+  'crs-approximate': '{{crs}} 只能近似换算；位置可能相差数米，旧基准未用七参数时可达百余米。',
 } as const;

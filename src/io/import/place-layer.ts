@@ -25,6 +25,8 @@ export interface PlaceOptions {
 export interface PlacedLayer {
   /** A FeatureCollection in lon/lat, in UTF-8, as the readers of projects take it. */
   readonly geojson: Uint8Array<ArrayBuffer>;
+  /** False where the way to lon/lat is known only roughly (`Reprojection.isExact`). */
+  readonly isExact: boolean;
   /** Values that the mapping did not understand, with how often they came, the commonest first. */
   readonly unknown: readonly (UnknownValue & { readonly count: number })[];
 }
@@ -54,7 +56,7 @@ export async function placeLayer(
     if (pace.isDue) await pace.rest(done, count);
   }
   const values = [...unknown.values()].sort((a, b) => b.count - a.count);
-  return ok({ geojson: pieces.finish(), unknown: values });
+  return ok({ geojson: pieces.finish(), isExact: system.value.isExact, unknown: values });
 }
 
 function transformOf(toLonLat: Transform | null, swapAxes: boolean): Transform | null {

@@ -49,6 +49,7 @@ describe('convert, of the interchange set', () => {
     const { metres: off, ...rest } = difference(output, names, fields);
     expect(rest).toEqual(SAME);
     expect(off).toBeLessThan(metres);
+    expect(error.includes('only roughly')).toBe(words.includes('gcj02'));
   });
 
   it('reads a drawing once it is told the system', async () => {

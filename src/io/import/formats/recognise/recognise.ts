@@ -3,15 +3,8 @@ import { isHidden } from '../../../project/file-source';
 import { unpack } from '../../../project/zip-source';
 import type { FormatId, SourceFile } from '../source-layer';
 import { contentKind, type ContentKind } from './content-kind';
+import type { RecognisedSet } from './recognised-set';
 import { shapefileSets, type ShapefilePart } from './shapefile-sets';
-
-/** The files of one data set, for the reader of its format. */
-export interface RecognisedSet {
-  readonly format: FormatId;
-  /** As the user knows it: the file's name, within its zip where it came in one. */
-  readonly name: string;
-  readonly files: readonly SourceFile[];
-}
 
 export interface Recognition {
   readonly sets: readonly RecognisedSet[];

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../source-layer';
-import type { RecognisedSet } from './recognise';
+import type { RecognisedSet } from './recognised-set';
 
 /** A file that is part of a shapefile, by its content; a .cpg by its name. */
 export interface ShapefilePart {

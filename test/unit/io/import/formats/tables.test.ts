@@ -1,9 +1,9 @@
-import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { GeoFeature } from '../../../../../src/domain/feature';
 import { readCsv } from '../../../../../src/io/import/formats/csv/read-csv';
 import type { SourceLayer } from '../../../../../src/io/import/formats/source-layer';
 import { readXlsx } from '../../../../../src/io/import/formats/xlsx/read-xlsx';
+import { smallWorkbook, textCell, workbook } from '../../../../builders/workbook';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -116,40 +116,9 @@ describe('CSV', () => {
   });
 });
 
-/** A workbook of one sheet with the given rows of XML. */
-function workbook(sheetData: string): Uint8Array {
-  const ns = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  return zipSync({
-    '[Content_Types].xml': utf8(
-      `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
-    ),
-    '_rels/.rels': utf8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    'xl/workbook.xml': utf8(
-      `<workbook xmlns="${ns}" xmlns:r="${rel}"><sheets><sheet name="学校" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': utf8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${rel}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    'xl/styles.xml': utf8(
-      `<styleSheet xmlns="${ns}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
-    ),
-    'xl/worksheets/sheet1.xml': utf8(
-      `<worksheet xmlns="${ns}"><sheetData>${sheetData}</sheetData></worksheet>`,
-    ),
-  });
-}
-
-const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
-
 describe('XLSX', () => {
   it('is read as the same table, with dates', async () => {
-    const bytes = workbook(
-      `<row r="1">${text('A1', '名称')}${text('B1', '经度')}${text('C1', '纬度')}${text('D1', '批准日期')}</row>` +
-        `<row r="2">${text('A2', '一小')}<c r="B2"><v>105.97</v></c><c r="C2"><v>31.58</v></c><c r="D2" s="1"><v>45658</v></c></row>`,
-    );
+    const bytes = smallWorkbook();
     const layers = await readXlsx([{ name: '表.xlsx', bytes }], {});
     if (!layers.ok) throw new Error(layers.error.code);
     const [layer] = layers.value;
@@ -163,11 +132,17 @@ describe('XLSX', () => {
 
   it('is refused where a cell at the far corner would fill the memory, and where it is broken', async () => {
     const far = workbook(
-      `<row r="1">${text('A1', '名称')}</row><row r="1048576">${text('XFD1048576', 'x')}</row>`,
+      `<row r="1">${textCell('A1', '名称')}</row><row r="1048576">${textCell('XFD1048576', 'x')}</row>`,
     );
     expect(await readXlsx([{ name: 'a.xlsx', bytes: far }], {})).toMatchObject({
       error: { code: 'xlsx-too-sparse' },
     });
+    for (const address of ['Z<Z1', 'A9999999', 'AAAAA1', '&#65;1048576', 'A1e9']) {
+      const odd = workbook(`<row r="1">${textCell('A1', '名称 r="')}${textCell(address, 'x')}</row>`);
+      expect(await readXlsx([{ name: 'a.xlsx', bytes: odd }], {})).toMatchObject({
+        error: { code: 'xlsx-too-sparse' },
+      });
+    }
     const broken = workbook('<row r="1"><c r="A1"');
     expect((await readXlsx([{ name: 'a.xlsx', bytes: broken }], {})).ok).toBe(false);
     expect((await readXlsx([{ name: 'a.xlsx', bytes: utf8('PK') }], {})).ok).toBe(false);
