@@ -14,6 +14,8 @@ export interface GdalReadJob {
   readonly openOptions: readonly string[];
   /** GDAL's configuration options. */
   readonly config: Readonly<Record<string, string>>;
+  /** What fields are to be called in what is read, by their names in the file; others keep theirs. */
+  readonly fieldNames?: ReadonlyMap<string, string>;
 }
 
 /** GDAL's types of fields are many; these are told apart. */

@@ -32,7 +32,7 @@ export interface GdalModule {
 }
 
 /** What is given to a new instance (Emscripten's module object). */
-export interface GdalModuleSettings {
+interface GdalModuleSettings {
   instantiateWasm(
     imports: WebAssembly.Imports,
     onReady: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
@@ -62,7 +62,8 @@ export async function createGdal(
   config: Readonly<Record<string, string>>,
   onError: (line: string) => void,
 ): Promise<GdalModule> {
-  const { default: createModule } = await import('gdal3.js/build/package/gdal3WebAssembly.js');
+  const glue = await import('gdal3.js/build/package/gdal3WebAssembly.js');
+  const createModule = glue.default as (settings: GdalModuleSettings) => Promise<GdalModule>;
   const gdal = await new Promise<GdalModule>((resolve, reject) => {
     createModule({
       instantiateWasm(imports, onReady) {

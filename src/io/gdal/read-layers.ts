@@ -35,9 +35,14 @@ export function readLayers(
   const sink = new ByteSink();
   const output = files.getStream(STANDARD_OUTPUT);
   output.stream_ops = { ...output.stream_ops, write: (_, ...bytes) => sink.take(...bytes) };
+  const fieldNames = job.fieldNames ?? new Map<string, string>();
   const read: GdalLayer[] = [];
   for (const layer of layers.filter(({ geometryFields }) => geometryFields.length > 0)) {
-    const written = calls.translate(dataset, '/vsistdout/', [...GEOJSON, ...precisionOf(layer), layer.name]);
+    const written = calls.translate(dataset, '/vsistdout/', [
+      ...GEOJSON,
+      ...precisionOf(layer),
+      ...selection(layer, fieldNames),
+    ]);
     if (written === 0) return null;
     calls.close(written);
     const { geometryFields, fields, name } = layer;
@@ -47,7 +52,10 @@ export function readLayers(
       name,
       geojson: wellFormed(sink.drain()),
       count: layer.featureCount ?? 0,
-      fields: fields.map(({ name, type, subType }) => ({ name, type: fieldType(type, subType) })),
+      fields: fields.map(({ name, type, subType }) => ({
+        name: fieldNames.get(name) ?? name,
+        type: fieldType(type, subType),
+      })),
       epsg: id?.authority === 'EPSG' ? id.code : null,
       wkt: system?.wkt ?? null,
     });
@@ -66,6 +74,20 @@ function precisionOf({ geometryFields }: LayerInfo): string[] {
   const extent = geometryFields[0]?.extent ?? [];
   const isMetres = extent.some((value) => Math.abs(value) > 400);
   return ['-lco', `COORDINATE_PRECISION=${isMetres ? 8 : 13}`];
+}
+
+/** The layer, or its fields under other names. */
+function selection({ name, fields }: LayerInfo, fieldNames: ReadonlyMap<string, string>): string[] {
+  if (!fields.some((field) => fieldNames.has(field.name))) return [name];
+  const columns = fields.map(
+    (field) => `${quoted(field.name)} AS ${quoted(fieldNames.get(field.name) ?? field.name)}`,
+  );
+  return ['-sql', `SELECT ${columns.join(', ')} FROM ${quoted(name)}`];
+}
+
+/** A name in OGR SQL. */
+function quoted(name: string): string {
+  return `"${name.replaceAll(/["\\]/gu, '\\$&')}"`;
 }
 
 function fieldType(type: string, subType: string | undefined): GdalField['type'] {

@@ -1,6 +1,7 @@
 import { message, type Message } from '../../../../domain/message';
 import { ok } from '../../../../domain/result';
 import type { GdalTool } from '../../../gdal/gdal-tool';
+import { ALIAS_COLUMNS, ALIAS_FILE } from '../../../import/formats/shapefile/field-aliases';
 import type { SourceFile } from '../../../import/formats/source-layer';
 import { writeZip } from '../../../project/write-zip';
 import { csvFile, type Cell } from '../../csv';
@@ -11,9 +12,6 @@ import { gdalLayer, partStyle, shapefileParts, type ShapefilePart } from './shap
 /** Code page 936 in the byte of a dBASE table that tells the language. */
 const LANGUAGE_BYTE = 29;
 const CHINESE = 0x4d;
-
-/** The table beside the shapefiles that tells what the short names of fields stand for. */
-const ALIAS_FILE = 'fields.csv';
 
 /**
  * Writes shapefiles into one zip: with .prj and .cpg, a .qml with the looks for QGIS, and `fields.csv` with the full
@@ -65,7 +63,7 @@ function aliasTable(parts: readonly ShapefilePart[]): Uint8Array {
   const rows: Cell[][] = parts.flatMap(({ name, layer, names }) =>
     layer.fields.map((field) => [name, names.get(field.name)!, field.name, field.type]),
   );
-  return csvFile([['shapefile', 'field', 'name', 'type'], ...rows]);
+  return csvFile([[...ALIAS_COLUMNS], ...rows]);
 }
 
 function notesOf(layer: ExportLayer, parts: readonly ShapefilePart[], { crs }: ExportOptions): Message[] {

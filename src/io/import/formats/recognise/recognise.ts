@@ -2,6 +2,7 @@ import { message, type Message } from '../../../../domain/message';
 import { isHidden } from '../../../project/file-source';
 import { unpack } from '../../../project/zip-source';
 import type { FormatId, SourceFile } from '../source-layer';
+import { isAliasTable } from '../shapefile/field-aliases';
 import { contentKind, type ContentKind } from './content-kind';
 import type { RecognisedSet } from './recognised-set';
 import { shapefileSets, type ShapefilePart } from './shapefile-sets';
@@ -33,6 +34,8 @@ class Collected {
   private readonly sets: RecognisedSet[] = [];
   private readonly refused: { name: string; reason: Message }[] = [];
   private readonly parts: ShapefilePart[] = [];
+  /** Tables that belong to all the shapefiles beside them. */
+  private readonly aliases: SourceFile[] = [];
 
   take(file: SourceFile, depth: number): void {
     const { name, bytes } = file;
@@ -41,7 +44,8 @@ class Collected {
     if (kind === 'zip') this.takeZip(file, depth);
     else if (kind === 'shp' || kind === 'shx' || kind === 'dbf' || kind === 'prj') {
       this.parts.push({ kind, file });
-    } else if (SIDECARS.test(name) && !isSet(kind)) {
+    } else if (isAliasTable(bytes)) this.aliases.push(file);
+    else if (SIDECARS.test(name) && !isSet(kind)) {
       if (/\.cpg$/i.test(name)) this.parts.push({ kind: 'cpg', file });
     } else if (isSet(kind)) this.sets.push({ format: kind, name, files: [file] });
     else this.refuse(name, reasonAgainst(kind, name));
@@ -52,7 +56,8 @@ class Collected {
     for (const { kind, file } of orphans) {
       if (kind === 'dbf') this.refuse(file.name, message('format-dbf-alone', { file: file.name }));
     }
-    return { sets: [...this.sets, ...shapefiles], refused: this.refused };
+    const complete = shapefiles.map((set) => ({ ...set, files: [...set.files, ...this.aliases] }));
+    return { sets: [...this.sets, ...complete], refused: this.refused };
   }
 
   private takeZip(file: SourceFile, depth: number): void {

@@ -5,11 +5,12 @@ import { sourceLayer, warningNotes } from '../gdal-source';
 import type { CrsHint, ReadSourceOptions, SourceLayer, SourceReader, TextEncoding } from '../source-layer';
 import { claimedEncoding, dbfEncoding } from './dbf-encoding';
 import { withWholeCharacters } from './whole-characters';
+import { aliasesIn, isAliasTable } from './field-aliases';
 import { shapefileParts, type ShapefileParts } from './shapefile-parts';
 
 /**
  * Reads shapefiles (ESRI, July 1998), each as a layer. Only the .shp is needed; what is missing is told in the
- * layer's notes. A record without a shape is a feature without geometry.
+ * layer's notes; a table of full names beside them gives the fields these. A record without a shape is a feature without geometry.
  */
 export function shapefileReader(gdal: GdalTool): SourceReader {
   return async (files, options) => {
@@ -18,8 +19,10 @@ export function shapefileReader(gdal: GdalTool): SourceReader {
       return err(message('shapefile-without-shp', { file: files[0]?.name ?? '' }));
     }
     const layers: SourceLayer[] = [];
+    const aliases = files.find(({ bytes }) => isAliasTable(bytes))?.bytes ?? new Uint8Array();
     for (const shapefile of shapefiles) {
-      const layer = await readOne(shapefile, gdal, options);
+      const fieldNames = await aliasesIn(aliases, shapefile.name);
+      const layer = await readOne(shapefile, fieldNames, gdal, options);
       if (!layer.ok) return layer;
       layers.push(layer.value);
     }
@@ -31,6 +34,7 @@ const NEEDED = ['shp', 'shx', 'dbf'];
 
 async function readOne(
   { name, parts }: ShapefileParts,
+  fieldNames: ReadonlyMap<string, string>,
   gdal: GdalTool,
   { encoding: wanted, signal }: ReadSourceOptions,
 ): Promise<Result<SourceLayer, Message>> {
@@ -41,6 +45,7 @@ async function readOne(
   const read = await gdal.run(
     {
       kind: 'read',
+      fieldNames,
       driver: 'ESRI Shapefile',
       open: 'layer.shp',
       files: NEEDED.flatMap((ending) => {

@@ -60,6 +60,19 @@ describe('files told by their content', () => {
     expect(found([file('misnamed.dat', content)])).toEqual([[format, 'misnamed.dat', ['misnamed.dat']]]);
   });
 
+  it('takes the table of full names for part of the shapefiles beside it', () => {
+    const table = file('fields.csv', '\u{feff}shapefile,field,name,type\r\na,n,名称,text\r\n');
+    expect(found([file('a.shp', shapes(false)), file('b.shp', shapes(false)), table])).toEqual([
+      ['shapefile', 'a.shp', ['a.shp', 'fields.csv']],
+      ['shapefile', 'b.shp', ['b.shp', 'fields.csv']],
+    ]);
+    const other = file('fields.csv', 'id,x,y\n1,592000.1,3495600.1\n');
+    expect(found([file('a.shp', shapes(false)), other]).map(([format]) => format)).toEqual([
+      'csv',
+      'shapefile',
+    ]);
+  });
+
   it('brings the parts of shapefiles together', () => {
     const parts = [
       file('a.shp', shapes(false)),
