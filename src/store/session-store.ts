@@ -53,6 +53,7 @@ export type Dialog =
   | { readonly kind: 'coordinates' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'history' }
+  | { readonly kind: 'journal' }
   /** Files of the project's folder changed outside: `project.conflicts` names them; save again, or not. */
   | { readonly kind: 'save-conflict' }
   | { readonly kind: 'project' }

@@ -8,6 +8,7 @@ import { ExportDialog } from './export-dialog';
 import { HistoryDialog } from './history-dialog';
 import { IdentityDialog } from './identity-dialog';
 import { ImportDialog } from './import-dialog';
+import { JournalDialog } from './journal-dialog';
 import { OpenDialog } from './open-dialog';
 import { ProjectDialog } from './project-dialog';
 import { ReviewRolesDialog } from './review-roles-dialog';
@@ -33,6 +34,8 @@ export function Dialogs() {
       return <ShortcutsDialog />;
     case 'history':
       return <HistoryDialog />;
+    case 'journal':
+      return <JournalDialog />;
     case 'save-conflict':
       return <SaveConflictDialog />;
     case 'project':

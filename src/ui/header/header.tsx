@@ -64,6 +64,7 @@ export function Header() {
           <CommandItem id="targets" />
           <CommandItem id="review-roles" />
           <CommandItem id="history" />
+          <CommandItem id="journal" />
         </Menu.Dropdown>
       </Menu>
       <Identity />
