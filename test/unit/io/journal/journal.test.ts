@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
 import { EMPTY_DIFF } from '../../../../src/domain/plan-diff';
