@@ -60,4 +60,11 @@ const history: Command = {
   run: ({ session }) => session.setState({ dialog: { kind: 'history' } }),
 };
 
-export const HISTORY_COMMANDS: readonly Command[] = [undo, redo, history];
+const journal: Command = {
+  id: 'journal',
+  shortcuts: [],
+  disabledReason: cannotRead,
+  run: ({ session }) => session.setState({ dialog: { kind: 'journal' } }),
+};
+
+export const HISTORY_COMMANDS: readonly Command[] = [undo, redo, history, journal];

@@ -22,6 +22,7 @@ import { createLayerKeeper } from './layer-keeper';
 import { createLayersStore } from './layers-store';
 import { createPlanStore, type PlanStore } from './plan-store';
 import { followPreferences, readPreferences } from './preferences';
+import { auditNow } from './project/auditing';
 import { createOpening } from './project/opening';
 import type { CurrentProject, ProjectContext } from './project/project-context';
 import { EMPTY_REST, type ProjectOutside } from './project/project-deps';
@@ -167,7 +168,9 @@ export function createAppStores(deps: AppDeps): RunningStores {
   });
   if (!db) session.notify('warning', message('journal.unavailable'));
 
-  const project: ProjectSession = Object.assign(state, opening, createSaving(context));
+  const project: ProjectSession = Object.assign(state, opening, createSaving(context), {
+    audit: () => auditNow(context),
+  });
   const imports = createImportStore({
     plan,
     session,

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Message } from '../domain/message';
 import type { ReportWish } from './project/report-file';
+import type { Audit } from './project/auditing';
 import type { WorkSummary } from '../io/journal/journal-db';
 
 /** Where the open project lives. */
@@ -60,4 +61,6 @@ export interface ProjectSession extends StoreApi<ProjectSessionState> {
   exportAs(kind: ExportKind): Promise<void>;
   /** Makes a report and downloads it. */
   report(wish: ReportWish): Promise<void>;
+  /** The whole history of the open project, verified to the byte. */
+  audit(): Promise<Audit>;
 }

@@ -21,6 +21,15 @@ export interface VerifiedJournal {
  * hash, and follow the line before. A fault is told by the entry that should stand there: `line` and `seq` from 1.
  */
 export function verifyJournal(bytes: Uint8Array): VerifiedJournal {
+  const job = verifyingJournal(bytes);
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same by steps, a line each. */
+export function* verifyingJournal(bytes: Uint8Array): Generator<void, VerifiedJournal> {
   let fault: VerifiedJournal['fault'] = null;
   let isReadable = true;
   let head: ChainHead = EMPTY_CHAIN;
@@ -35,6 +44,7 @@ export function verifyJournal(bytes: Uint8Array): VerifiedJournal {
     if (entry) entries.push(entry);
     else isReadable = false;
     head = entry ?? { seq, hash: '' };
+    yield;
   }
   return { entries: isReadable ? entries : null, fault };
 }

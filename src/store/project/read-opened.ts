@@ -5,10 +5,11 @@ import { ok, type Result } from '../../domain/result';
 import type { FeatureNotice } from '../../domain/conflict';
 import type { ImportIssue, ImportReport } from '../../domain/import-report';
 import { EMPTY_CHAIN, headOf, type ChainHead } from '../../io/journal/journal';
-import { verifyJournal } from '../../io/journal/verify-journal';
+import { verifyingJournal } from '../../io/journal/verify-journal';
 import { verifyRecords } from '../../io/journal/verify-records';
 import type { FileSource } from '../../io/project/file-source';
 import { readProject } from '../../io/project/read-project';
+import { inSlices } from '../in-slices';
 import type { JobOptions } from '../engine-port';
 import type { LayerKeeper } from '../layer-keeper';
 import type { ProjectRest, ShippedPacks } from './project-deps';
@@ -45,11 +46,12 @@ function countOf(reports: readonly ImportReport[], level: ImportIssue['level']):
 }
 
 /** A journal that cannot be read is kept as it is, under another name, and a new one begins. */
-function journalOf(
+async function journalOf(
   bytes: Uint8Array,
   records: readonly PlanRecord[],
-): Pick<ReadProject, 'head' | 'warnings'> & Pick<ProjectRest, 'journal' | 'otherFiles'> {
-  const { entries, fault } = verifyJournal(bytes);
+): Promise<Pick<ReadProject, 'head' | 'warnings'> & Pick<ProjectRest, 'journal' | 'otherFiles'>> {
+  const done = await inSlices(verifyingJournal(bytes));
+  const { entries, fault } = done?.value ?? { entries: [], fault: null };
   if (!entries) {
     return {
       journal: '',
@@ -85,7 +87,7 @@ export async function readOpened(
   });
   if (!read.ok) return read;
   const { records, reports, otherFiles } = read.value;
-  const journal = journalOf(read.value.journal?.bytes ?? new Uint8Array(), records);
+  const journal = await journalOf(read.value.journal?.bytes ?? new Uint8Array(), records);
   const [rejected, repaired] = [countOf(reports, 'rejected'), countOf(reports, 'repaired')];
   return ok({
     records,
