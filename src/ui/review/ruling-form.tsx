@@ -82,9 +82,10 @@ export function RulingForm(props: RulingFormProps) {
         title={t('review.until.hint')}
         value={words.until ?? ''}
         onChange={(event) => {
-          const { until: _until, ...rest } = current;
           const { value } = event.currentTarget;
-          const next = value === '' ? rest : { ...rest, until: value };
+          const next: { -readonly [Name in keyof RulingWords]: RulingWords[Name] } = { ...current };
+          if (value === '') delete next.until;
+          else next.until = value;
           setWords(next);
           onWords?.(next);
         }}
