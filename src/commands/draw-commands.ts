@@ -22,10 +22,11 @@ function noSite(stores: AppStores) {
   return cannotEdit(stores) ?? (selectedSite(stores) ? null : message('command.no-site-selected'));
 }
 
-/** Gives up the innermost thing in hand: the sketch, then the tool, then the selection. */
+/** Gives up the innermost thing in hand: what is being worded, the sketch, then the tool, then the selection. */
 function cancel({ session }: AppStores): void {
-  const { tool, sketch, sketchControl } = session.getState();
-  if (sketchControl && sketch && sketch.vertices > 0) sketchControl.cancel();
+  const { tool, sketch, sketchControl, wording } = session.getState();
+  if (wording !== null) session.setState({ wording: null });
+  else if (sketchControl && sketch && sketch.vertices > 0) sketchControl.cancel();
   else if (tool.mode !== 'select') session.setState({ tool: SELECT_TOOL });
   else session.select(null);
 }

@@ -46,6 +46,9 @@ export function RulingForm(props: RulingFormProps) {
         event.preventDefault();
         submit();
       }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isComposing(event)) onCancel();
+      }}
     >
       <Textarea
         className={classes.wide}
