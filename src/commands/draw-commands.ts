@@ -52,7 +52,7 @@ export const DRAW_COMMANDS: readonly Command[] = [
   },
   {
     id: 'draw-proposal',
-    shortcuts: [{ key: 'k', shift: true }],
+    shortcuts: [{ key: 'b', shift: true }],
     disabledReason: cannotRead,
     run: draws('parcels', 'polygon'),
   },
