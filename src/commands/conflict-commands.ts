@@ -1,6 +1,7 @@
 import { message } from '../domain/message';
 import type { AppStores } from '../store/app-stores';
 import type { Command, Shortcut } from './command';
+import { whileWording } from './reasons';
 import { reviewBox } from './review-box';
 
 /** Conflicts in the order of the table, or of the analysis while no table has said; some may be gone. */
@@ -36,7 +37,8 @@ function hasConflicts(stores: AppStores): boolean {
 const stepping = (id: string, shortcuts: readonly Shortcut[], by: 1 | -1): Command => ({
   id,
   shortcuts,
-  disabledReason: (stores) => (hasConflicts(stores) ? null : message('command.no-conflicts')),
+  disabledReason: (stores) =>
+    whileWording(stores) ?? (hasConflicts(stores) ? null : message('command.no-conflicts')),
   run: (stores) => step(stores, by),
 });
 

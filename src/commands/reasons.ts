@@ -17,6 +17,11 @@ export function cannotRead({ plan }: AppStores): Message | null {
   return projectOf(plan.getState().plan) ? null : message('command.no-project');
 }
 
+/** Why a key must not lead away: the words of a decision or comment would be lost. */
+export function whileWording({ session }: AppStores): Message | null {
+  return session.getState().wording === null ? null : message('command.wording');
+}
+
 /** The selected school or reservation; null if something else, or nothing, is selected. */
 export function selectedSite({
   plan,

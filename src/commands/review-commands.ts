@@ -2,7 +2,7 @@ import { DECISION_VERDICTS, type DecisionVerdict } from '../domain/decision';
 import { message, type Message } from '../domain/message';
 import type { AppStores } from '../store/app-stores';
 import type { Command } from './command';
-import { cannotEdit, cannotRead } from './reasons';
+import { cannotEdit, cannotRead, whileWording } from './reasons';
 import { reconfirm, reconfirmable, verdictFault, withIdentity } from './review';
 import { reviewBox } from './review-box';
 
@@ -33,7 +33,8 @@ function unless(stores: AppStores, fault: (conflict: string) => Message | null):
 const deciding = (verdict: DecisionVerdict): Command => ({
   id: `decide-${verdict}`,
   shortcuts: [{ key: VERDICT_KEYS[verdict] }],
-  disabledReason: (stores) => unless(stores, (conflict) => verdictFault(stores, conflict, verdict)),
+  disabledReason: (stores) =>
+    whileWording(stores) ?? unless(stores, (conflict) => verdictFault(stores, conflict, verdict)),
   run: (stores) => withIdentity(stores, () => stores.session.setState({ wording: verdict })),
 });
 
@@ -78,7 +79,7 @@ export const REVIEW_COMMANDS: readonly Command[] = [
   {
     id: 'comment',
     shortcuts: [{ key: 'o' }],
-    disabledReason: (stores) => unless(stores, () => null),
+    disabledReason: (stores) => whileWording(stores) ?? unless(stores, () => null),
     run: (stores) => withIdentity(stores, () => stores.session.setState({ wording: 'comment' })),
   },
   {

@@ -41,13 +41,19 @@ function labelled(
   }));
 }
 
-/** A line with its length, and its ends. */
-function dimensionShapes(line: Line, label: string): Feature<Geometry, object>[] {
+/** A line, its ends, and its length in the middle: along the line it would have no room on a short one. */
+function dimensionShapes([from, to]: Line, label: string): Feature<Geometry, object>[] {
+  const middle = [(from[0]! + to[0]!) / 2, (from[1]! + to[1]!) / 2];
+  const point = (coordinates: Position, properties: object): Feature<Geometry, object> => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates },
+    properties,
+  });
   return [
-    { type: 'Feature', geometry: { type: 'LineString', coordinates: [...line] }, properties: { label } },
-    ...line.map((coordinates): Feature<Geometry, object> => {
-      return { type: 'Feature', geometry: { type: 'Point', coordinates }, properties: {} };
-    }),
+    { type: 'Feature', geometry: { type: 'LineString', coordinates: [from, to] }, properties: {} },
+    point(from, {}),
+    point(to, {}),
+    point(middle, { label }),
   ];
 }
 

@@ -13,6 +13,7 @@ export const reviewing = {
   'command.review-roles': 'Review roles…',
   'command.identity': 'Name and role…',
   'command.no-conflict-selected': 'Select a conflict first',
+  'command.wording': 'Finish or cancel what you are writing first',
   'command.nothing-to-reconfirm': 'No decision to confirm: it must be stale by less than the tolerance',
   'op.decide': 'Decide “{{verdict}}”: {{subject}} – {{object}}',
   'op.decide-many': 'Decide “{{verdict}}” on {{count}} conflicts',

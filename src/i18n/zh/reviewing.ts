@@ -13,6 +13,7 @@ export const reviewing = {
   'command.review-roles': '审查角色…',
   'command.identity': '姓名与角色…',
   'command.no-conflict-selected': '请先选择一处冲突',
+  'command.wording': '正在填写；请先给出或取消',
   'command.nothing-to-reconfirm': '没有可直接维持的意见:须是依据已变、且变化小于容差的意见',
   'op.decide': '核查意见“{{verdict}}”:{{subject}} — {{object}}',
   'op.decide-many': '对 {{count}} 处冲突给出核查意见“{{verdict}}”',

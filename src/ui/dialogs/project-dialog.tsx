@@ -100,6 +100,11 @@ function ProjectForm({ info }: { info: ProjectInfo }) {
             value={household}
             onChange={(event) => setHousehold(event.currentTarget.value)}
           />
+          <div>
+            <Button onClick={() => stores.session.setState({ dialog: { kind: 'review-roles' } })}>
+              {t('command.review-roles')}
+            </Button>
+          </div>
           <Frame info={info} />
         </div>
         <div className={classes.actions}>

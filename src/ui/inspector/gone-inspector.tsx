@@ -4,7 +4,7 @@ import { DecisionSection } from '../review/decision-section';
 import { SuccessorSection } from '../review/match-section';
 import { Facts, Note, Section } from '../shared/section';
 import { Tag } from '../shared/tag';
-import { useRules } from '../shared/use-plan';
+import { useRules, useSideName } from '../shared/use-plan';
 import { useText } from '../shared/use-text';
 import { InspectorFrame } from './inspector-frame';
 
@@ -12,6 +12,7 @@ import { InspectorFrame } from './inspector-frame';
 export function GoneInspector({ conflict, decision }: { conflict: string; decision: Decision }) {
   const { t, pick, formats } = useText();
   const rules = useRules();
+  const sideName = useSideName();
   const { about, measured } = decision;
   const entry = about && rules.get(about.rule);
   return (
@@ -25,8 +26,8 @@ export function GoneInspector({ conflict, decision }: { conflict: string; decisi
           items={[
             ...(about
               ? ([
-                  [t(`layer.${about.subject.layer}`), about.subject.id],
-                  [t(`layer.${about.object.layer}`), about.object.id],
+                  [t(`layer.${about.subject.layer}`), `${sideName(about.subject)} (${about.subject.id})`],
+                  [t(`layer.${about.object.layer}`), sideName(about.object)],
                 ] as const)
               : []),
             [t('field.distance'), measured.distanceM === null ? null : formats.metres(measured.distanceM)],

@@ -5,6 +5,7 @@ import { commentOn } from '../../commands/review';
 import type { Comment } from '../../domain/decision';
 import { Section } from '../shared/section';
 import { useStores } from '../shared/stores-context';
+import { isComposing } from '../shared/use-commit';
 import { useCommand } from '../shared/use-command';
 import { useText } from '../shared/use-text';
 import classes from './review.module.css';
@@ -57,6 +58,9 @@ function CommentForm({ conflict }: { conflict: string }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (commentOn(stores, conflict, text).ok) close();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isComposing(event)) close();
       }}
     >
       <Textarea

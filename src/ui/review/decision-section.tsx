@@ -57,12 +57,19 @@ export function DecisionSection({ conflict }: { conflict: string }) {
   );
 }
 
+/** English verdicts are long. */
+const WRAPPED = {
+  root: { height: 'auto', minHeight: 30, paddingBlock: 3 },
+  label: { whiteSpace: 'normal' },
+} as const;
+
 /** Disabled it keeps its focus and says why. */
 function VerdictButton({ verdict }: { verdict: DecisionVerdict }) {
   const { t } = useText();
   const { tooltip, disabled, run } = useCommand(`decide-${verdict}`);
   return (
     <Button
+      styles={WRAPPED}
       title={tooltip}
       aria-disabled={disabled !== null}
       {...(disabled === null ? {} : { 'data-disabled': true })}

@@ -46,6 +46,9 @@ export function RulingForm(props: RulingFormProps) {
         event.preventDefault();
         submit();
       }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isComposing(event)) onCancel();
+      }}
     >
       <Textarea
         className={classes.wide}
@@ -82,9 +85,10 @@ export function RulingForm(props: RulingFormProps) {
         title={t('review.until.hint')}
         value={words.until ?? ''}
         onChange={(event) => {
-          const { until: _until, ...rest } = current;
           const { value } = event.currentTarget;
-          const next = value === '' ? rest : { ...rest, until: value };
+          const next: { -readonly [Name in keyof RulingWords]: RulingWords[Name] } = { ...current };
+          if (value === '') delete next.until;
+          else next.until = value;
           setWords(next);
           onWords?.(next);
         }}

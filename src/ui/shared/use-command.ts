@@ -21,8 +21,9 @@ export function keysOf({ key, mod, shift, alt }: Shortcut): string[] {
 
 /** What of the session decides whether a command can be run, and on what. */
 function deciding(session: SessionState) {
-  const { selection, tool, sketch, sketchControl, conflictOrder, dialog, actor, role, reviewing } = session;
-  return { selection, tool, sketch, sketchControl, conflictOrder, dialog, actor, role, reviewing };
+  const { selection, tool, sketch, sketchControl, conflictOrder, dialog } = session;
+  const { actor, role, reviewing, wording } = session;
+  return { selection, tool, sketch, sketchControl, conflictOrder, dialog, actor, role, reviewing, wording };
 }
 
 export interface CommandState {

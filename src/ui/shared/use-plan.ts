@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { NO_FINDINGS, totalOf, type FindingCounts } from '../../domain/analysis';
-import type { Finding } from '../../domain/conflict';
+import type { FeatureRef, Finding } from '../../domain/conflict';
 import { textOf } from '../../domain/feature';
-import { featuresOf, packsOf, projectOf, type FeatureRecord, type Plan } from '../../domain/plan';
+import { isCollectionName } from '../../domain/layer';
+import { featureOf, featuresOf, packsOf, projectOf, type FeatureRecord, type Plan } from '../../domain/plan';
 import type { Rule, RulePack } from '../../domain/rule';
 import { useStores } from './stores-context';
 
@@ -15,6 +16,15 @@ export function usePlan(): Plan {
 /** Whether a project is open. */
 export function useHasProject(): boolean {
   return useStore(useStores().plan, (state) => projectOf(state.plan) !== null);
+}
+
+/** What a feature is called: by its name where it is a record of the plan, else by its id. */
+export function useSideName(): (ref: FeatureRef) => string {
+  const plan = usePlan();
+  return ({ layer, id }) => {
+    const record = isCollectionName(layer) ? featureOf(plan, layer, id) : null;
+    return record ? nameOf(record) : id;
+  };
 }
 
 export interface DistrictEntry {

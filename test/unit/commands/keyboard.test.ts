@@ -4,8 +4,6 @@ import type { AppStores } from '../../../src/store/app-stores';
 import { createAnalysisStore } from '../../../src/store/analysis-store';
 import { createPlanStore } from '../../../src/store/plan-store';
 import { createSessionStore } from '../../../src/store/session-store';
-import { keysOf } from '../../../src/ui/shared/use-command';
-import { COMMANDS } from '../../../src/commands/commands';
 import { commandFor, followKeyboard, placeOf, type KeyPress } from '../../../src/commands/keyboard';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
@@ -131,9 +129,4 @@ describe('keys pressed in the page', () => {
     stop();
     expect(type('s')).toBe(false);
   });
-});
-
-test('no key runs two commands', () => {
-  const keys = COMMANDS.flatMap(({ shortcuts }) => shortcuts.map((shortcut) => keysOf(shortcut).join('+')));
-  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });

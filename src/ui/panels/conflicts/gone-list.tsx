@@ -4,6 +4,7 @@ import { useMoment } from '../../review/use-moment';
 import layout from '../../shared/layout.module.css';
 import { EmptyState } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
+import { useSideName } from '../../shared/use-plan';
 import { useText } from '../../shared/use-text';
 import { useRuleTitle } from './use-conflict-matcher';
 
@@ -17,6 +18,7 @@ export function GoneList() {
   const selection = useStore(session, (state) => state.selection);
   const titleOf = useRuleTitle();
   const moment = useMoment();
+  const sideName = useSideName();
   if (gone.size === 0) return <EmptyState title={t('review.gone.none')} text={t('review.gone.none.text')} />;
   const latestFirst = Array.from(gone).sort(([, a], [, b]) => (a.at < b.at ? 1 : -1));
   return (
@@ -32,7 +34,11 @@ export function GoneList() {
                 session.select({ kind: 'conflict', id }, about?.objectBox ? { zoomTo: about.objectBox } : {})
               }
             >
-              <div>{about ? `${about.subject.id} — ${about.object.id} · ${titleOf(about.rule)}` : id}</div>
+              <div>
+                {about
+                  ? `${sideName(about.subject)} — ${sideName(about.object)} · ${titleOf(about.rule)}`
+                  : id}
+              </div>
               <p className={review.dim}>
                 {t(`decision.${verdict}`)} · {t('review.by', { by, at: moment(at) })} ·{' '}
                 {formats.metres(measured.distanceM)}
