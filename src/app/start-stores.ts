@@ -8,6 +8,7 @@ import { builtinPack, BUILTIN_PACK_IDS } from '../io/project/builtin-packs';
 import { zipInWorker } from '../io/project/zip-tool';
 import { browserMemory } from '../store/browser-memory';
 import { createAppStores, type RunningStores } from '../store/create-app-stores';
+import { reportInWorker } from './report-in-worker';
 import { sampleSource } from './sample-source';
 
 /** The journal, or null where the browser keeps no data; the stores tell the user. */
@@ -47,6 +48,9 @@ export async function startStores(engine: EngineClient): Promise<RunningStores> 
     desk: browserDesk(),
     zip: zipInWorker(
       () => new Worker(new URL('../io/project/zip-worker.ts', import.meta.url), { type: 'module' }),
+    ),
+    reports: reportInWorker(
+      () => new Worker(new URL('./report-worker.ts', import.meta.url), { type: 'module' }),
     ),
     words: conflictTableWords,
   });

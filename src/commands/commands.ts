@@ -6,6 +6,7 @@ import { CONFLICT_COMMANDS } from './conflict-commands';
 import { DRAW_COMMANDS } from './draw-commands';
 import { HISTORY_COMMANDS } from './history-commands';
 import { PROJECT_COMMANDS } from './project-commands';
+import { REPORT_COMMANDS } from './report-commands';
 import { REVIEW_COMMANDS } from './review-commands';
 import { VIEW_COMMANDS } from './view-commands';
 
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   ...CONFLICT_COMMANDS,
   ...REVIEW_COMMANDS,
   ...APPRAISAL_COMMANDS,
+  ...REPORT_COMMANDS,
   ...VIEW_COMMANDS,
 ];
 

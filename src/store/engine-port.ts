@@ -23,6 +23,8 @@ export type StoreEngine = Pick<
   | 'appraise'
   | 'landSketch'
   | 'featuresNamed'
+  | 'reportHead'
+  | 'conflictShapes'
 >;
 
 export type { JobOptions } from '../engine/client';

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Message } from '../domain/message';
+import type { ReportWish } from './project/report-file';
 import type { WorkSummary } from '../io/journal/journal-db';
 
 /** Where the open project lives. */
@@ -57,4 +58,6 @@ export interface ProjectSession extends StoreApi<ProjectSessionState> {
   /** Into the folder; if files changed outside, only after `overwrite`. Elsewhere downloads a zip. */
   save(options?: { readonly overwrite?: boolean }): Promise<void>;
   exportAs(kind: ExportKind): Promise<void>;
+  /** Makes a report and downloads it. */
+  report(wish: ReportWish): Promise<void>;
 }

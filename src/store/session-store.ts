@@ -50,6 +50,7 @@ export type Dialog =
   | { readonly kind: 'open' }
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'report' }
   | { readonly kind: 'coordinates' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'history' }

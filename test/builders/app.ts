@@ -131,6 +131,7 @@ export function browser(name: string): TestBrowser {
         packs: { ids: [], load: () => Promise.resolve(null) },
         desk: testDesk(),
         zip: zipHere,
+        reports: () => Promise.reject(new Error('no reports here')),
         words: () => WORDS,
         ...deps,
       });

@@ -124,4 +124,24 @@ export const report = {
   'report.map.north': 'Grid N',
   'report.map.note':
     '{{datum}}, transverse Mercator centred on the project; to scale when printed at the size of A4.',
+  'command.report-review': 'Report…',
+  'command.report-conflict': 'Print this conflict (PDF)',
+  'report.dialog': 'Make a report',
+  'report.dialog.text': 'Review, register of conflicts or progress of the year, as DOCX, PDF or XLSX.',
+  'report.dialog.kind': 'Report',
+  'report.dialog.review.text':
+    'Summary, conflicts by district and rule and by state, acceptances with their basis, what was checked, progress of the plan, rules with their sources.',
+  'report.dialog.register.text': 'Every conflict, one by one; as XLSX complete and with filters.',
+  'report.dialog.yearly.text': 'Sites wanted, sited, being built and built, by district and stage.',
+  'report.dialog.format': 'Format',
+  'report.dialog.language': 'Language',
+  'report.dialog.language.zh': '中文',
+  'report.dialog.language.en': 'English',
+  'report.dialog.internal.text':
+    'For the office itself, not a basis for permits; rules that were not read in full or are the office’s own are marked.',
+  'report.dialog.public.text':
+    'Without rules that were not read in full or are the office’s own, and without comments.',
+  'report.dialog.make': 'Make',
+  'report.too-many':
+    'There are more than {{most}} conflicts, too many for the page: use xuezhi report on the command line.',
 } as const;

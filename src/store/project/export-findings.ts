@@ -17,7 +17,14 @@ import { FilePieces } from './file-pieces';
  * All findings, though the page may list but the gravest: page by page, so that a million of them can be watched and
  * given up, and are never in memory at once. Fails where the plan changes meanwhile, for the rest would be of another.
  */
-async function* watchedPages({ engine, analysis, options, isOutdated }: ExportInput) {
+export async function* watchedPages({
+  engine,
+  analysis,
+  options,
+  isOutdated,
+}: Pick<ExportInput, 'analysis' | 'options' | 'isOutdated'> & {
+  readonly engine: Pick<ExportInput['engine'], 'findings'>;
+}) {
   const total = analysis ? totalOf(analysis.counts) : 0;
   let done = 0;
   for await (const page of findingPages(engine)) {

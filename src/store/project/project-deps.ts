@@ -2,6 +2,7 @@ import type { FeatureNotice } from '../../domain/conflict';
 import type { ConflictTableWords } from '../../io/export/conflict-table';
 import type { FileDesk } from '../../io/project/file-desk';
 import type { FileSource } from '../../io/project/file-source';
+import type { ReportTool } from '../../io/report/report-tool';
 import type { ZipTool } from '../../io/project/zip-tool';
 import type { ProjectHome } from '../project-session';
 import type { Language } from '../session-store';
@@ -21,6 +22,7 @@ export interface ProjectOutside {
   readonly packs: ShippedPacks;
   readonly desk: FileDesk;
   readonly zip: ZipTool;
+  readonly reports: ReportTool;
   /** Words of the exported tables. */
   readonly words: (language: Language) => ConflictTableWords;
 }

@@ -1,19 +1,20 @@
 import { localDay } from '../../domain/day';
 import { message } from '../../domain/message';
 import { layersOf } from '../../domain/plan';
-import { isAbort } from '../engine-port';
+import { isAbort, type StoreEngine } from '../engine-port';
 import { changedOutside, writeFolder } from '../folder-state';
 import type { Busy } from '../session-store';
 import type { ProjectSession } from '../project-session';
 import { fileNameOf } from '../../io/export/file-name';
-import { exportFile } from './export-file';
+import { exportFile, type ExportedFile } from './export-file';
+import type { ExportInput } from './export-input';
+import { reportFile } from './report-file';
 import { bundleNow } from './bundling';
-
 import { projectFiles, shippedPacks } from './project-bytes';
 import { storedHome, toldOf, type ProjectContext } from './project-context';
 import type { ProjectFolder } from '../../io/project/file-desk';
 
-export type Saving = Pick<ProjectSession, 'save' | 'exportAs'>;
+export type Saving = Pick<ProjectSession, 'save' | 'exportAs' | 'report'>;
 
 const BUSY = 'project-save';
 
@@ -103,46 +104,46 @@ export function createSaving(context: ProjectContext): Saving {
     return last;
   };
 
+  /** A file of the plan as it is when its turn comes; it can be watched and given up. */
+  const exporting = (
+    make: (of: Omit<ExportInput, 'words'> & { engine: StoreEngine }) => Promise<ExportedFile>,
+  ) => {
+    const controller = new AbortController();
+    const run = async () => {
+      await context.settled();
+      const { plan: exported, revision } = plan.getState();
+      const file = await make({
+        plan: exported,
+        analysis: analysis.getState().analysis,
+        engine,
+        isOutdated: () => plan.getState().revision !== revision,
+        asOf: localDay(new Date(context.now())),
+        options: {
+          signal: controller.signal,
+          onProgress: ({ done, total }) => session.updateBusy(BUSY, done, total),
+        },
+      });
+      desk.download(file.name, file.content, file.mime);
+      session.notify('success', message('export.done', { file: file.name }));
+    };
+    return inTurn(run, 'export.failed', {
+      label: message('busy.exporting'),
+      cancel: () => controller.abort(new DOMException('cancelled', 'AbortError')),
+    });
+  };
+
   return {
     save: ({ overwrite = false } = {}) => {
       const { folder } = current;
       return inTurn(() => (folder ? saveFolder(folder, overwrite) : downloadZip()), 'project.write-failed');
     },
     exportAs: (kind) => {
-      const controller = new AbortController();
-      const run = async () => {
-        if (kind === 'project') {
-          await downloadZip();
-          return;
-        }
-        if (kind === 'bundle') {
-          await downloadBundle();
-          return;
-        }
-        await context.settled();
-        const { plan: exported, revision } = plan.getState();
-        const file = await exportFile(kind, {
-          plan: exported,
-          analysis: analysis.getState().analysis,
-          engine,
-          isOutdated: () => plan.getState().revision !== revision,
-          asOf: localDay(new Date(context.now())),
-          words: context.words(session.getState().language),
-          options: {
-            signal: controller.signal,
-            onProgress: ({ done, total }) => session.updateBusy(BUSY, done, total),
-          },
-        });
-        desk.download(file.name, file.content, file.mime);
-        session.notify('success', message('export.done', { file: file.name }));
-      };
-      return inTurn(run, 'export.failed', {
-        label: message('busy.exporting'),
-        cancel:
-          kind === 'project' || kind === 'bundle'
-            ? null
-            : () => controller.abort(new DOMException('cancelled', 'AbortError')),
-      });
+      if (kind === 'project' || kind === 'bundle') {
+        const download = kind === 'project' ? downloadZip : downloadBundle;
+        return inTurn(download, 'export.failed', { label: message('busy.exporting') });
+      }
+      return exporting((of) => exportFile(kind, { ...of, words: context.words(session.getState().language) }));
     },
+    report: (wish) => exporting((of) => reportFile(wish, { ...of, reports: context.reports })),
   };
 }

@@ -11,6 +11,7 @@ import { ImportDialog } from './import-dialog';
 import { OpenDialog } from './open-dialog';
 import { ProjectDialog } from './project-dialog';
 import { ReviewRolesDialog } from './review-roles-dialog';
+import { ReportDialog } from './report-dialog';
 import { SaveConflictDialog } from './save-conflict-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { TargetsDialog } from './targets-dialog';
@@ -27,6 +28,8 @@ export function Dialogs() {
       return <ImportDialog />;
     case 'export':
       return <ExportDialog />;
+    case 'report':
+      return <ReportDialog />;
     case 'coordinates':
       return <CoordinatesDialog />;
     case 'shortcuts':

@@ -1,4 +1,4 @@
-import { IconDownload, IconFileZip, IconTable } from '@tabler/icons-react';
+import { IconDownload, IconFileText, IconFileZip, IconTable } from '@tabler/icons-react';
 import { EXPORT_KINDS, type ExportKind } from '../../store/project-session';
 import { Note } from '../shared/section';
 import { useStores } from '../shared/stores-context';
@@ -41,6 +41,20 @@ export function ExportDialog() {
             </button>
           </li>
         ))}
+        <li>
+          <button
+            type="button"
+            className={classes.choice}
+            onClick={() => session.setState({ dialog: { kind: 'report' } })}
+          >
+            <IconFileText size={22} aria-hidden="true" />
+            <span>
+              <span className={classes.choiceTitle}>{t('command.report-review')}</span>
+              <br />
+              <span className={classes.choiceText}>{t('report.dialog.text')}</span>
+            </span>
+          </button>
+        </li>
       </ul>
       <Note>{t('export.note')}</Note>
     </DialogFrame>

@@ -58,6 +58,7 @@ export function Header() {
           <Menu.Divider />
           <CommandItem id="import" />
           <CommandItem id="export" />
+          <CommandItem id="report-review" />
           <CommandItem id="save" />
           <Menu.Divider />
           <CommandItem id="project-info" />
