@@ -2,6 +2,7 @@ import { isDay } from '../domain/day';
 import { message, type Message } from '../domain/message';
 import { err, ok, type Result } from '../domain/result';
 import { SEVERITIES, type Severity } from '../domain/rule';
+import { REPORT_OPTIONS, reportArguments, type ReportArguments } from './report-arguments';
 import { DIFF_OPTIONS, diffArguments, type DiffArguments } from './diff-arguments';
 import { CONVERT_OPTIONS, readConvertArguments, type ConvertArguments } from './convert/convert-arguments';
 
@@ -32,6 +33,7 @@ export type Arguments =
   | PathArguments
   | DiffArguments
   | ConvertArguments
+  | ReportArguments
   | { readonly command: 'help' | 'version' };
 
 /** Options by command. */
@@ -41,6 +43,7 @@ const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>
   verify: [],
   diff: DIFF_OPTIONS,
   convert: CONVERT_OPTIONS,
+  report: REPORT_OPTIONS,
 };
 
 function isCommand(word: string): word is keyof typeof OPTIONS {
@@ -124,6 +127,7 @@ export function readArguments(words: readonly string[]): Result<Arguments, Messa
   if (unknown !== undefined) return err(message('cli.unknown-option', { option: `--${unknown}`, command }));
   if (command === 'diff') return diffArguments(positionals, (name) => valueOf(options, name));
   if (command === 'convert') return readConvertArguments(positionals, options);
+  if (command === 'report') return reportArguments(positionals, options);
   let rules = options.get('rules') ?? null;
   // `check --rules a.json b.json project`: the last word is the project, when no other word can be.
   if (positionals.length === 0 && rules && rules.length > 1) {

@@ -11,6 +11,7 @@ import type { AuditFault } from '../io/journal/verify-journal';
 import { diff } from './diff';
 import { differenceAsJson } from './diff-json';
 import { differenceAsText } from './diff-text';
+import { report } from './report';
 import { reportPieces } from './report-pieces';
 import { writeText, type Streams } from './streams';
 import { validate } from './validate';
@@ -81,6 +82,10 @@ async function run(words: Arguments, context: Context): Promise<number> {
       return runConvert(words, context);
     case 'verify':
       return runVerify(words.path, context);
+    case 'report': {
+      const written = await report(words, language);
+      return written.ok ? DONE : fail(written.error);
+    }
     case 'diff': {
       const { format, out, asOf } = words;
       const difference = await diff(words, asOf ?? localDay(new Date()));

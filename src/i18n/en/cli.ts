@@ -1,11 +1,13 @@
 /** The command line's words. */
 export const cli = {
   'cli.usage':
-    'xuezhi check <project> [--rules FILE…] [--format json|geojson|csv] [--out FILE] [--fail-on prohibit|restrict|study|notice|never] [--as-of YYYY-MM-DD]\nxuezhi validate <file or project>\nxuezhi verify <project or bundle>\nxuezhi diff <project> <other project or layer file> [--layer NAME] [--format json|text] [--out FILE] [--as-of YYYY-MM-DD]',
+    'xuezhi check <project> [--rules FILE…] [--format json|geojson|csv] [--out FILE] [--fail-on prohibit|restrict|study|notice|never] [--as-of YYYY-MM-DD]\nxuezhi validate <file or project>\nxuezhi verify <project or bundle>\nxuezhi diff <project> <other project or layer file> [--layer NAME] [--format json|text] [--out FILE] [--as-of YYYY-MM-DD]\nxuezhi report <project> --out FILE.docx|.pdf|.xlsx [--lang zh|en] [--kind review|register|yearly|conflict] [--conflict ID]… [--audience internal|public] [--as-of YYYY-MM-DD]',
   'cli.bad-option': 'Option {{option}} cannot be "{{value}}": use one of {{allowed}}.',
   'cli.unknown-option': '{{command}} has no option {{option}}; see --help.',
   'cli.unknown-command': 'There is no command {{command}}: see --help for those that there are.',
   'cli.bad-day': 'Option {{option}} cannot be "{{value}}": give a day as YYYY-MM-DD, e.g. 2026-12-31.',
+  'cli.bad-report-file': 'The report’s file “{{file}}” must end in .docx, .pdf or .xlsx.',
+  'cli.no-such-conflict': 'There is no conflict {{conflict}}: see xuezhi check for the ids.',
   'cli.missing-path': '{{command}} needs the path of a project or file.',
   'cli.missing-value': 'Option {{option}} needs a value.',
   'cli.extra-argument': '{{argument}} is one argument too many: remove it.',

@@ -1,11 +1,13 @@
 /** The command line's words. */
 export const cli = {
   'cli.usage':
-    'xuezhi check <项目> [--rules 文件…] [--format json|geojson|csv] [--out 文件] [--fail-on prohibit|restrict|study|notice|never] [--as-of 年-月-日]\nxuezhi validate <文件或项目>\nxuezhi verify <项目或证据包>\nxuezhi diff <项目> <另一项目或图层文件> [--layer 图层] [--format json|text] [--out 文件] [--as-of 年-月-日]',
+    'xuezhi check <项目> [--rules 文件…] [--format json|geojson|csv] [--out 文件] [--fail-on prohibit|restrict|study|notice|never] [--as-of 年-月-日]\nxuezhi validate <文件或项目>\nxuezhi verify <项目或证据包>\nxuezhi diff <项目> <另一项目或图层文件> [--layer 图层] [--format json|text] [--out 文件] [--as-of 年-月-日]\nxuezhi report <项目> --out 文件.docx|.pdf|.xlsx [--lang zh|en] [--kind review|register|yearly|conflict] [--conflict 冲突编号]… [--audience internal|public] [--as-of 年-月-日]',
   'cli.bad-option': '选项 {{option}} 的值“{{value}}”无效，应为 {{allowed}} 之一。',
   'cli.unknown-option': '{{command}} 没有选项 {{option}}；用 --help 查看用法。',
   'cli.unknown-command': '没有命令 {{command}}；用 --help 查看有哪些命令。',
   'cli.bad-day': '选项 {{option}} 的值“{{value}}”不是日期；请按 年-月-日 填写，如 2026-12-31。',
+  'cli.bad-report-file': '报告文件“{{file}}”应以 .docx、.pdf 或 .xlsx 结尾。',
+  'cli.no-such-conflict': '没有冲突 {{conflict}}；请用 xuezhi check 查看编号。',
   'cli.missing-path': '{{command}} 需要一个项目或文件的路径。',
   'cli.missing-value': '选项 {{option}} 需要一个值。',
   'cli.extra-argument': '多余的参数 {{argument}}；请删去。',

@@ -142,7 +142,9 @@ export function createSaving(context: ProjectContext): Saving {
         const download = kind === 'project' ? downloadZip : downloadBundle;
         return inTurn(download, 'export.failed', { label: message('busy.exporting') });
       }
-      return exporting((of) => exportFile(kind, { ...of, words: context.words(session.getState().language) }));
+      return exporting((of) =>
+        exportFile(kind, { ...of, words: context.words(session.getState().language) }),
+      );
     },
     report: (wish) => exporting((of) => reportFile(wish, { ...of, reports: context.reports })),
   };
