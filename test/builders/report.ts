@@ -84,7 +84,18 @@ export function reportInput(changes: Partial<ReportInput> = {}): ReportInput {
         { ...checkOf('cn.under', 0), missingLayer: 'roads' },
       ],
       rejected: [{ layer: 'parcels', index: 7, id: 'P-7', reason: 'self-intersection' }],
-      deficits: [],
+      deficits: [
+        {
+          kind: 'site-area',
+          district: null,
+          school: 'S-1',
+          stage: 'primary',
+          target: 20_000,
+          actual: 15_000,
+          missing: 5000,
+          unit: 'm2',
+        },
+      ],
     },
     findings: [
       findingOf('c-accepted', { rule: 'cn.near' }),

@@ -106,6 +106,9 @@ export const report = {
   'report.yearly.note':
     'Target: sites in the table of targets. Sited: planned or under construction (existing ones too where the target counts them). Building: of those, under construction. Existing: schools that stand; the table of targets says whether they count. Unit: sites.',
   'report.yearly.sources': 'Source of the targets: {{sources}}',
+  'report.deficit.target': 'Wanted',
+  'report.deficit.actual': 'Found',
+  'report.deficit.missing': 'Missing',
   'report.coverage': 'Residents within the service radius',
   'report.radius': 'Radius',
   'report.residents': 'Residents',

@@ -103,6 +103,9 @@ export const report = {
   'report.yearly.note':
     '目标:目标表所列校址数;选址:已落实校址(规划、在建,目标含现状的计入现状);在建:其中在建;现状:现有学校,是否计入目标以目标表为准。单位:处。',
   'report.yearly.sources': '目标来源:{{sources}}',
+  'report.deficit.target': '应有',
+  'report.deficit.actual': '现有',
+  'report.deficit.missing': '缺口',
   'report.coverage': '服务半径覆盖',
   'report.radius': '服务半径',
   'report.residents': '居民',

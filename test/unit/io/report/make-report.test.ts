@@ -41,6 +41,7 @@ describe('a review as DOCX', () => {
       '规则已停用,未检查。',
       '地块 P-7:边界自相交',
       '距网吧不足200米',
+      '5,000 m²',
       '内控(非法定)',
     ]) {
       expect(text, part).toContain(part);
