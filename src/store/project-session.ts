@@ -1,8 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Message } from '../domain/message';
-import type { ReportWish } from './project/report-file';
+import type { ReportWish } from '../io/report/report-tool';
 import type { Audit } from './project/auditing';
 import type { WorkSummary } from '../io/journal/journal-db';
+
+export type { ReportWish };
 
 /** Where the open project lives. */
 export type ProjectHome =

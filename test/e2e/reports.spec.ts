@@ -27,6 +27,16 @@ test('the review is written as DOCX with its map, as PDF and as XLSX', async ({ 
   expect(strFromU8(xlsx['xl/workbook.xml']!)).toContain('name="冲突清单"');
 });
 
+test('a conflict is printed from its inspector, its map drawn by the engine', async ({ app, page }) => {
+  await app.openSmallSample();
+  await app.show('冲突');
+  await page.keyboard.press('n');
+  const download = page.waitForEvent('download');
+  await app.button('打印此冲突(PDF)').click();
+  const pdf = await readFile(await (await download).path(), 'latin1');
+  expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+});
+
 test('the dialog has no grave fault for a screen reader', async ({ app, page }) => {
   await app.openSmallSample();
   await page.keyboard.press('Control+e');

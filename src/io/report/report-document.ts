@@ -34,13 +34,19 @@ export async function reportDocument(
     title: words.text(`report.title.${kind}`),
     subtitle: words.text(`report.subtitle.${audience}`),
     header: `${info.name} · ${words.word('classification', info.classification)}`,
-    footer: [
-      words.text('report.page.before'),
-      words.text('report.page.between'),
-      words.text('report.page.after'),
-    ],
+    footer: footerOf(words),
     blocks: await blocksOf(kind, model, input, request),
   };
+}
+
+/** Stands for a number that the writer knows. */
+const NUMBER = '\uE000';
+
+function footerOf(words: ReportWords): ReportDocument['footer'] {
+  const [before = '', between = '', after = ''] = words
+    .text('report.page', { page: NUMBER, pages: NUMBER })
+    .split(NUMBER);
+  return [before, between, after];
 }
 
 async function blocksOf(

@@ -6,6 +6,12 @@ export interface ReportOrder extends Pick<ReportOptions, 'kind' | 'format' | 'au
   readonly language: 'zh' | 'en';
 }
 
+/** An order with what it is about. */
+export interface ReportWish extends ReportOrder {
+  /** Ids of the conflicts of which there shall be sheets. */
+  readonly conflicts: readonly string[];
+}
+
 /** How a report is watched and given up; `shapesOf` is asked for each conflict that is drawn. */
 export type ReportWatch = Required<Pick<ReportOptions, 'shapesOf' | 'signal' | 'onProgress'>>;
 

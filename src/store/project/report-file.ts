@@ -1,18 +1,12 @@
 import type { Finding } from '../../domain/conflict';
 import { EngineError } from '../../engine/client';
-import type { ReportOrder, ReportTool } from '../../io/report/report-tool';
+import type { ReportTool, ReportWish } from '../../io/report/report-tool';
 import type { StoreEngine } from '../engine-port';
 import type { ExportedFile } from './export-file';
 import { watchedPages } from './export-findings';
 import type { ExportInput } from './export-input';
 
-/** What is reported in the page; more conflicts than `MOST_REPORTED` are for the command line. */
-export interface ReportWish extends ReportOrder {
-  /** Ids of the conflicts of which there shall be sheets. */
-  readonly conflicts: readonly string[];
-}
-
-/** The page hands all findings to the worker at once: so many are some hundred megabytes. */
+/** The page hands all findings to the worker at once: so many are some hundred megabytes. More are for the command line. */
 const MOST_REPORTED = 200_000;
 
 export interface ReportJob extends Pick<

@@ -6,11 +6,10 @@ import { changedOutside, writeFolder } from '../folder-state';
 import type { Busy } from '../session-store';
 import type { ProjectSession } from '../project-session';
 import { fileNameOf } from '../../io/export/file-name';
-import { bundleNow } from './bundling';
-
 import { exportFile, type ExportedFile } from './export-file';
 import type { ExportInput } from './export-input';
 import { reportFile } from './report-file';
+import { bundleNow } from './bundling';
 import { projectFiles, shippedPacks } from './project-bytes';
 import { storedHome, toldOf, type ProjectContext } from './project-context';
 import type { ProjectFolder } from '../../io/project/file-desk';
@@ -138,12 +137,15 @@ export function createSaving(context: ProjectContext): Saving {
       const { folder } = current;
       return inTurn(() => (folder ? saveFolder(folder, overwrite) : downloadZip()), 'project.write-failed');
     },
-    exportAs: (kind) =>
-      kind === 'project' || kind === 'bundle'
-        ? inTurn(kind === 'project' ? downloadZip : downloadBundle, 'export.failed', {
-            label: message('busy.exporting'),
-          })
-        : exporting((of) => exportFile(kind, { ...of, words: context.words(session.getState().language) })),
+    exportAs: (kind) => {
+      if (kind === 'project' || kind === 'bundle') {
+        const download = kind === 'project' ? downloadZip : downloadBundle;
+        return inTurn(download, 'export.failed', { label: message('busy.exporting') });
+      }
+      return exporting((of) =>
+        exportFile(kind, { ...of, words: context.words(session.getState().language) }),
+      );
+    },
     report: (wish) => exporting((of) => reportFile(wish, { ...of, reports: context.reports })),
   };
 }

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Language } from '../../i18n/language';
-import type { ReportWish } from '../../store/project/report-file';
+import type { ReportWish } from '../../store/project-session';
 import { Note } from '../shared/section';
 import { useStores } from '../shared/stores-context';
 import { useText } from '../shared/use-text';

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconFocus2 } from '@tabler/icons-react';
+import { IconFocus2, IconPrinter } from '@tabler/icons-react';
 import type { FeatureRef, Finding } from '../../domain/conflict';
 import { CommentsSection } from '../review/comments-section';
 import { DecisionSection } from '../review/decision-section';
 import { MatchSection } from '../review/match-section';
 import { StepButtons } from '../review/step-buttons';
 import { Citation } from '../panels/rules/citation';
+import { CommandIcon } from '../shared/command-controls';
 import layout from '../shared/layout.module.css';
 import { objectUseWords } from '../shared/object-use';
 import { AreaWords, Facts, Note, Section } from '../shared/section';
@@ -46,6 +47,9 @@ export function ConflictInspector({ finding }: { finding: Finding }) {
           {t('inspector.zoom')}
         </Button>
         <StepButtons />
+        <CommandIcon id="report-conflict">
+          <IconPrinter size={16} aria-hidden="true" />
+        </CommandIcon>
       </div>
       <Section title={t('inspector.measured')}>
         <Measured finding={finding} />

@@ -20,6 +20,7 @@ import { VALIDITY_REASONS } from '../../../src/geo/validity';
 import { en } from '../../../src/i18n/en';
 import { zh } from '../../../src/i18n/zh';
 import { CONFLICT_COLUMNS } from '../../../src/io/export/conflict-table';
+import { AUDIENCES, REPORT_KINDS } from '../../../src/io/report/report-input';
 import { OVERLAY_NAMES } from '../../../src/store/layers-store';
 import { EXPORT_KINDS } from '../../../src/store/project-session';
 import { PANELS } from '../../../src/store/session-store';
@@ -34,7 +35,7 @@ function sources(): { file: string; text: string }[] {
 
 /** Calls whose first argument (or whose `reason`) is a code; both ends of a conditional count. */
 const CALL =
-  /(?:\bmessage|\bEngineError|\bt|\btranslate|\bfailureOf|\btoldOf)\(\s*(?:language,\s*|error,\s*)?([^`]*?)[,)]/g;
+  /(?:\bmessage|\bEngineError|\bt|\bwords\.text|\btranslate|\bfailureOf|\btoldOf)\(\s*(?:language,\s*|error,\s*)?([^`]*?)[,)]/g;
 const REASON = /\breason: '([a-z-]+)'/g;
 const LITERAL = /'([a-z][a-zA-Z0-9-]*(?:[.-][a-zA-Z0-9-]+)+)'/g;
 const CONDITION = /[^?]*\?/;
@@ -107,6 +108,10 @@ describe('words', () => {
       export: EXPORT_KINDS,
       command: COMMANDS.map(({ id }) => id),
       'export.column': CONFLICT_COLUMNS,
+      'report.title': REPORT_KINDS,
+      'report.file': REPORT_KINDS,
+      'report.audience': AUDIENCES,
+      'report.subtitle': AUDIENCES,
     };
     const codes = Object.entries(lists).flatMap(([area, values]) =>
       values.map((value) => `${area}.${value}`),

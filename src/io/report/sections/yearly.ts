@@ -7,6 +7,7 @@ import type { ReportInput } from '../report-input';
 import type { ReportModel } from '../report-model';
 import type { ReportWords } from '../report-words';
 import { cell, figure, head } from './cells';
+import { deficitBlocks } from './deficits';
 
 /** Stages side by side; more stand in another table. */
 const STAGES_ABREAST = 3;
@@ -46,6 +47,7 @@ export function yearlyBlocks(model: ReportModel, input: ReportInput, words: Repo
         ]
       : []),
     ...coverageBlocks(model, input.coverage, words),
+    ...deficitBlocks(model, input.head.deficits, words),
   ];
 }
 
