@@ -3,6 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { Described } from '../domain/feature';
 import type { JsonObject } from '../domain/json';
+import type { Rule } from '../domain/rule';
 import type { FilterProperties } from './filter-properties';
 import { halfWidthOf, readsHalfWidth } from './half-width';
 import type { LayerItem } from './layer-item';
@@ -93,8 +94,16 @@ function subjectDigest({ rule, subjectFilter }: CompiledRule, subject: LayerItem
   );
 }
 
-function ruleDigest({ rule: { subject, object, test, measure } }: CompiledRule, tolM: number): Int32Array {
-  return jsonDigest({ rule: { subject, object, test, measure }, tolM });
+/** The digest that was last asked for of each rule: it is asked for again with each of its subjects. */
+const ruleDigests = new WeakMap<Rule, { readonly tolM: number; readonly digest: Int32Array }>();
+
+function ruleDigest({ rule }: CompiledRule, tolM: number): Int32Array {
+  const known = ruleDigests.get(rule);
+  if (known?.tolM === tolM) return known.digest;
+  const { subject, object, test, measure } = rule;
+  const digest = jsonDigest({ rule: { subject, object, test, measure }, tolM });
+  ruleDigests.set(rule, { tolM, digest });
+  return digest;
 }
 
 /** The geometry's own digest where nothing else is read. */

@@ -104,6 +104,17 @@ describe('evidence', () => {
     expect(to('centreline', wide)).toBe(to('centreline', narrow));
   });
 
+  it('of one rule is that of the tolerance in hand', () => {
+    const compiled = compileRule(rule, '1.0.0');
+    const [subject, object] = [itemOf(frame, 'schools', 's', school), itemOf(frame, 'parcels', 'o', parcel)];
+    const [first, other, again] = [0.05, 0.3, 0.05].map((tolM) =>
+      evidenceOf(compiled, subject, object, tolM),
+    );
+    expect(first).toBe(original);
+    expect(other).toBe(evidence({ tolM: 0.3 }));
+    expect(again).toBe(original);
+  });
+
   it('does not look at status where the rule does not', () => {
     const anyStatus = { subject: { layer: 'schools' } } as const;
     expect(evidence({ rule: anyStatus, school: having(school, { status: 'planned' }) })).toBe(
