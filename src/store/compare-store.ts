@@ -79,7 +79,7 @@ export interface CompareStore extends StoreApi<CompareState> {
   setLayer(layer: LayerName): Promise<void>;
   setBase(base: BaseChoice): void;
   choose(items: readonly MergeItem[], choice: MergeChoice): void;
-  /** Takes in what is chosen, as one change; false, and told, where it cannot be done. */
+  /** Takes in what is chosen, as one change, and closes its dialog; false, and told, where it cannot be done. */
   takeIn(): boolean;
   /** Gives up what is under way and forgets what was compared. */
   clear(): void;

@@ -220,6 +220,7 @@ export function createCompareStore(context: ProjectContext, today: () => string)
       const label = message('op.merge', { file: source.name });
       const done = plan.transact(diff.value, { label, actor: session.getState().actor });
       if (!done.ok) return fail(done.error);
+      if (session.getState().dialog?.kind === 'compare') session.setState({ dialog: null });
       session.notify('success', message('merge.done', { file: source.name }));
       showClassifiedNotice(context);
       return true;

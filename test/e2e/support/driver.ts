@@ -175,6 +175,21 @@ export class Driver {
     await this.page.locator('[data-map-state="idle"]').waitFor({ timeout: 60_000 });
   }
 
+  /** A command of the menu of the project. */
+  async fromMenu(command: string): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: '文件' }).click();
+    await this.page.getByRole('menuitem', { name: command }).click();
+  }
+
+  /** Saves the project, which has no folder, and gives its zip, to be sent. */
+  async saveZip(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+    const download = this.page.waitForEvent('download');
+    await this.page.keyboard.press('Control+s');
+    const saved = await download;
+    const buffer = await readFile(await saved.path());
+    return { name: saved.suggestedFilename(), mimeType: 'application/zip', buffer };
+  }
+
   /** Exports through the dialog and reads the file that the browser saved. */
   async exportSchools(): Promise<FeatureCollection> {
     await this.page.keyboard.press('Control+e');

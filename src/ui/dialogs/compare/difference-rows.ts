@@ -78,7 +78,7 @@ function layerRows(
     detail: string,
     label = t(`compare.${change}`),
   ): DifferenceRow => {
-    const side = change === 'removed' ? 'before' : 'after';
+    const side = change === 'changed' ? now : change === 'removed' ? 'before' : 'after';
     return {
       key: `${layer}/${id}/${label}`,
       change: label,

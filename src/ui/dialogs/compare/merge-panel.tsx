@@ -26,9 +26,6 @@ export function MergePanel({ merging, comparison, isLayer }: MergePanelProps) {
   const theirs = merge.items.filter(({ state }) => state === 'theirs');
   const undecided = conflicts.filter((item) => choiceOf(item, choices) === null).length;
   const isNothing = merge.items.length + merge.decisions.length + merge.comments.length === 0;
-  const takeIn = () => {
-    if (compare.takeIn()) session.setState({ dialog: null });
-  };
   return (
     <div className={dialogs.stack}>
       <BaseSelect merging={merging} isLayer={isLayer} />
@@ -53,7 +50,11 @@ export function MergePanel({ merging, comparison, isLayer }: MergePanelProps) {
           </span>
         )}
         <Button onClick={() => session.setState({ dialog: null })}>{t('dialog.cancel')}</Button>
-        <Button variant="filled" disabled={isNothing || undecided > 0 || locked !== null} onClick={takeIn}>
+        <Button
+          variant="filled"
+          disabled={isNothing || undecided > 0 || locked !== null}
+          onClick={() => compare.takeIn()}
+        >
           {t('merge.take-in')}
         </Button>
       </div>
