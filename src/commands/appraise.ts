@@ -73,7 +73,7 @@ function noAppraisal({ appraisal }: AppStores): Message | null {
 export const APPRAISAL_COMMANDS: readonly Command[] = [
   {
     id: 'appraise',
-    shortcuts: [{ key: 'k' }],
+    shortcuts: [{ key: 'q' }],
     disabledReason: (stores) =>
       cannotRead(stores) ?? (selectedParcel(stores) === null ? message('command.no-parcel-selected') : null),
     run(stores) {

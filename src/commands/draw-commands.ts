@@ -51,7 +51,7 @@ export const DRAW_COMMANDS: readonly Command[] = [
   },
   {
     id: 'draw-proposal',
-    shortcuts: [{ key: 'k', shift: true }],
+    shortcuts: [{ key: 'q', shift: true }],
     disabledReason: cannotRead,
     run: draws('parcels', 'polygon'),
   },

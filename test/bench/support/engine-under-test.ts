@@ -10,6 +10,7 @@ import {
   type RecordKey,
 } from '../../../src/domain/plan';
 import { applyTo, type PlanDiff } from '../../../src/domain/plan-diff';
+import { appraisalOf } from '../../../src/engine/appraisal/appraise';
 import { layerContent, type Contents } from '../../../src/engine/layer-contents';
 import { finished } from '../../../src/engine/pacer';
 import { buildState, evaluateRules, type EngineState } from '../../../src/engine/state';
@@ -70,6 +71,21 @@ export class EngineUnderTest {
       this.#state.coverage.put(schools.itemAt(schools.put(site)));
       schools.put(site);
     }
+  }
+
+  /** Ids of so many parcels, evenly from the whole layer. */
+  parcels(count: number): readonly string[] {
+    const layer = this.#state.layers.get('parcels')!;
+    const slots = [...layer.slots()];
+    return Array.from({ length: count }, (_, i) =>
+      layer.idAt(slots[Math.floor((i * slots.length) / count)]!),
+    );
+  }
+
+  /** Every rule on one parcel; how many it fails. */
+  appraise(parcel: string): number {
+    const appraisal = appraisalOf(this.#state, { kind: 'parcel', id: parcel });
+    return appraisal?.rules.filter(({ outcome }) => outcome === 'conflict').length ?? 0;
   }
 
   /** Every rule on every site. */

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { FeatureCollection } from 'geojson';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { appraiseParcel, appraiseProposal } from '../../../src/commands/appraise';
 import { commandById, runCommand } from '../../../src/commands/commands';
 import type { GeoFeature } from '../../../src/domain/feature';
 import type { Rule } from '../../../src/domain/rule';
-import { collection, feature, PROJECT_FILES } from '../../builders/app';
+import { browser, collection, feature, PROJECT_FILES } from '../../builders/app';
+import { testDesk } from '../../builders/folders';
 import { ruleOf, squareAt, STANDARD } from '../../builders/plan-records';
 import { giveElementsSize, renderScreen } from '../../builders/screen';
 
@@ -160,7 +162,7 @@ describe('the panel of appraisals', () => {
 });
 
 describe('a proposal', () => {
-  it('is appraised without being in the plan, filled in, and kept as a file', async () => {
+  it('is appraised without being in the plan, and filled in', async () => {
     const { stores } = await renderScreen({}, FILES);
     const { revision } = stores.plan.getState();
     act(() => void appraiseProposal(stores, squareAt(106.002, 31.6), { kind: 'proposal' }));
@@ -172,6 +174,25 @@ describe('a proposal', () => {
     expect(failed.getByText('距离 shops')).toBeDefined();
     expect(stores.plan.getState().revision).toBe(revision);
     expect(stores.plan.getState().history.past).toEqual([]);
+  });
+
+  it('can be kept as a file, with what was filled in', async () => {
+    const desk = testDesk();
+    const stores = await browser('kept').openTab({ desk });
+    await stores.project.openSample('test');
+    await stores.idle();
+    const feature: GeoFeature = { type: 'Feature', geometry: squareAt(106.002, 31.6), properties: {} };
+    stores.appraisal.open({ kind: 'proposal', feature });
+    stores.appraisal.describe({ landUse: '070102', name: undefined });
+    await runCommand(commandById('keep-proposal'), stores);
+    expect(desk.downloads.map(({ name }) => name)).toEqual(['测试城-proposal.geojson']);
+    const kept = JSON.parse(new TextDecoder().decode(await desk.bytes(0))) as FeatureCollection;
+    expect(kept.features).toHaveLength(1);
+    expect(kept.features[0]).toMatchObject({
+      properties: { landUse: '070102' },
+      geometry: { type: 'Polygon' },
+    });
+    stores.stop();
   });
 
   it('crossing itself is refused', async () => {
