@@ -58,7 +58,10 @@ export function reasonWords(language: Language, reason: OutcomeReason): string {
       return translate(language, 'reason.missing-layer', { layer: reason.layer });
     case 'filtered': {
       const read = reason.read.map(({ name, value }) =>
-        translate(language, 'reason.property', { name: property(name), value: valueWords(language, value) }),
+        translate(language, 'reason.property', {
+          name: property(name),
+          value: valueWords(language, name, value),
+        }),
       );
       return read.length > 0
         ? translate(language, 'reason.filtered', { read: list(read) })
@@ -67,9 +70,14 @@ export function reasonWords(language: Language, reason: OutcomeReason): string {
   }
 }
 
-function valueWords(language: Language, value: JsonValue): string {
+/** Areas of the words for values of some properties. */
+const VALUES: Readonly<Record<string, string>> = { kind: 'land-kind', status: 'status', stage: 'stage' };
+
+function valueWords(language: Language, name: string, value: JsonValue): string {
   if (value === null || value === '') return translate(language, 'reason.no-value');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'object') return JSON.stringify(value);
+  const area = VALUES[name];
+  return area === undefined ? String(value) : wordOf(language, area, String(value));
 }
 
 /** A name in Latin letters or digits stands apart from Chinese words. */

@@ -116,7 +116,10 @@ export const appraisal = {
   'sheet.summary.counts':
     '{{total}} rules: {{conflict}} in conflict, {{marginal}} marginal, {{undecided}} undecided, {{notRun}} not checked, {{clear}} without conflict, {{notConcerned}} not applicable.',
   'sheet.failed': 'Conflicts and marginal findings',
-  'sheet.failed.none': 'No conflict found (within the loaded rules and data).',
+  'sheet.failed.none': 'The listed rules find no conflict (within the loaded rules and data).',
+  'sheet.nothing':
+    'None of the listed rules decides anything about this land, which is not the same as no conflict.',
+  'sheet.households.unknown': 'unknown',
   'sheet.undecided': 'Undecided or not checked',
   'sheet.clear': 'No conflict found (within the loaded rules and data)',
   'sheet.rule': 'Rule and source',

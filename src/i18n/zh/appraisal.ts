@@ -113,7 +113,9 @@ export const appraisal = {
   'sheet.summary.counts':
     '核查规则 {{total}} 条:冲突 {{conflict}}，临界 {{marginal}}，不能判定 {{undecided}}，未能检查 {{notRun}}，未发现冲突 {{clear}}，不适用 {{notConcerned}}。',
   'sheet.failed': '冲突与临界',
-  'sheet.failed.none': '未发现冲突(限已载入规则与数据)。',
+  'sheet.failed.none': '所列规则未发现冲突(限已载入规则与数据)。',
+  'sheet.nothing': '所列规则都不能对此地块得出结论，不等于没有冲突。',
+  'sheet.households.unknown': '未知',
   'sheet.undecided': '不能判定与未能检查',
   'sheet.clear': '未发现冲突(限已载入规则与数据)',
   'sheet.rule': '规则与出处',

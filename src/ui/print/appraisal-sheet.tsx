@@ -53,7 +53,9 @@ function Sheet({ appraisal }: { appraisal: Appraisal }) {
             })}
             {leftOut > 0 && ` ${t('appraisal.left-out', { n: leftOut })}`}
           </p>
-          {failed.length === 0 && <p className={classes.summary}>{t('sheet.failed.none')}</p>}
+          {failed.length === 0 && (
+            <p className={classes.summary}>{t(clear.length > 0 ? 'sheet.failed.none' : 'sheet.nothing')}</p>
+          )}
         </div>
         {sketch ? <SketchMap sketch={sketch} /> : <p>{t('sheet.no-sketch')}</p>}
       </div>

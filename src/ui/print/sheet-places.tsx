@@ -28,7 +28,10 @@ export function SheetPlaces({ appraisal }: { appraisal: Appraisal }) {
     <section>
       <h2 className={classes.heading}>
         {t('appraisal.schools')} · {t('appraisal.places')} ({t('appraisal.households')}{' '}
-        {formats.number(households.value)}, {t(`appraisal.from.${households.from}`)})
+        {households.value === null
+          ? t('sheet.households.unknown')
+          : `${formats.number(households.value)}, ${t(`appraisal.from.${households.from}`)}`}
+        )
       </h2>
       <table className={classes.table}>
         <thead>

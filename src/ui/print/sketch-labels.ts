@@ -1,4 +1,4 @@
-import type { SketchShape } from '../../domain/land-sketch';
+import type { LandSketch, SketchShape } from '../../domain/land-sketch';
 
 export interface SketchLabel {
   readonly text: string;
@@ -13,8 +13,16 @@ const LETTER_MM = 2.4;
 
 const ORDER = { land: 0, whole: 1, around: 2 };
 
+/** Where north arrow and scale bar stand: no name is written over them. */
+const ARROW_MM = { width: 12, height: 15 };
+const BAR_MM = { width: 52, height: 12 };
+
 /** Names that have room: of the land first, then of what was asked for, then of other schools and reservations. */
-export function sketchLabels(shapes: readonly SketchShape[], widthMm: number): readonly SketchLabel[] {
+export function sketchLabels({
+  shapes,
+  widthMm,
+  heightMm,
+}: Pick<LandSketch, 'shapes' | 'widthMm' | 'heightMm'>): readonly SketchLabel[] {
   const placed: (SketchLabel & { readonly half: number })[] = [];
   const named = shapes
     .filter(({ role, layer }) => role !== 'around' || layer === 'schools' || layer === 'reservations')
@@ -26,10 +34,12 @@ export function sketchLabels(shapes: readonly SketchShape[], widthMm: number): r
     const half = widthOf(text) / 2;
     const x = Math.min(widthMm - half - 1, Math.max(half + 1, label[0]));
     const y = label[1];
+    const underArrow = y < ARROW_MM.height && x + half > widthMm - ARROW_MM.width;
+    const underBar = y > heightMm - BAR_MM.height && x - half < BAR_MM.width;
     const hidden = placed.some(
       (other) => Math.abs(other.y - y) < LINE_MM && Math.abs(other.x - x) < other.half + half,
     );
-    if (!hidden) placed.push({ text, x, y, role, half });
+    if (!hidden && !underArrow && !underBar) placed.push({ text, x, y, role, half });
   }
   return placed;
 }

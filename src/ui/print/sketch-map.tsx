@@ -19,7 +19,7 @@ export function SketchMap({ sketch }: { sketch: LandSketch }) {
       {shapes.map((shape) => (
         <Shape key={`${shape.layer}/${shape.id}`} shape={shape} />
       ))}
-      {sketchLabels(shapes, widthMm).map(({ text, x, y, role }) => (
+      {sketchLabels(sketch).map(({ text, x, y, role }) => (
         <text key={`${text} ${x} ${y}`} x={x} y={y} className={`${classes.label} ${classes[role] ?? ''}`}>
           {text}
         </text>
