@@ -3,6 +3,7 @@ import { message, type Message } from '../domain/message';
 import { err, ok, type Result } from '../domain/result';
 import { SEVERITIES, type Severity } from '../domain/rule';
 import { REPORT_OPTIONS, reportArguments, type ReportArguments } from './report-arguments';
+import { APPRAISE_OPTIONS, appraiseArguments, type AppraiseArguments } from './appraise-arguments';
 import { DIFF_OPTIONS, diffArguments, type DiffArguments } from './diff-arguments';
 import { CONVERT_OPTIONS, readConvertArguments, type ConvertArguments } from './convert/convert-arguments';
 
@@ -34,6 +35,7 @@ export type Arguments =
   | DiffArguments
   | ConvertArguments
   | ReportArguments
+  | AppraiseArguments
   | { readonly command: 'help' | 'version' };
 
 /** Options by command. */
@@ -44,6 +46,7 @@ const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>
   diff: DIFF_OPTIONS,
   convert: CONVERT_OPTIONS,
   report: REPORT_OPTIONS,
+  appraise: APPRAISE_OPTIONS,
 };
 
 function isCommand(word: string): word is keyof typeof OPTIONS {
@@ -128,6 +131,7 @@ export function readArguments(words: readonly string[]): Result<Arguments, Messa
   if (command === 'diff') return diffArguments(positionals, (name) => valueOf(options, name));
   if (command === 'convert') return readConvertArguments(positionals, options);
   if (command === 'report') return reportArguments(positionals, options);
+  if (command === 'appraise') return appraiseArguments(positionals, (name) => valueOf(options, name));
   let rules = options.get('rules') ?? null;
   // `check --rules a.json b.json project`: the last word is the project, when no other word can be.
   if (positionals.length === 0 && rules && rules.length > 1) {

@@ -6,6 +6,9 @@ import { readArguments, type Arguments, type CheckArguments } from './arguments'
 import { convert } from './convert/convert';
 import type { ConvertArguments } from './convert/convert-arguments';
 import { writeFiles } from './convert/write-files';
+import { appraise } from './appraise';
+import type { AppraiseArguments } from './appraise-arguments';
+import { appraisalAsText } from './appraise-text';
 import { check, failsOn, noticeMessage } from './check';
 import type { AuditFault } from '../io/journal/verify-journal';
 import { diff } from './diff';
@@ -86,6 +89,8 @@ async function run(words: Arguments, context: Context): Promise<number> {
       const written = await report(words, language);
       return written.ok ? DONE : fail(written.error);
     }
+    case 'appraise':
+      return runAppraise(words, context);
     case 'diff': {
       const { format, out, asOf } = words;
       const difference = await diff(words, asOf ?? localDay(new Date()));
@@ -137,6 +142,21 @@ async function runConvert(words: ConvertArguments, { language, say, fail }: Cont
   for (const note of notes) say(`  ${tell(language, note)}`);
   for (const path of await writeFiles(files, words.output))
     say(translate(language, 'cli.written', { file: path }));
+  return DONE;
+}
+
+async function runAppraise(
+  words: AppraiseArguments,
+  { language, streams, say, fail }: Context,
+): Promise<number> {
+  const result = await appraise(words);
+  if (!result.ok) return fail(result.error);
+  for (const remark of result.value.remarks) say(tell(language, remark));
+  const pieces =
+    words.format === 'json'
+      ? [`${JSON.stringify(result.value.appraisal, null, 2)}\n`]
+      : appraisalAsText(result.value, language);
+  await writeText(pieces, words.out, streams);
   return DONE;
 }
 

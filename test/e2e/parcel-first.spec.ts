@@ -36,7 +36,6 @@ test('a parcel is appraised, shown on the map and printed on one page', async ({
   await failed.getByRole('button').first().click();
   await expect(page.getByRole('complementary', { name: '属性' })).toContainText('依据');
   await app.show('校址');
-  await page.locator('main').click({ position: { x: 5, y: 5 } });
   await page.keyboard.press('q');
   await expect(page.getByRole('tab', { name: '核查', selected: true })).toBeVisible();
 });

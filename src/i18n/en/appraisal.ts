@@ -112,6 +112,9 @@ export const appraisal = {
   'appraisal.balance.unknown': 'undecided',
   'appraisal.places.note':
     'Free = classes × class size − pupils, of existing schools whose service radius reaches this land; schools without classes, class size or pupils are not counted.',
+  'cli.which-land':
+    'Give either --parcel with the id of a parcel, or --proposal with the file of a proposal.',
+  'cli.no-parcel': 'The project has no parcel “{{id}}”.',
   'sheet.summary': 'Summary',
   'sheet.summary.counts':
     '{{total}} rules: {{conflict}} in conflict, {{marginal}} marginal, {{undecided}} undecided, {{notRun}} not checked, {{clear}} without conflict, {{notConcerned}} not applicable.',

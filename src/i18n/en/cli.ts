@@ -1,7 +1,7 @@
 /** The command line's words. */
 export const cli = {
   'cli.usage':
-    'xuezhi check <project> [--rules FILE…] [--format json|geojson|csv] [--out FILE] [--fail-on prohibit|restrict|study|notice|never] [--as-of YYYY-MM-DD]\nxuezhi validate <file or project>\nxuezhi verify <project or bundle>\nxuezhi diff <project> <other project or layer file> [--layer NAME] [--format json|text] [--out FILE] [--as-of YYYY-MM-DD]\nxuezhi report <project> --out FILE.docx|.pdf|.xlsx [--lang zh|en] [--kind review|register|yearly|conflict] [--conflict ID]… [--audience internal|public] [--as-of YYYY-MM-DD]',
+    'xuezhi check <project> [--rules FILE…] [--format json|geojson|csv] [--out FILE] [--fail-on prohibit|restrict|study|notice|never] [--as-of YYYY-MM-DD]\nxuezhi validate <file or project>\nxuezhi verify <project or bundle>\nxuezhi diff <project> <other project or layer file> [--layer NAME] [--format json|text] [--out FILE] [--as-of YYYY-MM-DD]\nxuezhi report <project> --out FILE.docx|.pdf|.xlsx [--lang zh|en] [--kind review|register|yearly|conflict] [--conflict ID]… [--audience internal|public] [--as-of YYYY-MM-DD]\nxuezhi appraise <project> --parcel ID | --proposal FILE [--format json|text] [--out FILE]',
   'cli.bad-option': 'Option {{option}} cannot be "{{value}}": use one of {{allowed}}.',
   'cli.unknown-option': '{{command}} has no option {{option}}; see --help.',
   'cli.unknown-command': 'There is no command {{command}}: see --help for those that there are.',

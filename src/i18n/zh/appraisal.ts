@@ -109,6 +109,8 @@ export const appraisal = {
   'appraisal.balance.unknown': '不能判定',
   'appraisal.places.note':
     '空余 = 班数 × 班额 − 在校生，只计服务半径覆盖此地块的现状学校；班数、班额或在校生未知的不计。',
+  'cli.which-land': '请用 --parcel 给出地块编号，或用 --proposal 给出方案文件，二者取一。',
+  'cli.no-parcel': '项目中没有编号为“{{id}}”的地块。',
   'sheet.summary': '结论',
   'sheet.summary.counts':
     '核查规则 {{total}} 条:冲突 {{conflict}}，临界 {{marginal}}，不能判定 {{undecided}}，未能检查 {{notRun}}，未发现冲突 {{clear}}，不适用 {{notConcerned}}。',

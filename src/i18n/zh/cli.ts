@@ -1,7 +1,7 @@
 /** The command line's words. */
 export const cli = {
   'cli.usage':
-    'xuezhi check <项目> [--rules 文件…] [--format json|geojson|csv] [--out 文件] [--fail-on prohibit|restrict|study|notice|never] [--as-of 年-月-日]\nxuezhi validate <文件或项目>\nxuezhi verify <项目或证据包>\nxuezhi diff <项目> <另一项目或图层文件> [--layer 图层] [--format json|text] [--out 文件] [--as-of 年-月-日]\nxuezhi report <项目> --out 文件.docx|.pdf|.xlsx [--lang zh|en] [--kind review|register|yearly|conflict] [--conflict 冲突编号]… [--audience internal|public] [--as-of 年-月-日]',
+    'xuezhi check <项目> [--rules 文件…] [--format json|geojson|csv] [--out 文件] [--fail-on prohibit|restrict|study|notice|never] [--as-of 年-月-日]\nxuezhi validate <文件或项目>\nxuezhi verify <项目或证据包>\nxuezhi diff <项目> <另一项目或图层文件> [--layer 图层] [--format json|text] [--out 文件] [--as-of 年-月-日]\nxuezhi report <项目> --out 文件.docx|.pdf|.xlsx [--lang zh|en] [--kind review|register|yearly|conflict] [--conflict 冲突编号]… [--audience internal|public] [--as-of 年-月-日]\nxuezhi appraise <项目> --parcel 编号 | --proposal 文件 [--format json|text] [--out 文件]',
   'cli.bad-option': '选项 {{option}} 的值“{{value}}”无效，应为 {{allowed}} 之一。',
   'cli.unknown-option': '{{command}} 没有选项 {{option}}；用 --help 查看用法。',
   'cli.unknown-command': '没有命令 {{command}}；用 --help 查看有哪些命令。',
