@@ -25,7 +25,7 @@ interface AppraisalDeps {
 }
 
 /** Size of the sketch on the printed page, mm. */
-const SKETCH = { widthMm: 92, heightMm: 76 };
+const SKETCH = { widthMm: 92, heightMm: 66 };
 
 /** Counterparts that the sketch shows whole; the nearest one only if it is not farther than this. */
 const MOST_WHOLE = 6;
