@@ -11,6 +11,7 @@ import type { AnalysisStore } from './analysis-store';
 import { emptyAppraisal, NOTHING_APPRAISED, type AppraisalStore } from './appraisal-store';
 import { failureOf, type StoreEngine } from './engine-port';
 import { planBox } from './plan-box';
+import { membersOf } from './project/export-file';
 import { fileNameOf } from '../io/export/file-name';
 import type { PlanStore } from './plan-store';
 import type { SessionStore } from './session-store';
@@ -24,7 +25,7 @@ interface AppraisalDeps {
 }
 
 /** Size of the sketch on the printed page, mm. */
-const SKETCH = { widthMm: 92, heightMm: 76 };
+const SKETCH = { widthMm: 92, heightMm: 66 };
 
 /** Counterparts that the sketch shows whole; the nearest one only if it is not farther than this. */
 const MOST_WHOLE = 6;
@@ -76,8 +77,9 @@ export function createAppraisalStore({
   const open = (target: AppraisalTarget, { zoom = false }: { readonly zoom?: boolean } = {}) => {
     store.setState({ ...NOTHING_APPRAISED, ...page(), target });
     void compute(target).then(() => {
-      const { appraisal } = store.getState();
-      if (zoom && appraisal?.target === target && appraisal.box) session.flyTo(appraisal.box);
+      const now = store.getState();
+      const box = now.target === target ? now.appraisal?.box : null;
+      if (zoom && box) session.flyTo(box);
     });
   };
 
@@ -135,11 +137,9 @@ export function createAppraisalStore({
       const { target } = store.getState();
       if (target?.kind !== 'proposal') return;
       const current = plan.getState().plan;
-      const info = projectOf(current);
-      const members = { name: 'proposal', project: info?.name ?? '', datum: info?.datum ?? 'CGCS2000' };
       const { id, geometry, properties } = target.feature;
       const feature = { ...(id === undefined ? {} : { id }), geometry, properties: properties ?? {} };
-      const content = geojsonFile(members, [feature]);
+      const content = geojsonFile(membersOf(current, 'proposal'), [feature]);
       desk.download(`${fileNameOf(current)}-proposal.geojson`, content, 'application/geo+json');
     },
   });

@@ -40,11 +40,12 @@ function inGroups<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
-function membersOf(plan: Plan, kind: ExportKind): ExportMembers {
+/** What a file of a project says of itself; `name` is what it holds. */
+export function membersOf(plan: Plan, name: string): ExportMembers {
   const info = projectOf(plan);
   const notes = info?.members?.notes;
   return {
-    name: kind,
+    name,
     project: info?.name ?? '',
     datum: info?.datum ?? 'CGCS2000',
     ...(typeof notes === 'string' && notes !== '' ? { notes } : {}),

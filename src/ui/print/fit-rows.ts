@@ -5,24 +5,26 @@ export interface PageRows {
   readonly clear: number;
 }
 
-/** Lines that the lists of one page have together, and lines of one row of each list. */
-const PAGE_LINES = 34;
-const FAILED_LINES = 2;
-const OTHER_LINES = 1.5;
+/** What the lists have of one page beside head, sketch, places and foot, and what they take of it; mm. */
+const ROOM_MM = 122;
+const LIST_MM = 15;
+const FAILED_MM = 11.5;
+const OTHER_MM = 9.5;
 
-/** Every list that has rows shows some, whatever the others need. */
-const LEAST_OTHER = 2;
+/** Every list that has rows shows one, whatever the others need. */
+const LEAST = 1;
 
 /** Shares the room of one page among its lists: what failed goes first, then what cannot be told, then what is clear. */
 export function fitRows({ failed, undecided, clear }: PageRows): PageRows {
-  const least = (count: number) => Math.min(count, LEAST_OTHER) * OTHER_LINES;
-  let lines = PAGE_LINES;
-  const take = (count: number, linesEach: number, kept: number): number => {
-    const rows = Math.min(count, Math.max(0, Math.floor((lines - kept) / linesEach)));
-    lines -= rows * linesEach;
+  const lists = [failed, undecided, clear].filter((count) => count > 0).length;
+  let room = ROOM_MM - lists * LIST_MM;
+  const least = (count: number) => Math.min(count, LEAST) * OTHER_MM;
+  const take = (count: number, eachMm: number, keptMm: number): number => {
+    const rows = Math.min(count, Math.floor((room - keptMm) / eachMm));
+    room -= rows * eachMm;
     return rows;
   };
-  const ofFailed = take(failed, FAILED_LINES, least(undecided) + least(clear));
-  const ofUndecided = take(undecided, OTHER_LINES, least(clear));
-  return { failed: ofFailed, undecided: ofUndecided, clear: take(clear, OTHER_LINES, 0) };
+  const ofFailed = take(failed, FAILED_MM, least(undecided) + least(clear));
+  const ofUndecided = take(undecided, OTHER_MM, least(clear));
+  return { failed: ofFailed, undecided: ofUndecided, clear: take(clear, OTHER_MM, 0) };
 }

@@ -81,9 +81,7 @@ function RuleRow({ rule: { result, entry }, whole }: { rule: ShownRule; whole: b
             {t(`severity.${result.severity}`)} · {t(`outcome.${result.outcome}`)}{' '}
           </span>
         )}
-        {shown.map((sentence) => (
-          <div key={sentence}>{sentence}</div>
-        ))}
+        {shown.map((sentence, index) => (index === 0 ? sentence : <div key={sentence}>{sentence}</div>))}
         {!whole && count > 1 && <span> {t('sheet.and-more', { n: count })}</span>}
       </td>
     </tr>

@@ -116,6 +116,7 @@ describe('the panel of appraisals', () => {
     ]);
     fireEvent.click(list.getByRole('button', { name: 'P-2' }));
     await waitFor(() => expect(stores.appraisal.getState().appraisal?.id).toBe('P-2'));
+    await waitFor(() => expect(stores.session.getState().camera).not.toBeNull());
   });
 
   it('shows a conflict of the parcel on the map', async () => {
@@ -187,6 +188,7 @@ describe('a proposal', () => {
     await runCommand(commandById('keep-proposal'), stores);
     expect(desk.downloads.map(({ name }) => name)).toEqual(['测试城-proposal.geojson']);
     const kept = JSON.parse(new TextDecoder().decode(await desk.bytes(0))) as FeatureCollection;
+    expect(kept).toMatchObject({ project: '测试城', notes: '示例数据,纯属虚构' });
     expect(kept.features).toHaveLength(1);
     expect(kept.features[0]).toMatchObject({
       properties: { landUse: '070102' },

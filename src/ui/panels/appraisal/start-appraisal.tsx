@@ -1,12 +1,13 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileImport, IconKeyboard, IconPolygon } from '@tabler/icons-react';
 import layout from '../../shared/layout.module.css';
-import { LAYER_FILES } from '../../shared/pick-files';
 import { EmptyState } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
 import { useDraw } from '../../shared/use-draw';
 import { useText } from '../../shared/use-text';
 import { LandSearch } from './land-search';
+
+const GEOJSON_FILES = '.geojson,.json,application/geo+json,application/json';
 
 /** Ways to say what land is to be appraised. */
 export function StartAppraisal() {
@@ -29,7 +30,7 @@ export function StartAppraisal() {
         >
           {t('appraisal.draw')}
         </Button>
-        <FileButton accept={LAYER_FILES} onChange={(file) => file && void appraisal.takeFile(file)}>
+        <FileButton accept={GEOJSON_FILES} onChange={(file) => file && void appraisal.takeFile(file)}>
           {(props) => (
             <Button {...props} leftSection={<IconFileImport size={14} aria-hidden="true" />}>
               {t('appraisal.import')}
