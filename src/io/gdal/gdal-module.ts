@@ -8,7 +8,8 @@ export interface GdalStream {
 /** The file system in the memory of one instance (Emscripten's). */
 export interface GdalFiles {
   mkdir(path: string): void;
-  writeFile(path: string, bytes: Uint8Array): void;
+  /** With `canOwn` the bytes themselves become the file, without a copy. */
+  writeFile(path: string, bytes: Uint8Array, options?: { readonly canOwn: boolean }): void;
   readFile(path: string): Uint8Array<ArrayBuffer>;
   readdir(path: string): string[];
   unlink(path: string): void;

@@ -28,7 +28,8 @@ export function readLayers(
   job: GdalReadJob,
 ): readonly GdalLayer[] | null {
   files.mkdir(FOLDER);
-  for (const { name, bytes } of job.files) files.writeFile(`${FOLDER}/${name}`, bytes);
+  // Nothing that is read is written to.
+  for (const { name, bytes } of job.files) files.writeFile(`${FOLDER}/${name}`, bytes, { canOwn: true });
   const dataset = calls.open(`${FOLDER}/${job.open}`, job.driver, job.openOptions);
   if (dataset === 0) return null;
   const { layers } = JSON.parse(calls.info(dataset)) as { readonly layers: readonly LayerInfo[] };

@@ -1,3 +1,4 @@
+import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { encodeGbk } from '../../../../../src/io/export/formats/gbk';
 import { dxfReader } from '../../../../../src/io/import/formats/dxf/read-dxf';
@@ -81,8 +82,8 @@ async function layersOf(bytes: Uint8Array): Promise<Record<string, SourceLayer>>
 }
 
 async function areasOf(bytes: Uint8Array) {
-  const { Polygon } = await layersOf(bytes);
-  return parcelsOf(Polygon!.geojson).map(({ geometry, properties }) => ({
+  const { Polygon: areas } = await layersOf(bytes);
+  return parcelsOf(areas!.geojson).map(({ geometry, properties }) => ({
     type: geometry!.type,
     ...properties,
   }));
@@ -130,8 +131,8 @@ describe('dxfReader', () => {
         hatch('绿地', outer, hole, other) +
         polyline('水域', other),
     );
-    const { Polygon } = await layersOf(gbk(dxf));
-    const [green, water, ...others] = parcelsOf(Polygon!.geojson);
+    const { Polygon: areas } = await layersOf(gbk(dxf));
+    const [green, water, ...others] = parcelsOf(areas!.geojson);
     expect(others).toEqual([]);
     expect(green!.properties).toEqual({ Layer: '绿地' });
     expect(green!.geometry).toMatchObject({
@@ -148,8 +149,8 @@ describe('dxfReader', () => {
       text('0', 5, 5, '楼') +
       pairs([0, 'ENDBLK'], [8, '0']);
     const insert = pairs([0, 'INSERT'], [8, '建筑'], [2, '校舍'], [10, 100], [20, 100], [41, 2], [42, 2]);
-    const { Polygon } = await layersOf(gbk(drawing(insert, { blocks })));
-    const [area] = parcelsOf(Polygon!.geojson);
+    const { Polygon: areas } = await layersOf(gbk(drawing(insert, { blocks })));
+    const [area] = parcelsOf(areas!.geojson);
     expect(area!.properties).toEqual({ Layer: '建筑', Text: '楼' });
     expect(area!.geometry).toMatchObject({
       coordinates: [
@@ -192,9 +193,9 @@ describe('dxfReader', () => {
       [20, 0],
       [42, 1],
     );
-    const { Polygon } = await layersOf(gbk(drawing(circle)));
-    const [area] = parcelsOf(Polygon!.geojson);
-    const ring = (area!.geometry as unknown as { coordinates: [number, number][][] }).coordinates[0]!;
+    const { Polygon: areas } = await layersOf(gbk(drawing(circle)));
+    const [area] = parcelsOf(areas!.geojson);
+    const ring = (area!.geometry as Polygon).coordinates[0]! as [number, number][];
     const middles = ring
       .slice(1)
       .map(([x, y], at) => Math.hypot((x + ring[at]![0]) / 2 - 50, (y + ring[at]![1]) / 2));

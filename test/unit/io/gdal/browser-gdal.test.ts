@@ -1,0 +1,36 @@
+import { describe, expect, it, vi } from 'vitest';
+import { browserGdal } from '../../../../src/io/gdal/browser-gdal';
+import type { GdalReadJob } from '../../../../src/io/gdal/gdal-job';
+
+const JOB: GdalReadJob = { kind: 'read', files: [], open: 'a', driver: 'GPKG', openOptions: [], config: {} };
+
+/** A worker that answers each message as told, once it has been sent, and what was asked of it. */
+function workerThat(answers: (worker: Worker) => void) {
+  const calls = { terminate: vi.fn(), postMessage: vi.fn(() => queueMicrotask(() => answers(worker))) };
+  const worker = calls as unknown as Worker;
+  return { worker, ...calls };
+}
+
+describe('browserGdal', () => {
+  it('sends the job to a worker of its own, gives its answer, and ends it', async () => {
+    const value = { layers: [], warnings: ['Warning 1: x'] };
+    const answer = { data: { ok: true, value } } as MessageEvent;
+    const { worker, postMessage, terminate } = workerThat((to) => void to.onmessage?.(answer));
+    const start = vi.fn(() => worker);
+    expect(await browserGdal(start).run(JOB)).toEqual({ ok: true, value });
+    expect(start).toHaveBeenCalledOnce();
+    expect(postMessage).toHaveBeenCalledWith(JOB);
+    expect(terminate).toHaveBeenCalledOnce();
+  });
+
+  it('tells of a worker that fails', async () => {
+    const preventDefault = vi.fn();
+    const event = { message: 'out of memory', preventDefault } as unknown as ErrorEvent;
+    const { worker } = workerThat((to) => void to.onerror?.(event));
+    expect(await browserGdal(() => worker).run(JOB)).toMatchObject({
+      ok: false,
+      error: { code: 'gdal-crashed' },
+    });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+});
