@@ -60,7 +60,12 @@ export async function convert(
   if (!system.ok) return err(crsMessage(system.error, '--to', to));
   const isDegrees = isInDegrees(to);
   const target = { fromLonLat: isLonLat(to) ? null : system.value.fromLonLat, decimals: isDegrees ? 9 : 4 };
-  const layers: ExportLayer[] = placed.map(({ layer, geojson }) => exportLayerOf(layer, geojson, target));
+  const layers: ExportLayer[] = [];
+  for (const { layer, geojson } of placed) {
+    const { layer: toWrite, leftOut } = exportLayerOf(layer, geojson, target);
+    layers.push(toWrite);
+    if (leftOut > 0) notes.push(message('cli.left-out', { name: layer.name, count: leftOut }));
+  }
   const writer = await format.writer(nodeGdal());
   const written = await writer(named(layers), {
     crs: exportCrs(to),

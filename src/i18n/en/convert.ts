@@ -13,6 +13,7 @@ export const convert = {
   'cli.bad-parameters':
     '“{{file}}” should hold seven numbers (translations in m, rotations in ″, scale in ppm), and position-vector if so meant.',
   'cli.map-no-field': '“{{name}}” has no field “{{field}}”.',
+  'cli.left-out': '{{count}} features of “{{name}}” have no usable geometry and were not written.',
   'cli.converted': '{{name}}: {{count}} features, {{from}} → {{to}}',
   'cli.written': 'Wrote {{file}}',
   'value-unknown':

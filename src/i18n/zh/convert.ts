@@ -11,6 +11,7 @@ export const convert = {
   'cli.bad-parameters':
     '“{{file}}”应有七个数(三个平移 m、三个旋转 ″、尺度 ppm)；位置矢量法另写 position-vector。',
   'cli.map-no-field': '“{{name}}”没有字段“{{field}}”。',
+  'cli.left-out': '“{{name}}”有 {{count}} 个要素没有可用的几何，未写出。',
   'cli.converted': '{{name}}:{{count}} 个要素，{{from}} → {{to}}',
   'cli.written': '已写入 {{file}}',
   'value-unknown': '“{{property}}”的值“{{value}}”不认识，照原样保留({{count}} 处)。',

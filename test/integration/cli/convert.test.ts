@@ -114,6 +114,21 @@ describe('convert', () => {
   const GEOJSON =
     '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[592075.7,3495689.704]}}]}';
 
+  it('leaves out features that cannot be written, and says how many', async () => {
+    const input = join(folder, 'broken.geojson');
+    const shapes = [
+      { type: 'Point', coordinates: [105.97, 31.58] },
+      { type: 'Polygon', coordinates: [[105.97, 31.58]] },
+      null,
+    ];
+    const features = shapes.map((geometry) => ({ type: 'Feature', properties: {}, geometry }));
+    writeFileSync(input, JSON.stringify({ type: 'FeatureCollection', features }));
+    for (const ending of ['geojson', 'txt', 'csv']) {
+      const { status, error } = await run(['convert', input, join(folder, `broken-out.${ending}`)]);
+      expect([status, error]).toEqual([0, expect.stringContaining('2 features of')]);
+    }
+  });
+
   it('asks for the parameters of an older datum, and uses them', async () => {
     const input = join(folder, 'xian.geojson');
     writeFileSync(input, GEOJSON);
