@@ -38,8 +38,13 @@ export function verifyRecords(
   const began = entries[0] ? Date.parse(entries[0].at) : Infinity;
   const isAfterTold = new Set<KeptRecord['kind']>();
   for (const [key, record] of there) {
-    if (told.has(key)) isAfterTold.add(record.kind);
-    else if (isAfterTold.has(record.kind) || madeAt(record) >= began) fault('slipped-in', record, null);
+    const known = told.get(key);
+    if (!known) {
+      if (isAfterTold.has(record.kind) || madeAt(record) >= began) fault('slipped-in', record, null);
+      continue;
+    }
+    // One that came in from another's file may have been put before those from before the journal.
+    if (known.record?.precedes === undefined) isAfterTold.add(record.kind);
   }
   return faults;
 }

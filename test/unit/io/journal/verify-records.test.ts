@@ -47,6 +47,13 @@ describe('decisions beside their journal', () => {
     ).toEqual([]);
   });
 
+  it('may have been put before those from before it, where they came in from another’s file', () => {
+    const late = { ...decision('d-9', { at: '2026-11-19T08:00:00Z' }), precedes: 'd-0' };
+    expect(
+      faults(journalOf({ created: [late] }), [decision('d-9', { at: '2026-11-19T08:00:00Z' }), before]),
+    ).toEqual([]);
+  });
+
   it.each([
     [
       'one was changed',
