@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Message } from '../domain/message';
 import type { ReportWish } from '../io/report/report-tool';
-import type { Audit } from './project/auditing';
+import type { Audit } from './project/audit';
 import type { WorkSummary } from '../io/journal/journal-db';
 
 export type { ReportWish };

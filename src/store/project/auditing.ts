@@ -1,16 +1,9 @@
-import type { JournalEntry } from '../../io/journal/journal';
 import { writeJsonl } from '../../io/journal/jsonl';
-import { verifyingJournal, type AuditFault } from '../../io/journal/verify-journal';
+import { verifyingJournal } from '../../io/journal/verify-journal';
 import { verifyRecords } from '../../io/journal/verify-records';
 import { inSlices } from '../in-slices';
+import type { Audit } from './audit';
 import type { ProjectContext } from './project-context';
-
-/** The history of the open project, from before it was opened on. */
-export interface Audit {
-  readonly entries: readonly JournalEntry[];
-  /** Where journal or decisions are not as they were written; empty where all is whole. */
-  readonly faults: readonly AuditFault[];
-}
 
 /** Reads and verifies the whole journal as it would be saved now, and the decisions against it. */
 export async function auditNow({ current, autosave, plan }: ProjectContext): Promise<Audit> {

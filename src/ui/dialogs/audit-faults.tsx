@@ -1,4 +1,4 @@
-import type { Audit } from '../../store/project/auditing';
+import type { Audit } from '../../store/project/audit';
 import { Tag } from '../shared/tag';
 import { useText } from '../shared/use-text';
 

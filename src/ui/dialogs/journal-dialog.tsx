@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Audit } from '../../store/project/auditing';
+import type { Audit } from '../../store/project/audit';
 import { FilterRow, FilterSelect, SearchInput } from '../shared/filter-controls';
 import { EmptyState, Note } from '../shared/section';
 import { useStores } from '../shared/stores-context';

@@ -1,5 +1,5 @@
 import type { PlanDiff } from '../../domain/plan-diff';
-import type { Audit } from '../../store/project/auditing';
+import type { Audit } from '../../store/project/audit';
 
 /** What entries of a journal are about. */
 export const JOURNAL_KINDS = ['review', 'sites', 'other'] as const;
