@@ -1,7 +1,15 @@
 import type { Message } from '../domain/message';
-import type { SeenConflict } from '../domain/operations/decide';
+import { decide, type SeenConflict } from '../domain/operations/decide';
+import { nextTurn } from '../io/import/next-turn';
 import type { AppStores } from '../store/app-stores';
-import { reviewBook, rulingFaultOn, seenConflict, type RulingWords } from './review';
+import {
+  decideInput,
+  decideLabel,
+  reviewBook,
+  rulingFaultOn,
+  seenConflict,
+  type RulingWords,
+} from './review';
 
 /** Conflicts that a ruling fits, and why others refuse it. */
 export interface JudgedMany {
@@ -33,4 +41,25 @@ export function* judgeMany(
     else refused.set(key, { fault, count: 1 });
   }
   return { able, refused: Array.from(refused.values()) };
+}
+
+/**
+ * As `ruleOn`, on thousands: the page has its turn between making the decisions and taking them into the plan. A refusal
+ * is told to the user. Whether it was done.
+ */
+export async function ruleOnMany(
+  stores: AppStores,
+  conflicts: readonly SeenConflict[],
+  words: RulingWords,
+): Promise<boolean> {
+  const { plan, session } = stores;
+  const { actor } = session.getState();
+  const input = decideInput(stores, conflicts, words);
+  await nextTurn();
+  const diff = decide(plan.getState().plan, input);
+  await nextTurn();
+  const label = decideLabel(stores, conflicts, words.verdict);
+  const done = diff.ok ? plan.transact(diff.value, { label, actor }) : diff;
+  if (!done.ok) session.notify('error', done.error);
+  return done.ok;
 }

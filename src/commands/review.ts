@@ -113,6 +113,16 @@ function newId(at: string): string {
   return `${at.replaceAll(/\D/g, '')}-${random.join('')}`;
 }
 
+/** What `decide` is given to rule on conflicts now, as who works here. */
+export function decideInput(
+  stores: AppStores,
+  conflicts: readonly SeenConflict[],
+  words: RulingWords,
+): DecideInput {
+  const at = new Date().toISOString();
+  return { ...words, ...rulingBy(stores, words), conflicts, at, id: newId(at) };
+}
+
 /** Rules on conflicts, as one transaction; on all or, where one refuses it, on none. */
 export function ruleOn(
   stores: AppStores,
@@ -120,12 +130,11 @@ export function ruleOn(
   words: RulingWords,
   label: Message = decideLabel(stores, conflicts, words.verdict),
 ): Result<number, Message> {
-  const at = new Date().toISOString();
-  const input: DecideInput = { ...words, ...rulingBy(stores, words), conflicts, at, id: newId(at) };
-  return edit(stores, decide, input, label);
+  return edit(stores, decide, decideInput(stores, conflicts, words), label);
 }
 
-function decideLabel(
+/** What a ruling on conflicts is called in the history. */
+export function decideLabel(
   stores: AppStores,
   conflicts: readonly SeenConflict[],
   verdict: DecisionVerdict,

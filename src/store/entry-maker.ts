@@ -3,7 +3,7 @@ import { nextTurn } from '../io/import/next-turn';
 import { atOnce, oneSlice } from './in-slices';
 
 /** Journal entries made one after another, as each is bound to the one before. */
-export interface EntryMaker {
+interface EntryMaker {
   /** Makes an entry by steps: a small one at once, a large one while the page has its turns. */
   add(steps: () => Generator<void, JournalEntry>): void;
   /** Makes all that are under way at once. */

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import { ruleOn, type RulingWords } from '../../commands/review';
-import { judgeMany, type JudgedMany } from '../../commands/review-many';
+import type { RulingWords } from '../../commands/review';
+import { judgeMany, ruleOnMany, type JudgedMany } from '../../commands/review-many';
 import { DECISION_VERDICTS, type DecisionVerdict } from '../../domain/decision';
 import { message, type Message } from '../../domain/message';
 import { RulingForm } from '../review/ruling-form';
@@ -42,9 +42,9 @@ export function BulkDecisionDialog({ conflicts, done }: { conflicts: readonly st
         onWords={setWords}
         onCancel={close}
         onSubmit={(said) => {
-          if (!judged || !ruleOn(stores, judged.able, said).ok) return;
+          if (!judged) return;
           close();
-          done();
+          void ruleOnMany(stores, judged.able, said).then((isDone) => isDone && done());
         }}
       />
     </DialogFrame>

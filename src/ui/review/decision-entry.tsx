@@ -6,7 +6,7 @@ import classes from './review.module.css';
 import { useMoment } from './use-moment';
 
 /** One decision: what, who, when, why and on what basis. */
-export function DecisionEntry({ decision, isLatest }: { decision: Decision; isLatest: boolean }) {
+function DecisionEntry({ decision, isLatest }: { decision: Decision; isLatest: boolean }) {
   const { t, word } = useText();
   const moment = useMoment();
   const { verdict, by, role, at, reason, basisDoc, ground, until, conditions, attachments } = decision;

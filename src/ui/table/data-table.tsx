@@ -1,7 +1,7 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import classes from './data-table.module.css';
-import { cellStyle, TableHead } from './table-head';
+import { GroupLine, RowLine } from './table-line';
+import { TableHead } from './table-head';
 import { moveTo, TableLines, type Line } from './table-lines';
 import type { TableOrder } from './use-table-order';
 import { ROW_HEIGHT, useVirtualRows } from './use-virtual-rows';
@@ -113,6 +113,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const items = virtual.getVirtualItems();
   const activeInSight = items.some(({ index }) => index === active);
+  /** The line that an event on the body is about. */
+  const lineAt = ({ target }: MouseEvent): number | null => {
+    const element = target instanceof Element ? target.closest('[data-line]') : null;
+    return element instanceof HTMLElement ? Number(element.dataset.line) : null;
+  };
+  const isOnChoice = ({ target }: MouseEvent) =>
+    target instanceof Element && target.closest('[data-choice]') !== null;
+  const onClick = (event: MouseEvent) => {
+    const index = lineAt(event);
+    const line = index === null ? null : lines.at(index);
+    if (index === null || !line) return;
+    if (line.kind === 'group') toggleGroup(line.key);
+    else if (isOnChoice(event)) chooseLine(index, line, event.shiftKey);
+    else goTo(index);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const index = lineAt(event);
+    const line = index === null ? null : lines.at(index);
+    if (line?.kind === 'row' && !isOnChoice(event)) onActivate(line.row);
+  };
   return (
     <div
       ref={scroller}
@@ -135,94 +155,35 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={classes.body}
         role="rowgroup"
         style={{ height: virtual.getTotalSize(), minWidth: width }}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
       >
         {items.map(({ index, start }) => {
           const line = lines.at(index);
           if (!line) return null;
-          const isActive = index === active ? classes.active : '';
-          return (
-            <div
-              key={`${line.kind}/${line.key}`}
-              id={`${id}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={line.kind === 'row' && line.key === selected}
-              aria-expanded={line.kind === 'group' ? line.open : undefined}
-              className={`${classes.line} ${isActive}`}
-              style={{ transform: `translateY(${start}px)` }}
-              onClick={() => (line.kind === 'row' ? goTo(index) : toggleGroup(line.key))}
-              onDoubleClick={() => line.kind === 'row' && onActivate(line.row)}
-            >
-              {line.kind === 'group' ? (
-                <GroupCell line={line} columns={columns.length + (choosing ? 1 : 0)} />
-              ) : (
-                <>
-                  {choosing && (
-                    <ChooseCell
-                      label={choosing.labelOf(line.row)}
-                      chosen={choosing.chosen.has(line.key)}
-                      onChoose={(extend) => chooseLine(index, line, extend)}
-                    />
-                  )}
-                  {columns.map((column) => (
-                    <div
-                      key={column.id}
-                      role="gridcell"
-                      className={`${classes.cell} ${column.align === 'right' ? classes.right : ''}`}
-                      style={cellStyle(column)}
-                      title={column.title?.(line.row)}
-                    >
-                      {column.render(line.row)}
-                    </div>
-                  ))}
-                </>
-              )}
-            </div>
+          const place = { id: `${id}-${index}`, index, start, isActive: index === active };
+          return line.kind === 'group' ? (
+            <GroupLine
+              key={`group/${line.key}`}
+              {...place}
+              title={line.title}
+              count={line.count}
+              open={line.open}
+              columns={columns.length + (choosing ? 1 : 0)}
+            />
+          ) : (
+            <RowLine
+              key={`row/${line.key}`}
+              {...place}
+              row={line.row}
+              columns={columns}
+              isSelected={line.key === selected}
+              choice={choosing && (choosing.chosen.has(line.key) ? 'chosen' : 'free')}
+              labelOf={choosing?.labelOf}
+            />
           );
         })}
       </div>
-    </div>
-  );
-}
-
-function GroupCell({
-  line,
-  columns,
-}: {
-  line: Extract<Line<unknown>, { readonly kind: 'group' }>;
-  columns: number;
-}) {
-  const Icon = line.open ? IconChevronDown : IconChevronRight;
-  return (
-    <div role="gridcell" className={classes.group} aria-colspan={columns}>
-      <Icon size={14} aria-hidden />
-      <span className={classes.groupTitle}>{line.title}</span>
-      <span className={classes.count}>{line.count}</span>
-    </div>
-  );
-}
-
-function ChooseCell({
-  label,
-  chosen,
-  onChoose,
-}: {
-  label: string;
-  chosen: boolean;
-  onChoose: (extend: boolean) => void;
-}) {
-  const onClick = (event: MouseEvent) => {
-    event.stopPropagation();
-    onChoose(event.shiftKey);
-  };
-  return (
-    <div
-      role="gridcell"
-      className={classes.choose}
-      onClick={onClick}
-      onDoubleClick={(event) => event.stopPropagation()}
-    >
-      <input type="checkbox" tabIndex={-1} aria-label={label} checked={chosen} readOnly />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { sortIndexes } from './sort-indexes';
 /** A value of a cell to sort by. */
 export type CellValue = string | number | null;
 
-export interface OrderWish<Row> {
+interface OrderWish<Row> {
   readonly rows: readonly Row[];
   /** Absent: all rows are shown. */
   readonly matches?: ((row: Row) => boolean) | undefined;

@@ -21,7 +21,7 @@ export interface DataColumn<Row> {
   readonly title?: (row: Row) => string;
 }
 
-export interface Sort {
+interface Sort {
   readonly column: string;
   readonly descending: boolean;
 }

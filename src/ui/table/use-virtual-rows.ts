@@ -13,7 +13,7 @@ export function useVirtualRows(
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 6,
     scrollPaddingStart: ROW_HEIGHT,
     initialRect: { width: 440, height: 600 },
   });

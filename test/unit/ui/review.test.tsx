@@ -129,8 +129,10 @@ describe('a reviewer', () => {
     expect(dialog.getByText(/不能给出 1 处/)).toBeTruthy();
     fireEvent.change(dialog.getByLabelText('意见'), { target: { value: 'special-study' } });
     fireEvent.click(dialog.getByRole('button', { name: '对 1 处给出意见' }));
-    expect(decisions(stores)).toMatchObject([{ verdict: 'special-study', reason: '同类' }]);
-    expect(screen.queryByRole('button', { name: '批量给出意见…' })).toBeNull();
+    await waitFor(() =>
+      expect(decisions(stores)).toMatchObject([{ verdict: 'special-study', reason: '同类' }]),
+    );
+    await waitFor(() => expect(screen.queryByRole('button', { name: '批量给出意见…' })).toBeNull());
   });
 
   it('comments', async () => {

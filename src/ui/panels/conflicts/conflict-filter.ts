@@ -32,7 +32,7 @@ export const EVERY_CONFLICT: ConflictFilter = {
 export const REVIEW_FILTERS = ['unreviewed', 'open', 'stale', 'expired', ...DECISION_VERDICTS] as const;
 
 /** What a finding does not say itself. */
-export interface FilterContext {
+interface FilterContext {
   readonly titleOf: (rule: string) => string;
   readonly stageOf: (school: string) => string | null;
   readonly standingOf: (conflict: string) => Standing | undefined;

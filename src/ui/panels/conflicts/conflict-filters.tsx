@@ -11,7 +11,7 @@ import { useText } from '../../shared/use-text';
 import { stageOrder } from '../../../domain/site-counts';
 import { REVIEW_FILTERS, type ConflictFilter } from './conflict-filter';
 
-export const GROUPINGS = ['', 'rule', 'school', 'district'] as const;
+const GROUPINGS = ['', 'rule', 'school', 'district'] as const;
 export type GroupBy = (typeof GROUPINGS)[number];
 
 /** By what conflicts are chosen and grouped. */
