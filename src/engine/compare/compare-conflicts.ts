@@ -3,6 +3,7 @@ import type { ConflictPair } from '../../domain/compare/state-comparison';
 import type { Standing } from '../../domain/decision-standing';
 import { SEVERITIES } from '../../domain/rule';
 import type { ActiveRule } from '../active-rule';
+import { alikeIn, type AlikeFeatures } from './alike-features';
 import { byCodeUnit } from '../districts';
 import type { LayerIndex } from '../layer-index';
 import { findingAt, type OrderedBlock } from '../ordered-findings';
@@ -30,11 +31,12 @@ export interface ReviewedState {
  * Records are made of what is, or may be, different, and of nothing else.
  */
 export function* conflictPairs(a: ReviewedState, b: ReviewedState): Generator<ComparedConflict | Progress> {
+  const alike = new Map<LayerIndex, AlikeFeatures>();
   for (const rule of rulesOf(a.state, b.state)) {
     const [left, right] = [sideOf(a, rule), sideOf(b, rule)];
     const subjects = Array.from(new Set([...left.blocks.keys(), ...right.blocks.keys()])).sort(byCodeUnit);
     for (const [done, subject] of subjects.entries()) {
-      yield* pairsOfSubject(left, right, subject);
+      yield* pairsOfSubject(left, right, subject, alikeObjects(left, right, alike));
       yield { step: 'comparing', done, total: subjects.length };
     }
   }
@@ -65,7 +67,23 @@ function sideOf({ state, standings }: ReviewedState, id: string): RuleSide {
   return { state, standings, rule, subjects, objects, blocks };
 }
 
-function* pairsOfSubject(a: RuleSide, b: RuleSide, subject: string): Generator<ComparedConflict> {
+/** Made once for a layer of objects, however many rules and subjects look at it. */
+function alikeObjects(a: RuleSide, b: RuleSide, known: Map<LayerIndex, AlikeFeatures>): AlikeFeatures {
+  if (!b.objects) return () => false;
+  let alike = known.get(b.objects);
+  if (!alike) {
+    const [left, right] = [a, b].map(({ state: { frame }, objects }) => ({ frame, index: objects }));
+    known.set(b.objects, (alike = alikeIn(left!, right!)));
+  }
+  return alike;
+}
+
+function* pairsOfSubject(
+  a: RuleSide,
+  b: RuleSide,
+  subject: string,
+  isAlike: AlikeFeatures,
+): Generator<ComparedConflict> {
   const [left, right] = [orderedOf(a, subject), orderedOf(b, subject)];
   const isSettled = left !== null && right !== null && haveSameInputs(a, b, left, right);
   const rows = new Map<string, { left: number; right: number }>();
@@ -80,7 +98,10 @@ function* pairsOfSubject(a: RuleSide, b: RuleSide, subject: string): Generator<C
   const wanted = Array.from(rows).filter(([, row]) => {
     if (!isSettled || row.left < 0 || row.right < 0) return true;
     if (ruledLeft(row.left) || ruledRight(row.right)) return true;
-    return !sameRow(left.block, row.left, right.block, row.right);
+    return (
+      !sameRow(left.block, row.left, right.block, row.right) ||
+      !isAlike(left.block.objects[row.left]!, right.block.objects[row.right]!)
+    );
   });
   for (const [, row] of wanted.sort(([one], [other]) => byCodeUnit(one, other))) {
     const before = left && row.left >= 0 ? findingAt(a.state, left, row.left) : null;
@@ -103,22 +124,13 @@ function orderedOf({ rule, subjects, objects, blocks }: RuleSide, subject: strin
   return { rule, subject: subjects.itemAt(found.slot), objects, block: found.block };
 }
 
-/**
- * Whether everything that evidence is made of is known to be the same but for what the rows say: the rule, the
- * tolerance, the subject, and the one table in which the objects of both states stand.
- */
+/** Whether what evidence is made of is the same but for the objects: rule, tolerance and subject. */
 function haveSameInputs(a: RuleSide, b: RuleSide, left: OrderedBlock, right: OrderedBlock): boolean {
-  const table = a.objects?.placed;
   return (
-    table !== null &&
-    table !== undefined &&
-    table.attributes === b.objects?.placed?.attributes &&
-    table.gone === null &&
-    b.objects.placed.gone === null &&
+    a.objects?.layer === b.objects?.layer &&
     left.rule.tolM === right.rule.tolM &&
     sameJson(deciding(left.rule), deciding(right.rule)) &&
     sameJson(left.subject.properties, right.subject.properties) &&
-    sameJson(a.state.frame.centre, b.state.frame.centre) &&
     left.subject.geometryDigest.every((byte, i) => byte === right.subject.geometryDigest[i])
   );
 }

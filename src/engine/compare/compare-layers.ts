@@ -6,11 +6,8 @@ import { sameShape } from '../../domain/compare/same-shape';
 import type { CountedLayerDifference } from '../../domain/compare/state-comparison';
 import type { GeoFeature } from '../../domain/feature';
 import { vertexShift } from '../../geo/vertex-shift';
-import type { LayerIndex } from '../layer-index';
 import type { Progress } from '../protocol';
-import type { EngineState } from '../state';
-import { columnPairs, type ColumnPair } from './column-pairs';
-import { isSamePlace } from './same-place';
+import { alikeIn, type LayerSide } from './alike-features';
 
 interface Lists {
   readonly added: string[];
@@ -26,15 +23,13 @@ export interface LayerCompareOptions {
   readonly isEditedElsewhere: boolean;
 }
 
-type Side = Pick<EngineState, 'frame'> & { readonly index: LayerIndex | undefined };
-
 /**
  * How the features of a reference layer differ, by id; null where they do not. A feature is only made into an object
  * where its columns differ, or its vertices: a million that are alike cost some comparisons of numbers each.
  */
 export function* compareLayers(
-  a: Side,
-  b: Side,
+  a: LayerSide,
+  b: LayerSide,
   { limit, isEditedElsewhere }: LayerCompareOptions,
 ): Generator<Progress, CountedLayerDifference | null> {
   const layer = (a.index ?? b.index)?.layer;
@@ -74,23 +69,6 @@ export function* compareLayers(
 
 /** Features between two looks at the clock. */
 const STEP = 1024;
-
-/** Tells quickly, for most, that the features of two slots are the same; never that they differ. */
-function alikeIn(a: Side, b: Side): (slotA: number, slotB: number) => boolean {
-  const [left, right] = [a.index?.placed, b.index?.placed];
-  const isOneFrame = sameJson(a.frame.centre, b.frame.centre);
-  if (!left || !right || !isOneFrame) return () => false;
-  const pairs: readonly ColumnPair[] = columnPairs(left.attributes, right.attributes, sameJson);
-  return (slotA, slotB) => {
-    if (slotA >= left.shapes.size || slotB >= right.shapes.size) return false;
-    const [rowA, rowB] = [left.rows[slotA]!, right.rows[slotB]!];
-    return (
-      isSamePlace(left.shapes, slotA, right.shapes, slotB) &&
-      pairs.every(({ isSame }) => isSame(rowA, rowB)) &&
-      sameJson(left.attributes.members.get(rowA), right.attributes.members.get(rowB))
-    );
-  };
-}
 
 /** Properties and foreign members that differ. */
 function propertiesBetween(

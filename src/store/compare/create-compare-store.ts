@@ -14,6 +14,7 @@ import { watched } from '../folder-state';
 import { toldOf, type ProjectContext } from '../project/project-context';
 import { commonBase } from './common-base';
 import { compareWith } from './compare-with';
+import { withoutKnown } from './known-layers';
 import { allEntries, planAt } from './journal-entries';
 import {
   planOfSide,
@@ -145,7 +146,11 @@ export function createCompareStore(context: ProjectContext, today: () => string)
     name: string,
     signal: AbortSignal,
   ): Promise<Result<Partial<CompareState>, Message>> => {
-    const read = await readProjectSide(found, context, optionsOf(signal));
+    const read = await readProjectSide(
+      found,
+      { packs: context.packs, layers: withoutKnown(context.layers, plan.getState().plan) },
+      optionsOf(signal),
+    );
     if (!read.ok) return read;
     for (const warning of read.value.warnings) session.notify('warning', warning);
     return compareSide(read.value, { kind: 'project', name }, signal);

@@ -7,6 +7,7 @@ import { replaceGeometry } from '../../../src/domain/operations/replace-geometry
 import { message } from '../../../src/domain/message';
 import { decisionsOf, featureOf } from '../../../src/domain/plan';
 import type { FeatureGeometry } from '../../../src/domain/feature';
+import { createInlineEngine } from '../../../src/engine/inline-engine';
 import { writeZip } from '../../../src/io/project/write-zip';
 import type { RunningStores } from '../../../src/store/create-app-stores';
 import { browser, filesOf, PROJECT_FILES } from '../../builders/app';
@@ -137,6 +138,26 @@ describe('work that goes to and fro by file', () => {
     expect(decisionsOf(again.tab.plan.getState().plan).map(({ id }) => id)).toEqual(['早', '晚']);
     // The journal still tells of the very decisions that are there.
     expect(again.tab.session.getState().notices).toEqual([]);
+  });
+
+  test('a reference layer that both have is not read again', async () => {
+    const engine = createInlineEngine();
+    const read: string[] = [];
+    const inspect: typeof engine.inspect = (request, options) => {
+      read.push(request.layer);
+      return engine.inspect(request, options);
+    };
+    const tab = await browser('planner').openTab({ engine: { ...engine, inspect } });
+    await tab.project.openZip('a.zip', START);
+    await tab.idle();
+    expect(read).toContain('facilities');
+    read.length = 0;
+    await tab.compare.withFiles([{ name: 'b.zip', bytes: START }]);
+    expect(read).not.toContain('facilities');
+    expect(tab.compare.getState().comparison?.states).toMatchObject({
+      layers: [],
+      counts: { gained: 0, lost: 0, changed: 0 },
+    });
   });
 
   test('projects that have nothing in common are compared thing by thing', async () => {
