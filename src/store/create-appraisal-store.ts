@@ -27,9 +27,10 @@ interface AppraisalDeps {
 /** Size of the sketch on the printed page, mm. */
 const SKETCH = { widthMm: 92, heightMm: 66 };
 
-/** Counterparts that the sketch shows whole; the nearest one only if it is not farther than this. */
+/** How far from the land a failed counterpart, or the nearest where none failed, may be to be shown whole, m. */
+const FAILED_NEAR_M = 200;
+const NEAREST_M = 500;
 const MOST_WHOLE = 6;
-const NEAR_M = 500;
 
 /** Parcels that a search lists. */
 const MOST_FOUND = 20;
@@ -145,15 +146,12 @@ export function createAppraisalStore({
   });
 }
 
-/** What fails, gravest first, or else the nearest that is near. */
+/** What fails and is near, or else the nearest if that is near: what is far would make the land itself too small to see. */
 function worthSeeing({ rules }: Appraisal): readonly FeatureRef[] {
-  const found = rules.flatMap(({ pairs }) => pairs.filter(({ conflict }) => conflict !== null));
-  const near = rules
-    .flatMap(({ pairs }) => pairs)
-    .filter(({ distanceM }) => distanceM <= NEAR_M)
-    .sort((a, b) => a.distanceM - b.distanceM);
-  const [nearest] = near;
-  const wanted = found.length > 0 ? found : nearest ? [nearest] : [];
+  const pairs = rules.flatMap((rule) => rule.pairs).sort((a, b) => a.distanceM - b.distanceM);
+  const failed = pairs.filter(({ conflict, distanceM }) => conflict !== null && distanceM <= FAILED_NEAR_M);
+  const nearest = pairs.slice(0, 1).filter(({ distanceM }) => distanceM <= NEAREST_M);
+  const wanted = failed.length > 0 ? failed : nearest;
   const byKey = new Map(wanted.map(({ other }) => [`${other.layer}/${other.id}`, other]));
   return [...byKey.values()].slice(0, MOST_WHOLE);
 }

@@ -1,14 +1,16 @@
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Appraisal, AppraisalOutcome } from '../../domain/appraisal';
+import { placesNeeded } from '../../domain/places-needed';
 import { projectOf } from '../../domain/plan';
 import { landName } from '../panels/appraisal/land-name';
 import { usePlaceFacts, useStatedFacts } from '../panels/appraisal/land-facts';
-import { useShownRules } from '../panels/appraisal/use-shown-rules';
+import { useShownRules, type ShownRule } from '../panels/appraisal/use-shown-rules';
 import { useStores } from '../shared/stores-context';
 import { usePlan } from '../shared/use-plan';
 import { useText } from '../shared/use-text';
 import { fitRows } from './fit-rows';
+import { rowHeightMm, rowWords } from './row-words';
 import { SheetPlaces } from './sheet-places';
 import { SheetRules } from './sheet-rules';
 import classes from './sheet.module.css';
@@ -24,15 +26,21 @@ export function AppraisalSheet() {
 }
 
 function Sheet({ appraisal }: { appraisal: Appraisal }) {
-  const { t } = useText();
-  const { sketch, appendix } = useStore(useStores().appraisal);
+  const text = useText();
+  const { t } = text;
+  const { sketch, appendix, edits } = useStore(useStores().appraisal);
   const { shown, leftOut } = useShownRules(appraisal);
   const of = (...outcomes: readonly AppraisalOutcome[]) =>
     shown.filter(({ result }) => outcomes.includes(result.outcome));
   const failed = of('conflict', 'marginal');
   const undecided = of('undecided', 'not-run');
   const clear = of('clear');
-  const rows = fitRows({ failed: failed.length, undecided: undecided.length, clear: clear.length });
+  const heights = (rules: readonly ShownRule[]) =>
+    rules.map((rule) => rowHeightMm(rowWords(rule, false, text)));
+  const rows = fitRows(
+    { failed: heights(failed), undecided: heights(undecided), clear: heights(clear) },
+    placesNeeded(appraisal, edits).length,
+  );
   const n = (...outcomes: readonly AppraisalOutcome[]) => of(...outcomes).length;
   return (
     <article className={classes.sheet} data-printed="">

@@ -1,30 +1,38 @@
-/** How many rows of each list the page shows. */
-export interface PageRows {
-  readonly failed: number;
-  readonly undecided: number;
-  readonly clear: number;
+/** Rows of each list: their heights in mm, or how many of them the page shows. */
+export interface PageLists<Rows> {
+  readonly failed: Rows;
+  readonly undecided: Rows;
+  readonly clear: Rows;
 }
 
-/** What the lists have of one page beside head, sketch, places and foot, and what they take of it; mm. */
-const ROOM_MM = 122;
-const LIST_MM = 15;
-const FAILED_MM = 11.5;
-const OTHER_MM = 9.5;
+/** What lists and places have of one page together, a list's own head and end, and the table of places; mm. */
+const ROOM_MM = 164;
+const LIST_MM = 16;
+const PLACES_MM = 11;
+const STAGE_MM = 8;
 
-/** Every list that has rows shows one, whatever the others need. */
-const LEAST = 1;
-
-/** Shares the room of one page among its lists: what failed goes first, then what cannot be told, then what is clear. */
-export function fitRows({ failed, undecided, clear }: PageRows): PageRows {
-  const lists = [failed, undecided, clear].filter((count) => count > 0).length;
-  let room = ROOM_MM - lists * LIST_MM;
-  const least = (count: number) => Math.min(count, LEAST) * OTHER_MM;
-  const take = (count: number, eachMm: number, keptMm: number): number => {
-    const rows = Math.min(count, Math.floor((room - keptMm) / eachMm));
-    room -= rows * eachMm;
+/**
+ * Shares the room of one page among its lists: what failed goes first, then what cannot be told, then what is clear;
+ * each list shows its first row, whatever the others need. `stages` are the rows of the table of places.
+ */
+export function fitRows(
+  { failed, undecided, clear }: PageLists<readonly number[]>,
+  stages: number,
+): PageLists<number> {
+  const lists = [failed, undecided, clear].filter(({ length }) => length > 0).length;
+  const places = stages > 0 ? PLACES_MM + stages * STAGE_MM : 0;
+  let room = ROOM_MM - places - lists * LIST_MM;
+  const take = (heights: readonly number[], keptMm: number): number => {
+    let rows = 0;
+    for (const height of heights) {
+      if (rows > 0 && height > room - keptMm) break;
+      room -= height;
+      rows += 1;
+    }
     return rows;
   };
-  const ofFailed = take(failed, FAILED_MM, least(undecided) + least(clear));
-  const ofUndecided = take(undecided, OTHER_MM, least(clear));
-  return { failed: ofFailed, undecided: ofUndecided, clear: take(clear, OTHER_MM, 0) };
+  const first = (heights: readonly number[]) => heights[0] ?? 0;
+  const ofFailed = take(failed, first(undecided) + first(clear));
+  const ofUndecided = take(undecided, first(clear));
+  return { failed: ofFailed, undecided: ofUndecided, clear: take(clear, 0) };
 }

@@ -34,7 +34,7 @@ describe('which command a key runs', () => {
     ['shortcuts', press('?')],
     ['show-conflicts', press('3')],
     [null, press('s', { altKey: true })],
-    [null, press('q')],
+    [null, press('b')],
     [null, press('3', { shiftKey: true })],
   ])('%s', (id, key) => {
     expect(idFor(key, 'other')).toBe(id);
