@@ -7,7 +7,7 @@ export async function readerOf(format: FormatId, gdal: GdalTool): Promise<Source
     case 'geojson':
       return (await import('./geojson/read-geojson')).readGeojson;
     case 'flatgeobuf':
-      return (await import('./flatgeobuf/read-flatgeobuf-source')).readFlatGeobuf;
+      return (await import('./flatgeobuf/read-flatgeobuf-source')).flatgeobufReader(gdal);
     case 'shapefile':
       return (await import('./shapefile/read-shapefile')).shapefileReader(gdal);
     case 'geopackage':

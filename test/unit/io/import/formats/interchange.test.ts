@@ -3,7 +3,7 @@ import { epsgCrs } from '../../../../../src/geo/crs/crs';
 import { crsOfDefinition } from '../../../../../src/geo/crs/definition';
 import { reprojection } from '../../../../../src/geo/crs/reprojection';
 import { dxfReader } from '../../../../../src/io/import/formats/dxf/read-dxf';
-import { readFlatGeobuf } from '../../../../../src/io/import/formats/flatgeobuf/read-flatgeobuf-source';
+import { flatgeobufReader } from '../../../../../src/io/import/formats/flatgeobuf/read-flatgeobuf-source';
 import { geopackageReader } from '../../../../../src/io/import/formats/geopackage/read-geopackage';
 import { readKml } from '../../../../../src/io/import/formats/kml/read-kml';
 import { shapefileReader } from '../../../../../src/io/import/formats/shapefile/read-shapefile';
@@ -65,7 +65,7 @@ describe('the interchange set', () => {
 
   it.each([
     { name: '4490.gpkg.gz', reader: geopackageReader(gdalHere), layerName: '地块', epsg: '4490' },
-    { name: '4490.fgb.gz', reader: readFlatGeobuf, layerName: '4490', epsg: '4490' },
+    { name: '4490.fgb.gz', reader: flatgeobufReader(gdalHere), layerName: 'parcels', epsg: '4490' },
     { name: 'parcels.kml.gz', reader: readKml, layerName: 'parcels', epsg: '4326' },
   ])('comes out of $name', async ({ name, reader, layerName, epsg }) => {
     const [layer, ...others] = await layersOf(reader, [interchangeFile(name)]);
