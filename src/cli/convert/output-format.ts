@@ -23,6 +23,10 @@ const FORMATS: Readonly<Record<string, OutputFormat>> = {
       (await import('../../io/export/formats/boundary-text/write-boundary-text')).writeBoundaryText,
     system: 'zone',
   },
+  xlsx: {
+    writer: async () => (await import('../../io/export/formats/xlsx/write-xlsx-layers')).writeXlsxLayers,
+    system: 'degrees',
+  },
   zip: {
     writer: async (gdal) =>
       (await import('../../io/export/formats/shapefile/write-shapefile')).shapefileWriter(gdal),

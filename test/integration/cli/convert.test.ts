@@ -79,6 +79,7 @@ describe('convert, of the interchange set', () => {
     ['txt', ['--to', '4544'], TEXT_NAMES, TEXT_FIELDS],
     ['txt', ['--to', '4490'], TEXT_NAMES, TEXT_FIELDS],
     ['geojson', ['--to', '4544'], {}, FIELDS],
+    ['xlsx', [], {}, FIELDS],
     ['kml', [], {}, FIELDS],
     ['gpkg', ['--to', '4523'], {}, FIELDS],
     ['zip', ['--to', '4523', '--to-encoding', 'gbk'], {}, FIELDS],
