@@ -47,10 +47,11 @@ const FORMATS: Readonly<Record<string, OutputFormat>> = {
   },
 };
 
-const SAME: Readonly<Record<string, string>> = { json: 'geojson' };
+/** Endings that are written as another: loose shapefiles are taken out of their zip. */
+const SAME: Readonly<Record<string, string>> = { json: 'geojson', shp: 'zip' };
 
 /** Endings that can be written. */
-export const OUTPUT_ENDINGS = Object.keys(FORMATS);
+export const OUTPUT_ENDINGS = [...Object.keys(FORMATS), ...Object.keys(SAME)];
 
 /** The format of a path's ending; null for any other. */
 export function outputFormat(path: string): OutputFormat | null {
