@@ -29,7 +29,9 @@ export function workbook(rows: string): Uint8Array {
     'xl/styles.xml': utf8(
       `<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
     ),
-    'xl/worksheets/sheet1.xml': utf8(`<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`),
+    'xl/worksheets/sheet1.xml': utf8(
+      `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetData>${rows}</sheetData></worksheet>`,
+    ),
   });
 }
 

@@ -23,6 +23,10 @@ const FORMATS: Readonly<Record<string, OutputFormat>> = {
       (await import('../../io/export/formats/boundary-text/write-boundary-text')).writeBoundaryText,
     system: 'zone',
   },
+  xlsx: {
+    writer: async () => (await import('../../io/export/formats/xlsx/write-xlsx-layers')).writeXlsxLayers,
+    system: 'degrees',
+  },
   zip: {
     writer: async (gdal) =>
       (await import('../../io/export/formats/shapefile/write-shapefile')).shapefileWriter(gdal),
@@ -43,10 +47,11 @@ const FORMATS: Readonly<Record<string, OutputFormat>> = {
   },
 };
 
-const SAME: Readonly<Record<string, string>> = { json: 'geojson' };
+/** Endings that are written as another: loose shapefiles are taken out of their zip. */
+const SAME: Readonly<Record<string, string>> = { json: 'geojson', shp: 'zip' };
 
 /** Endings that can be written. */
-export const OUTPUT_ENDINGS = Object.keys(FORMATS);
+export const OUTPUT_ENDINGS = [...Object.keys(FORMATS), ...Object.keys(SAME)];
 
 /** The format of a path's ending; null for any other. */
 export function outputFormat(path: string): OutputFormat | null {

@@ -79,9 +79,11 @@ describe('convert, of the interchange set', () => {
     ['txt', ['--to', '4544'], TEXT_NAMES, TEXT_FIELDS],
     ['txt', ['--to', '4490'], TEXT_NAMES, TEXT_FIELDS],
     ['geojson', ['--to', '4544'], {}, FIELDS],
+    ['xlsx', [], {}, FIELDS],
     ['kml', [], {}, FIELDS],
     ['gpkg', ['--to', '4523'], {}, FIELDS],
     ['zip', ['--to', '4523', '--to-encoding', 'gbk'], {}, FIELDS],
+    ['shp', ['--to', '4544'], CUT_NAMES, FIELDS],
   ])('writes %s %j, and reads it again', async (ending, words, names, fields) => {
     const made = join(folder, `made.${ending}`);
     const output = join(folder, 'again.geojson');

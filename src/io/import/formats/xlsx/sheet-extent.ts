@@ -7,7 +7,7 @@ const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
 /** Addresses of rows and cells, wherever they stand: better one too many, in a text, than one overlooked. */
-const ADDRESS = /[\s:]r\s*=\s*(?=(?:"([^"]*)"|'([^']*)'))/g;
+const ADDRESS = /(?:\s|(?<!xmlns):)r\s*=\s*(?=(?:"([^"]*)"|'([^']*)'))/g;
 
 /** Whether a sheet's cells stand so far apart that the table around them would not fit into memory. */
 export function isSparse(xml: Uint8Array): boolean {
