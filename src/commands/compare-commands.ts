@@ -4,7 +4,7 @@ import { cannotRead } from './reasons';
 export const COMPARE_COMMANDS: readonly Command[] = [
   {
     id: 'compare',
-    shortcuts: [{ key: 'm' }],
+    shortcuts: [{ key: 'm', shift: true }],
     disabledReason: cannotRead,
     run: ({ session }) => session.setState({ dialog: { kind: 'compare' } }),
   },
