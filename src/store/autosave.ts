@@ -1,5 +1,6 @@
 import type { Message } from '../domain/message';
 import type { PlanRecord } from '../domain/plan';
+import type { PlanDiff } from '../domain/plan-diff';
 import { entrySteps } from '../io/journal/entry-steps';
 import { EMPTY_CHAIN, headOf, type ChainHead, type JournalEntry } from '../io/journal/journal';
 import type { Contents, JournalDb, NewWork } from '../io/journal/journal-db';
@@ -60,6 +61,13 @@ function hashesIn(records: readonly PlanRecord[]): string[] {
   return records.flatMap((record) =>
     record.kind === 'layer' && record.layer.hash ? [record.layer.hash] : [],
   );
+}
+
+/** To hash more records than this takes a turn of its own. */
+const MANY_RECORDS = 200;
+
+function isLarge({ created, modified, deleted }: PlanDiff): boolean {
+  return created.length + modified.length + deleted.length > MANY_RECORDS;
 }
 
 export function createAutosave(deps: AutosaveDeps): Autosave {
@@ -157,7 +165,7 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
     if (!writing) return;
     const at = deps.now();
     if (db && !failing) deps.onStatus('saving');
-    maker.add(() => entrySteps(headOf(entries, first), { at, actor, label, diff }));
+    maker.add(() => entrySteps(headOf(entries, first), { at, actor, label, diff }), isLarge(diff));
   });
 
   return {

@@ -4,8 +4,8 @@ import { atOnce, oneSlice } from './in-slices';
 
 /** Journal entries made one after another, as each is bound to the one before. */
 interface EntryMaker {
-  /** Makes an entry by steps: a small one at once, a large one while the page has its turns. */
-  add(steps: () => Generator<void, JournalEntry>): void;
+  /** Makes an entry by steps: a small one at once, a large one (`later`) while the page has its turns. */
+  add(steps: () => Generator<void, JournalEntry>, later: boolean): void;
   /** Makes all that are under way at once. */
   finish(): void;
 }
@@ -51,9 +51,11 @@ export function createEntryMaker(
   };
 
   return {
-    add(start) {
+    add(start, later) {
       waiting.push({ start, job: null });
-      if (!running) void run();
+      if (running) return;
+      if (later) void nextTurn().then(() => (running ? undefined : run()));
+      else void run();
     },
     finish() {
       while (waiting.length > 0) step((job) => ({ value: atOnce(job) }));
