@@ -102,10 +102,7 @@ describe('the work of last time', () => {
     await again.project.save();
     const saved = unzipSync(await desk.bytes(0))['journal.jsonl'];
     const { entries, fault } = verifyJournal(saved ?? new Uint8Array());
-    expect(entries?.map(({ label }) => label.code)).toEqual([
-      'op.create-school',
-      'op.rename-site',
-    ]);
+    expect(entries?.map(({ label }) => label.code)).toEqual(['op.create-school', 'op.rename-site']);
     expect(fault).toBeNull();
     await again.idle();
     again.stop();
