@@ -30,19 +30,42 @@ export function showBox(map: MapLibreMap, box: LonLatBox, animate = true): void 
   map.fitBounds([box[0], box[1], box[2], box[3]], { padding, maxZoom: NEAREST_ZOOM, animate, duration: 500 });
 }
 
-/** Goes where the session wishes, and to the whole project when another one is opened. */
+/**
+ * Goes where the session wishes, and to the whole project when another one is opened. What is wished for often opens a
+ * panel beside the map as well: if the map is resized before it has come to rest, it aims again.
+ */
 export function followCamera(map: MapLibreMap, { plan, session }: AppStores): () => void {
+  let aim: LonLatBox | null = null;
   const showPlan = () => {
     const box = planBox(plan.getState().plan);
     if (box) showBox(map, box, false);
   };
+  const forget = () => {
+    aim = null;
+  };
+  const onResize = () => {
+    if (aim) showBox(map, aim);
+  };
+  const onMoveStart = ({ originalEvent }: { readonly originalEvent?: unknown }) => {
+    if (originalEvent) forget();
+  };
   showPlan();
   const { camera } = session.getState();
   if (camera) showBox(map, camera.box, false);
+  map.on('resize', onResize);
+  map.on('movestart', onMoveStart);
+  map.on('idle', forget);
   return allOf(
     plan.onReset(showPlan),
     session.subscribe((now, before) => {
-      if (now.camera && now.camera !== before.camera) showBox(map, now.camera.box);
+      if (!now.camera || now.camera === before.camera) return;
+      aim = now.camera.box;
+      showBox(map, aim);
     }),
+    () => {
+      map.off('resize', onResize);
+      map.off('movestart', onMoveStart);
+      map.off('idle', forget);
+    },
   );
 }

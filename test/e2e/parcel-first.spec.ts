@@ -12,7 +12,7 @@ function pagesOf(pdf: Buffer): number {
 
 test('a parcel is appraised, shown on the map and printed on one page', async ({ app, page }) => {
   await app.openSample();
-  await app.show('核查');
+  await app.show('地块');
   const search = page.getByRole('textbox', { name: '按编号或名称查找地块' });
   await search.fill('P-JB-0033');
   await search.press('Enter');
@@ -37,7 +37,7 @@ test('a parcel is appraised, shown on the map and printed on one page', async ({
   await expect(page.getByRole('complementary', { name: '属性' })).toContainText('依据');
   await app.show('校址');
   await page.keyboard.press('q');
-  await expect(page.getByRole('tab', { name: '核查', selected: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: '地块', selected: true })).toBeVisible();
 });
 
 test('a proposal is typed or drawn, filled in, kept as a file, and never in the plan', async ({
@@ -46,7 +46,7 @@ test('a proposal is typed or drawn, filled in, kept as a file, and never in the 
 }) => {
   await app.openSample();
   const sites = await app.siteCount();
-  await app.show('核查');
+  await app.show('地块');
   await app.button('输入坐标').click();
   await page.getByRole('dialog').getByRole('textbox').fill(TYPED);
   await app.button('核查此方案').click();

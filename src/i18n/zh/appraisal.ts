@@ -1,6 +1,6 @@
 /** Land under appraisal: its outcomes, its measures, its page. */
 export const appraisal = {
-  'panel.appraisal': '核查',
+  'panel.appraisal': '地块',
   'command.show-appraisal': '地块核查面板',
   'command.appraise': '核查所选地块',
   'command.draw-proposal': '绘制拟建方案并核查',
