@@ -60,11 +60,4 @@ const history: Command = {
   run: ({ session }) => session.setState({ dialog: { kind: 'history' } }),
 };
 
-const journal: Command = {
-  id: 'journal',
-  shortcuts: [],
-  disabledReason: cannotRead,
-  run: ({ session }) => session.setState({ dialog: { kind: 'journal' } }),
-};
-
-export const HISTORY_COMMANDS: readonly Command[] = [undo, redo, history, journal];
+export const HISTORY_COMMANDS: readonly Command[] = [undo, redo, history];

@@ -12,7 +12,6 @@ import { createAutosave } from './autosave';
 import type { Memory } from './browser-memory';
 import { createAppraisalStore } from './create-appraisal-store';
 import { createCompareStore } from './compare/create-compare-store';
-import { allEntries } from './compare/journal-entries';
 import { createContentStore } from './content-store';
 import { createImportStore } from './create-import-store';
 import { createDetailsStore } from './details-store';
@@ -22,7 +21,6 @@ import { createLayerKeeper } from './layer-keeper';
 import { createLayersStore } from './layers-store';
 import { createPlanStore, type PlanStore } from './plan-store';
 import { followPreferences, readPreferences } from './preferences';
-import { auditNow } from './project/auditing';
 import { createOpening } from './project/opening';
 import type { CurrentProject, ProjectContext } from './project/project-context';
 import { EMPTY_REST, type ProjectOutside } from './project/project-deps';
@@ -168,9 +166,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
   });
   if (!db) session.notify('warning', message('journal.unavailable'));
 
-  const project: ProjectSession = Object.assign(state, opening, createSaving(context), {
-    audit: () => auditNow(context),
-  });
+  const project: ProjectSession = Object.assign(state, opening, createSaving(context));
   const imports = createImportStore({
     plan,
     session,
@@ -188,7 +184,11 @@ export function createAppStores(deps: AppDeps): RunningStores {
     review,
     appraisal,
     compare,
-    audit: createAuditStore(() => allEntries(context)),
+    audit: createAuditStore(() => ({
+      journal: current.rest.journal,
+      since: autosave.entries(),
+      records: Array.from(plan.getState().plan.values()),
+    })),
     layers: layersShown,
     details,
     imports,

@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Message } from '../domain/message';
 import type { ReportWish } from '../io/report/report-tool';
-import type { Audit } from './project/audit';
 import type { WorkSummary } from '../io/journal/journal-db';
 
 export type { ReportWish };
@@ -63,6 +62,4 @@ export interface ProjectSession extends StoreApi<ProjectSessionState> {
   exportAs(kind: ExportKind): Promise<void>;
   /** Makes a report and downloads it. */
   report(wish: ReportWish): Promise<void>;
-  /** The whole history of the open project, verified to the byte. */
-  audit(): Promise<Audit>;
 }

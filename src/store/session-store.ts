@@ -55,7 +55,6 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'history' }
   | { readonly kind: 'compare' }
-  | { readonly kind: 'journal' }
   /** Files of the project's folder changed outside: `project.conflicts` names them; save again, or not. */
   | { readonly kind: 'save-conflict' }
   | { readonly kind: 'project' }

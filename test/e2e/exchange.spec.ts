@@ -57,7 +57,7 @@ test('two people exchange their work by file, and nothing is overwritten unasked
   await app.fromMenu('操作历史');
   const history = page.getByRole('dialog', { name: '操作历史' });
   await history.getByRole('tab', { name: '审计记录' }).click();
-  await expect(history.getByText(/记录完整:3 条/)).toBeVisible();
+  await expect(history.getByText(/日志完整:3 条/)).toBeVisible();
   await history.getByRole('button', { name: /合并/ }).click();
   await expect(history.getByText(/示例幼儿园 → 城西幼儿园/)).toBeVisible();
   expect(await graveFaults(page)).toEqual([]);

@@ -9,7 +9,6 @@ import { ExportDialog } from './export-dialog';
 import { IdentityDialog } from './identity-dialog';
 import { HistoryDialog } from './history/history-dialog';
 import { ImportDialog } from './import-dialog';
-import { JournalDialog } from './journal-dialog';
 import { OpenDialog } from './open-dialog';
 import { ProjectDialog } from './project-dialog';
 import { ReviewRolesDialog } from './review-roles-dialog';
@@ -40,8 +39,6 @@ export function Dialogs() {
       return <CompareDialog />;
     case 'history':
       return <HistoryDialog />;
-    case 'journal':
-      return <JournalDialog />;
     case 'save-conflict':
       return <SaveConflictDialog />;
     case 'project':

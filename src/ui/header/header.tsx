@@ -66,7 +66,6 @@ export function Header() {
           <CommandItem id="review-roles" />
           <CommandItem id="history" />
           <CommandItem id="compare" />
-          <CommandItem id="journal" />
         </Menu.Dropdown>
       </Menu>
       <Identity />

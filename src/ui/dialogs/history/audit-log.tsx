@@ -33,12 +33,15 @@ export function AuditLog() {
   const [filter, setFilter] = useState<AuditFilter>({});
   const [shown, setShown] = useState(PAGE);
   useEffect(() => {
-    audit.refresh();
     void audit.verify();
   }, [audit]);
   const actors = useMemo(() => Array.from(new Set(entries.map(({ actor }) => actor))).sort(), [entries]);
   const passing = useMemo(
-    () => entries.filter((entry) => passes(entry, filter, say)).reverse(),
+    () =>
+      entries
+        .map((entry, place) => ({ entry, place }))
+        .filter(({ entry }) => passes(entry, filter, say))
+        .reverse(),
     [entries, filter, say],
   );
   const change = (name: keyof AuditFilter, value: string) => {
@@ -83,12 +86,13 @@ export function AuditLog() {
       <p className={classes.text} role="status">
         {t('audit.count', { shown: passing.length, total: entries.length })}
       </p>
-      {passing.length === 0 ? (
+      {entries.length > 0 && passing.length === 0 && (
         <EmptyState title={t('audit.empty')} text={t('audit.empty.text')} />
-      ) : (
+      )}
+      {passing.length > 0 && (
         <ol className={classes.history} tabIndex={0} aria-label={t('audit.tab.log')}>
-          {passing.slice(0, shown).map((entry) => (
-            <AuditLine key={entry.seq} entry={entry} />
+          {passing.slice(0, shown).map(({ entry, place }) => (
+            <AuditLine key={place} entry={entry} />
           ))}
         </ol>
       )}

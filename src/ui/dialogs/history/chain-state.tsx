@@ -2,38 +2,45 @@ import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import layout from '../../shared/layout.module.css';
 import { useStores } from '../../shared/stores-context';
+import { Tag } from '../../shared/tag';
 import { useText } from '../../shared/use-text';
 import classes from '../dialogs.module.css';
+import { FaultList } from './fault-list';
 
-/** Whether the journal is what was written, entry by entry. */
+/** Whether journal, decisions and comments are as they were written, and where not. */
 export function ChainState() {
   const { t } = useText();
   const { audit } = useStores();
-  const { check, entries } = useStore(audit);
-  const total = entries.length;
-  if (check.status === 'broken') {
-    const { seq, reason } = check.fault;
-    return (
-      <div className={classes.alert} role="alert">
-        {t('audit.broken', { seq, why: t(`audit.broken.${reason}`) })}
-      </div>
-    );
-  }
+  const { faults, entries } = useStore(audit);
+  const head = entries.at(-1);
   return (
-    <div className={layout.row} role="status">
-      <span className={check.status === 'whole' ? layout.good : layout.dim}>
-        {check.status === 'whole' && t('audit.whole', { total })}
-        {check.status === 'checking' && t('audit.checking', { done: check.done, total })}
-        {check.status === 'none' && t('audit.unchecked')}
-      </span>
-      <Button
-        size="compact-xs"
-        ml="auto"
-        disabled={check.status === 'checking'}
-        onClick={() => void audit.verify()}
-      >
-        {t('audit.verify')}
-      </Button>
+    <div>
+      <div className={layout.row}>
+        <span role="status">
+          {faults === null && <span className={layout.dim}>{t('audit.verifying')}</span>}
+          {faults?.length === 0 && (
+            <>
+              <Tag tone="good">{t('audit.whole')}</Tag>{' '}
+              {head ? t('audit.journal-whole', { count: entries.length }) : t('audit.none')}
+            </>
+          )}
+          {faults !== null && faults.length > 0 && (
+            <>
+              <Tag tone="bad">{t('audit.not-whole')}</Tag>{' '}
+              {t('audit.faults', { count: faults.length, total: entries.length })}
+            </>
+          )}
+        </span>
+        <Button size="compact-xs" ml="auto" disabled={faults === null} onClick={() => void audit.verify()}>
+          {t('audit.verify')}
+        </Button>
+      </div>
+      {faults !== null && faults.length > 0 && <FaultList faults={faults} />}
+      {faults !== null && head && (
+        <p className={classes.hash}>
+          {t('audit.head', { seq: head.seq })} <code>{head.hash}</code>
+        </p>
+      )}
     </div>
   );
 }
