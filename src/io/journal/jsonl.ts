@@ -2,16 +2,35 @@ import canonicalize from 'canonicalize';
 import * as v from 'valibot';
 import type { JournalEntry } from './journal';
 
-/** What every entry has. The records inside a diff are as the plan of their time had them. */
+const Named = v.looseObject({ id: v.string() });
+const OnConflict = v.looseObject({ id: v.string(), conflict: v.string() });
+
+/** What names a record. All else in it is as the plan of its time had it. */
+const NamedRecord = v.variant('kind', [
+  v.looseObject({
+    kind: v.literal('feature'),
+    collection: v.string(),
+    id: v.string(),
+    feature: v.looseObject({}),
+  }),
+  v.looseObject({ kind: v.literal('project'), info: v.looseObject({}) }),
+  v.looseObject({ kind: v.literal('layer'), layer: v.looseObject({ name: v.string() }) }),
+  v.looseObject({ kind: v.literal('pack'), pack: Named }),
+  v.looseObject({ kind: v.literal('targets'), targets: v.array(v.looseObject({})) }),
+  v.looseObject({ kind: v.literal('decision'), decision: OnConflict }),
+  v.looseObject({ kind: v.literal('comment'), comment: OnConflict }),
+]);
+
+/** What every entry has. */
 const Entry = v.looseObject({
   seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   at: v.string(),
   actor: v.string(),
   label: v.looseObject({ code: v.string() }),
   diff: v.looseObject({
-    created: v.array(v.looseObject({})),
-    modified: v.array(v.tuple([v.looseObject({}), v.looseObject({})])),
-    deleted: v.array(v.looseObject({})),
+    created: v.array(NamedRecord),
+    modified: v.array(v.tuple([NamedRecord, NamedRecord])),
+    deleted: v.array(NamedRecord),
   }),
   prevHash: v.string(),
   hash: v.string(),

@@ -126,4 +126,17 @@ describe('a journal file', () => {
   it('may begin with no byte order mark', () => {
     expect(faultIn(`\u{feff}${lines.join('\n')}\n`)).toMatchObject({ seq: 1 });
   });
+
+  it.each([
+    ['is of no kind that there is', '"kind":"decision"', '"kind":"ruling"'],
+    ['lacks what it holds', '"decision":{', '"decisiom":{'],
+    ['lacks the conflict that it is on', '"conflict":', '"conflicts":'],
+    ['lacks its id', '"id":"d-1"', '"no":"d-1"'],
+  ])('with a record that %s cannot be read', (_case, from, to) => {
+    const text = writeJsonl(chainOf(['甲', '乙', '丙']));
+    expect(text).toContain(from);
+    const { entries, fault } = verifyJournal(bytesOf(text.replace(from, to)));
+    expect(entries).toBeNull();
+    expect(fault).toMatchObject({ seq: 2, what: { code: 'audit.entry-unreadable' } });
+  });
 });
