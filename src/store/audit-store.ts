@@ -29,11 +29,15 @@ export interface AuditStore extends StoreApi<AuditState> {
    * some milliseconds at a time. A later call takes the place of one that is under way.
    */
   verify(): Promise<void>;
+  /** Lets go of what was read, and stops reading: nobody looks any more. */
+  forget(): void;
 }
+
+const UNREAD: AuditState = { entries: [], faults: null };
 
 /** The journal as something to be read. It is read when it is asked for, and not with each change. */
 export function createAuditStore(now: () => Audited): AuditStore {
-  const store = createStore<AuditState>(() => ({ entries: [], faults: null }));
+  const store = createStore<AuditState>(() => UNREAD);
   let asked = 0;
   return Object.assign(store, {
     async verify() {
@@ -44,6 +48,10 @@ export function createAuditStore(now: () => Audited): AuditStore {
       const job = auditing({ journal, since: Array.from(since), records });
       const done = await inSlices(job, () => asked !== mine);
       if (done) store.setState(done.value);
+    },
+    forget() {
+      asked += 1;
+      store.setState(UNREAD);
     },
   });
 }

@@ -89,6 +89,18 @@ test('of two that are asked for at once, the later is told', async () => {
   expect(audit.getState().entries).toHaveLength(1);
 });
 
+test('what is forgotten is neither kept nor read on', async () => {
+  const audit = createAuditStore(() => ({ journal: '', since: journalOf(4000), records: [] }));
+  const verifying = audit.verify();
+  audit.forget();
+  await verifying;
+  expect(audit.getState()).toEqual({ entries: [], faults: null });
+  await audit.verify();
+  expect(audit.getState().entries).toHaveLength(4000);
+  audit.forget();
+  expect(audit.getState().entries).toEqual([]);
+});
+
 test('what a project brought along stands before what was done since', async () => {
   globalThis.indexedDB = new IDBFactory();
   const desk = testDesk();

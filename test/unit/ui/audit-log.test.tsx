@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { renameSite } from '../../../src/commands/edit';
@@ -69,6 +69,12 @@ describe('the audit log', () => {
     expect(lines()[0]).toContain('修改规划目标');
     filter('搜索说明或编号', '城东');
     expect(dialog.getByText('0 / 2 条')).toBeDefined();
+  });
+
+  it('keeps nothing of it once it is closed', async () => {
+    const { stores } = await logShown(withJournal(writeJsonl([TARGETS])));
+    act(() => stores.session.setState({ dialog: null }));
+    await waitFor(() => expect(stores.audit.getState()).toEqual({ entries: [], faults: null }));
   });
 
   it('names the entry that was altered, with what it was and whose', async () => {

@@ -34,6 +34,7 @@ export function AuditLog() {
   const [shown, setShown] = useState(PAGE);
   useEffect(() => {
     void audit.verify();
+    return () => audit.forget();
   }, [audit]);
   const actors = useMemo(() => Array.from(new Set(entries.map(({ actor }) => actor))).sort(), [entries]);
   const passing = useMemo(
