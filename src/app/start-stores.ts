@@ -1,6 +1,7 @@
 import type { EngineClient } from '../engine/client';
 import { conflictTableWords } from '../i18n/conflict-table-words';
 import { openJournalDb, type JournalDb } from '../io/journal/journal-db';
+import { sourcesInWorker } from '../io/import/sources/sources-in-worker';
 import { openTabChannel } from '../io/journal/tab-channel';
 import { requestTabLock } from '../io/journal/tab-lock';
 import { browserDesk } from '../io/project/browser-desk';
@@ -46,6 +47,10 @@ export async function startStores(engine: EngineClient): Promise<RunningStores> 
     sampleSource,
     packs: { ids: BUILTIN_PACK_IDS, load: builtinPack },
     desk: browserDesk(),
+    sources: sourcesInWorker(
+      () =>
+        new Worker(new URL('../io/import/sources/source-worker.ts', import.meta.url), { type: 'module' }),
+    ),
     zip: zipInWorker(
       () => new Worker(new URL('../io/project/zip-worker.ts', import.meta.url), { type: 'module' }),
     ),

@@ -4,6 +4,7 @@ import { message } from '../domain/message';
 import { featureOf } from '../domain/plan';
 import type { JournalDb } from '../io/journal/journal-db';
 import type { TabChannel } from '../io/journal/tab-channel';
+import type { SourceTool } from '../io/import/sources/source-tool';
 import type { TabLock, TabLockInput } from '../io/journal/tab-lock';
 import { createAnalysisStore } from './analysis-store';
 import type { AppStores } from './app-stores';
@@ -38,6 +39,8 @@ export interface AppDeps extends ProjectOutside {
   readonly channel: TabChannel;
   readonly requestLock: (onRole: TabLockInput['onRole']) => TabLock;
   readonly memory: Memory;
+  /** Reads files of other formats than ours. */
+  readonly sources: SourceTool;
   /** ISO 8601, UTC. */
   readonly now: () => string;
 }
@@ -172,6 +175,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
     session,
     layers,
     memory,
+    sources: deps.sources,
     openZip: opening.openZip,
     openFiles: opening.openFiles,
   });

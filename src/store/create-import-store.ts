@@ -4,13 +4,26 @@ import { isCollectionName, type LayerName } from '../domain/layer';
 import { message } from '../domain/message';
 import { featuresOf, projectOf } from '../domain/plan';
 import { messageOf } from '../engine/client';
+import { suggestFields } from '../io/import/mapping/suggest-fields';
+import type { InspectProgress, PaceOptions } from '../io/import/pace';
+import type { DroppedFile, ProjectPlace, SourceTool } from '../io/import/sources/source-tool';
 import type { Memory } from './browser-memory';
 import { showClassifiedNotice } from './classified-notice';
-import { isAbort } from './engine-port';
+import { failureOf, isAbort } from './engine-port';
 import { bytesOf } from './content-store';
 import { exchangeAxes } from './import/exchange-axes';
-import { guessLayer, HEAD_BYTES } from './import/guess-layer';
+import { knownFile, type KnownFile } from './import/file-kind';
+import { guessLayer } from './import/guess-layer';
 import { importDiff, type ReadImport } from './import/import-diff';
+import {
+  pendingSource,
+  whereaboutsOf,
+  withChoices,
+  type PendingSource,
+  type SourceChoices,
+} from './import/pending-source';
+import { rememberedFields, rememberFields } from './import/remembered-fields';
+import { createSourceImports, type ReadBatch } from './import/source-imports';
 import type { ImportMode, ImportState, ImportStore, PendingImport } from './import-store';
 import type { LayerKeeper } from './layer-keeper';
 import { collectionBox } from './plan-box';
@@ -22,32 +35,20 @@ export interface ImportDeps {
   readonly session: SessionStore;
   readonly layers: LayerKeeper;
   readonly memory: Memory;
+  readonly sources: SourceTool;
   /** For a whole project among the files. */
   readonly openZip: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly openFiles: (name: string, files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
 }
 
-interface NamedFile {
-  readonly name: string;
-  /** A file on disk stays there until the engine reads it. */
-  readonly bytes: Uint8Array | Blob;
-}
-
-/** A file with its first bytes, by which it is known. */
-interface KnownFile extends NamedFile {
-  readonly head: Uint8Array;
-}
-
 const BUSY = 'import';
 const PROJECT_FILE = 'project.json';
 
-function isZip({ head }: KnownFile): boolean {
-  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
-}
-
-async function knownFile({ name, bytes }: NamedFile): Promise<KnownFile> {
-  return { name, bytes, head: await bytesOf(bytes.slice(0, HEAD_BYTES)) };
-}
+/** What a plain reading cannot do, and choosing a reference system or an encoding can. */
+const FAULTS_OF_PLACE: ReadonlySet<string> = new Set([
+  ...['projected-metres', 'projected-north-first', 'projected-zone-unknown', 'coordinates-not-degrees'],
+  ...['crs-unknown', 'crs-needs-parameters', 'file-encoding-gbk'],
+]);
 
 /** Files on their way in: read by the engine, shown, and taken into the plan together or not at all. */
 export function createImportStore({
@@ -55,10 +56,12 @@ export function createImportStore({
   session,
   layers,
   memory,
+  sources,
   openZip,
   openFiles,
 }: ImportDeps): ImportStore {
-  const store = createStore<ImportState>(() => ({ pending: [] }));
+  const store = createStore<ImportState>(() => ({ pending: [], refused: [] }));
+  const others = createSourceImports(sources);
   const contents = new Map<string, Uint8Array | Blob>();
   let serial = 0;
   let reading: AbortController | null = null;
@@ -88,69 +91,135 @@ export function createImportStore({
     return collectionBox(plan.getState().plan, 'districts') ?? arriving?.reply?.report.box ?? null;
   };
 
-  const inspect = async (id: string, signal: AbortSignal) => {
-    const pending = find(id);
-    const bytes = contents.get(id);
-    if (!pending || !bytes) return;
-    const { file, layer } = pending;
-    change(id, { reply: null });
-    const box = layer === 'districts' ? null : districtsBox();
+  const place = (): ProjectPlace => {
+    const box = districtsBox();
     // The frame of a project without a place says nothing.
-    const frame = box ? (projectOf(plan.getState().plan)?.frame ?? null) : null;
-    const reply = await layers.inspect(
-      { file, layer, bytes, districtsBox: box, frame },
-      { signal, onProgress: ({ done, total }) => session.updateBusy(BUSY, done, total) },
-    );
-    // Another layer may have been chosen meanwhile: its own reading follows.
-    if (find(id)?.layer === layer) change(id, { reply, accepted: reply.report.failure === null });
+    return { districtsBox: box, frame: box ? (projectOf(plan.getState().plan)?.frame ?? null) : null };
+  };
+
+  /** The file's own bytes, or those that a layer of another format is placed as; null where a word is wanted first. */
+  const bytesFor = async (id: string, pace: PaceOptions): Promise<Uint8Array | Blob | null> => {
+    const { source, layer } = find(id) ?? {};
+    if (!source || !layer) return contents.get(id) ?? null;
+    const placed = await others.place(source, layer, pace);
+    // Something else may have been chosen meanwhile: its own reading follows.
+    if (find(id)?.source !== source || find(id)?.layer !== layer) return null;
+    if (placed.ok) change(id, { source: placed.value.source });
+    else change(id, { accepted: false, source: { ...source, blocked: placed.error } });
+    return placed.ok ? placed.value.bytes : null;
+  };
+
+  const inspect = async (id: string, pace: PaceOptions) => {
+    change(id, { reply: null });
+    const bytes = await bytesFor(id, pace);
+    const pending = find(id);
+    if (!pending || !bytes) return;
+    const { file, layer, source } = pending;
+    const { districtsBox: box, frame } = place();
+    const about = layer === 'districts' ? { districtsBox: null, frame: null } : { districtsBox: box, frame };
+    const reply = await layers.inspect({ file, layer, bytes, ...about }, pace);
+    if (find(id)?.layer !== layer || find(id)?.source !== source) return;
+    const { said, isNear } = whereaboutsOf(reply.report.box, about.districtsBox);
+    const isUsable = reply.report.failure === null && (isNear || source === null);
+    change(id, { reply, accepted: isUsable, source: source && { ...source, whereabouts: said } });
+  };
+
+  /** Tells of work on a file, which can be given up with the controller. */
+  const busily = async <T>(
+    file: string,
+    controller: AbortController,
+    work: (pace: PaceOptions) => Promise<T>,
+  ): Promise<T> => {
+    reading = controller;
+    const cancel = () => controller.abort(new DOMException('cancelled', 'AbortError'));
+    session.startBusy({ id: BUSY, label: message('busy.reading', { file }), done: 0, total: 0, cancel });
+    try {
+      const onProgress = ({ done, total }: InspectProgress) => session.updateBusy(BUSY, done, total);
+      return await work({ signal: controller.signal, onProgress });
+    } finally {
+      if (reading === controller) reading = null;
+      session.endBusy(BUSY);
+    }
   };
 
   /** Reads those files one after another; a file whose reading is given up is dropped. */
   const readAll = async (ids: readonly string[]) => {
     const controller = new AbortController();
-    reading = controller;
     for (const id of ids) {
-      const file = find(id)?.file ?? '';
-      const cancel = () => controller.abort(new DOMException('cancelled', 'AbortError'));
-      session.startBusy({ id: BUSY, label: message('busy.reading', { file }), done: 0, total: 0, cancel });
       try {
-        await inspect(id, controller.signal);
+        await busily(find(id)?.file ?? '', controller, (pace) => inspect(id, pace));
       } catch (error) {
         drop(id);
         if (!isAbort(error)) session.notify('error', messageOf(error));
       }
     }
-    if (reading === controller) reading = null;
-    session.endBusy(BUSY);
+  };
+
+  /** Null where it was given up or failed, which the user is told. */
+  const readBatch = async (files: readonly DroppedFile[]): Promise<ReadBatch | null> => {
+    const names = files.map(({ name }) => name).join(', ');
+    try {
+      return await busily(names, new AbortController(), (pace) => others.read(files, place(), pace));
+    } catch (error) {
+      if (!isAbort(error)) session.notify('error', failureOf(error, 'source-failed'));
+      return null;
+    }
   };
 
   const clear = () => {
     reading?.abort(new DOMException('cancelled', 'AbortError'));
+    others.close();
     contents.clear();
-    store.setState({ pending: [] });
+    store.setState({ pending: [], refused: [] });
     if (session.getState().dialog?.kind === 'import') session.setState({ dialog: null });
   };
 
-  const take = ({ name, bytes, head }: KnownFile): string => {
+  const take = (file: string, layer: LayerName, source: PendingSource | null): string => {
     serial += 1;
     const id = `import-${serial}`;
-    const layer = guessLayer(name, head);
-    contents.set(id, bytes);
-    const pending: PendingImport = {
-      id,
-      file: name,
-      layer,
-      mode: modeFor(layer),
-      accepted: false,
-      reply: null,
-    };
+    const pending = { id, file, layer, mode: modeFor(layer), accepted: false, reply: null, source };
     store.setState((state) => ({ pending: [...state.pending, pending] }));
     return id;
   };
 
+  const takeLayer = ({ name, bytes, head }: KnownFile): string => {
+    const id = take(name, guessLayer(name, head), null);
+    contents.set(id, bytes);
+    return id;
+  };
+
+  const takeSources = ({ batch, sources, refused }: ReadBatch): string[] => {
+    store.setState((state) => ({ refused: [...state.refused, ...refused] }));
+    return sources.map((summary) => {
+      const { file, name, head } = summary;
+      const layer = guessLayer(`${name} ${file}`, head);
+      const isOneOfSeveral = sources.filter((other) => other.file === file).length > 1;
+      const source = pendingSource(batch, summary, layer, rememberedFields(memory));
+      return take(isOneOfSeveral ? `${file} · ${name}` : file, layer, source);
+    });
+  };
+
+  /** Districts first: the others are judged by where they lie. */
+  const readInOrder = (ids: readonly string[]) => {
+    const isDistricts = (id: string) => find(id)?.layer === 'districts';
+    return readAll([...ids.filter(isDistricts), ...ids.filter((id) => !isDistricts(id))]);
+  };
+
+  const openSettings = async (id: string) => {
+    const { file, layer } = find(id) ?? {};
+    const bytes = contents.get(id);
+    if (file === undefined || !layer || !bytes) return;
+    const read = await readBatch([{ name: file, bytes }]);
+    const [summary] = read?.sources ?? [];
+    for (const reason of read?.refused ?? []) session.notify('error', reason);
+    if (!read || !summary) return;
+    change(id, { source: pendingSource(read.batch, summary, layer, rememberedFields(memory)) });
+    await readAll([id]);
+  };
+
   /** A project among the files is opened, with all files that came along where it is not packed. */
   const openProject = async (files: readonly KnownFile[]): Promise<boolean> => {
-    const zip = files.find(isZip);
+    const zip = files.find(({ kind }) => kind === 'project-zip');
     const isFolder = files.some(({ name }) => name === PROJECT_FILE);
     if (zip) await openZip(zip.name, await bytesOf(zip.bytes));
     else if (isFolder) {
@@ -163,7 +232,7 @@ export function createImportStore({
   plan.onReset(clear);
 
   return Object.assign(store, {
-    async add(files: readonly NamedFile[]) {
+    async add(files: readonly DroppedFile[]) {
       const known = await Promise.all(files.map(knownFile));
       if (known.length === 0 || (await openProject(known))) return;
       const { plan: current, locked } = plan.getState();
@@ -171,18 +240,56 @@ export function createImportStore({
         session.notify('warning', locked ?? message('project.none'));
         return;
       }
-      const ids = known.map(take);
       session.setState({ dialog: { kind: 'import' } });
-      const isDistricts = (id: string) => find(id)?.layer === 'districts';
-      await readAll([...ids.filter(isDistricts), ...ids.filter((id) => !isDistricts(id))]);
-      if (store.getState().pending.length === 0) clear();
+      const ids = known.filter(({ kind }) => kind === 'layer').map(takeLayer);
+      await readInOrder(ids);
+      for (const id of ids) {
+        if (FAULTS_OF_PLACE.has(find(id)?.reply?.report.failure?.code ?? '')) await openSettings(id);
+      }
+      const sourceFiles = known.filter(({ kind }) => kind === 'source');
+      const read = sourceFiles.length > 0 ? await readBatch(sourceFiles) : null;
+      if (read) await readInOrder(takeSources(read));
+      const { pending, refused } = store.getState();
+      if (pending.length === 0 && refused.length === 0) clear();
     },
     async setLayer(id: string, layer: LayerName) {
       const pending = find(id);
       if (!pending || pending.layer === layer) return;
-      change(id, { layer, mode: modeFor(layer), reply: null });
+      const { source } = pending;
+      const fields = source && suggestFields(source.summary.fields, layer, rememberedFields(memory)[layer]);
+      change(id, {
+        layer,
+        mode: modeFor(layer),
+        reply: null,
+        source: source && withChoices(source, fields ? { fields } : {}),
+      });
       await readAll([id]);
     },
+    async setSource(id: string, changes: Partial<SourceChoices>) {
+      const source = find(id)?.source;
+      if (!source) return;
+      change(id, { source: withChoices(source, changes) });
+      await readAll([id]);
+    },
+    async setEncoding(id: string, encoding: string) {
+      const source = find(id)?.source;
+      if (!source) return;
+      const again = await others.readAgain(source, encoding);
+      if (!again.ok) {
+        session.notify('error', again.error);
+        return;
+      }
+      const ids: string[] = [];
+      for (const { id: each, source: own, layer } of store.getState().pending) {
+        const summary = again.value.find(({ key }) => own?.batch === source.batch && key === own.summary.key);
+        if (!own || !summary) continue;
+        const fields = suggestFields(summary.fields, layer, rememberedFields(memory)[layer]);
+        change(each, { source: { ...withChoices(own, { fields }), summary } });
+        ids.push(each);
+      }
+      await readAll(ids);
+    },
+    openSettings,
     setMode(id: string, mode: ImportMode) {
       change(id, { mode });
     },
@@ -191,6 +298,12 @@ export function createImportStore({
     },
     async swapAxes(id: string) {
       const pending = find(id);
+      if (pending?.source) {
+        const { source } = pending;
+        change(id, { source: withChoices(source, { swapAxes: !source.choices.swapAxes }) });
+        await readAll([id]);
+        return;
+      }
       const bytes = contents.get(id);
       if (!pending || !bytes) return;
       const swapped = exchangeAxes(await bytesOf(bytes), pending.file);
@@ -215,6 +328,7 @@ export function createImportStore({
         session.notify('error', done.error);
         return Promise.resolve();
       }
+      rememberFields(memory, accepted);
       clear();
       if (accepted.length > 0) {
         session.notify('success', message('import.done', { count: accepted.length }));

@@ -1,6 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { LayerName } from '../domain/layer';
+import type { Message } from '../domain/message';
 import type { InspectReply } from '../engine/protocol';
+import type { DroppedFile } from '../io/import/sources/source-tool';
+import type { PendingSource, SourceChoices } from './import/pending-source';
 
 /** How an accepted file joins the plan. `merge` (collections only) replaces features of equal id and keeps the rest. */
 export type ImportMode = 'replace' | 'merge';
@@ -15,20 +18,30 @@ export interface PendingImport {
   readonly accepted: boolean;
   /** Null while it is read. */
   readonly reply: InspectReply | null;
+  /** Of a file that is not GeoJSON in degrees; null for one that is taken as it stands. */
+  readonly source: PendingSource | null;
 }
 
 export interface ImportState {
   readonly pending: readonly PendingImport[];
+  /** Why some of the files that came were not read. */
+  readonly refused: readonly Message[];
 }
 
 export interface ImportStore extends StoreApi<ImportState> {
-  /** Reads dropped GeoJSON or FlatGeobuf files in the worker and opens the import dialog. */
-  add(files: readonly { readonly name: string; readonly bytes: Uint8Array | Blob }[]): Promise<void>;
+  /** Reads dropped files of any format in workers and opens the import dialog; a whole project is opened instead. */
+  add(files: readonly DroppedFile[]): Promise<void>;
   setLayer(id: string, layer: LayerName): Promise<void>;
   setMode(id: string, mode: ImportMode): void;
   setAccepted(id: string, accepted: boolean): void;
   /** Reads the file again with latitude and longitude exchanged. */
   swapAxes(id: string): Promise<void>;
+  /** Changes how a layer of another format is taken, and reads it so. */
+  setSource(id: string, changes: Partial<SourceChoices>): Promise<void>;
+  /** Reads texts in another encoding, in all layers of the same data set. */
+  setEncoding(id: string, encoding: string): Promise<void>;
+  /** Has reference system and fields of a GeoJSON file chosen, as for files of other formats. */
+  openSettings(id: string): Promise<void>;
   /** Takes all accepted files into the plan, in one transaction. */
   commit(): Promise<void>;
   cancel(): void;

@@ -1,5 +1,6 @@
 import { createInlineEngine } from '../../src/engine/inline-engine';
 import type { ConflictTableWords } from '../../src/io/export/conflict-table';
+import { sourceBatch } from '../../src/io/import/sources/source-batch';
 import { openJournalDb, type JournalDb } from '../../src/io/journal/journal-db';
 import { requestTabLock } from '../../src/io/journal/tab-lock';
 import { memorySource } from '../../src/io/project/file-source';
@@ -10,6 +11,7 @@ import type { Memory } from '../../src/store/browser-memory';
 import { unpack } from '../../src/io/project/zip-source';
 import type { ZipTool } from '../../src/io/project/zip-tool';
 import { testDesk } from './folders';
+import { gdalHere } from './gdal';
 import { ruleOf } from './plan-records';
 import { tabChannels } from './tab-channels';
 import { webLocks } from './web-locks';
@@ -123,6 +125,7 @@ export function browser(name: string): TestBrowser {
         requestLock: (onRole) =>
           requestTabLock({ onRole, channel, locks, tab, sleep: () => new Promise(() => undefined) }),
         memory,
+        sources: (files) => sourceBatch(files, gdalHere),
         now: () => {
           seconds += 1;
           return new Date(Date.UTC(2025, 2, 1, 8, 0, seconds)).toISOString();

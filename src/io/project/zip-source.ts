@@ -79,6 +79,17 @@ function namesIn(bytes: Uint8Array, file: string): Result<readonly string[], Mes
   return ok(names.filter((name) => !name.endsWith('/')));
 }
 
+/** Names of the files in a zip's directory; null where it is broken. */
+export function namesInZip(bytes: Uint8Array): readonly string[] | null {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, { filter: ({ name }) => names.push(name) < 0 });
+  } catch {
+    return null;
+  }
+  return names;
+}
+
 function twiceIn(names: readonly string[]): Set<string> {
   const seen = new Set<string>();
   return new Set(names.filter((name) => seen.size === seen.add(name).size));

@@ -37,7 +37,7 @@ export interface CrsEvidence {
 }
 
 /** Beyond this a layer is not thought to belong to the city. */
-const NEAR_KM = 60;
+export const NEAR_KM = 60;
 
 /** Concludes what system a layer is in, from what its file says, what its numbers look like and where the city is. */
 export function detectCrs({ hint, extent, districtsBox, frame }: CrsEvidence): CrsDetection {
@@ -126,7 +126,8 @@ function middleOf(box: LonLatBox | null): FrameCentre | null {
 
 const KM_PER_DEGREE = 111;
 
-function kilometresTo([west, south, east, north]: LonLatBox, [lon, lat]: readonly [number, number]): number {
+/** From a point to a box, roughly; 0 inside it. */
+export function kilometresTo([west, south, east, north]: LonLatBox, [lon, lat]: readonly [number, number]): number {
   const dLon = Math.max(west - lon, 0, lon - east) * Math.cos((lat * Math.PI) / 180);
   const dLat = Math.max(south - lat, 0, lat - north);
   return Math.hypot(dLon, dLat) * KM_PER_DEGREE;

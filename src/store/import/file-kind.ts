@@ -1,0 +1,35 @@
+import { namesInZip } from '../../io/project/zip-source';
+import { bytesOf } from '../content-store';
+import type { DroppedFile } from '../../io/import/sources/source-tool';
+import { HEAD_BYTES } from './guess-layer';
+
+/** A file with its first bytes, by which it is known. */
+export interface KnownFile extends DroppedFile {
+  readonly head: Uint8Array;
+  /**
+   * GeoJSON and FlatGeobuf are read as they stand, a packed project is opened; everything else is told apart where
+   * it is read.
+   */
+  readonly kind: 'layer' | 'project-zip' | 'source';
+}
+
+const FLATGEOBUF = [0x66, 0x67, 0x62, 0x03];
+/** Of a project, and of an evidence bundle. */
+const PROJECT_FILES = /^(?:[^/\\]+[/\\])?(?:project|manifest)\.json$/;
+
+export async function knownFile({ name, bytes }: DroppedFile): Promise<KnownFile> {
+  const head = await bytesOf(bytes.slice(0, HEAD_BYTES));
+  if (!isZip(head)) return { name, bytes, head, kind: isLayer(head) ? 'layer' : 'source' };
+  const names = namesInZip(await bytesOf(bytes));
+  const isProject = names === null || names.some((path) => PROJECT_FILES.test(path));
+  return { name, bytes, head, kind: isProject ? 'project-zip' : 'source' };
+}
+
+function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+}
+
+function isLayer(head: Uint8Array): boolean {
+  if (FLATGEOBUF.every((byte, i) => head[i] === byte)) return true;
+  return /^[\s\u{feff}]*[{[]\s*["{}[\]]/u.test(new TextDecoder().decode(head.subarray(0, 1024)));
+}

@@ -1,0 +1,105 @@
+import type { LonLatBox } from '../../domain/feature';
+import type { CodeScheme } from '../../domain/land-use';
+import type { LayerName } from '../../domain/layer';
+import { message, type Message } from '../../domain/message';
+import { crsLabel, type Crs } from '../../geo/crs/crs';
+import type { CrsFault, DatumShift } from '../../geo/crs/reprojection';
+import { kilometresTo, NEAR_KM } from '../../io/import/crs/detect-crs';
+import { FIELD_TARGETS } from '../../io/import/mapping/field-targets';
+import { suggestFields, type FieldMap } from '../../io/import/mapping/suggest-fields';
+import type { PlacedLayer, PlaceOptions } from '../../io/import/place-layer';
+import type { SourceSummary } from '../../io/import/sources/source-tool';
+
+/** What is decided about a layer of another format before it is read as one of ours. */
+export interface SourceChoices {
+  /** Null where nothing is known of it: the user must say. */
+  readonly crs: Crs | null;
+  readonly swapAxes: boolean;
+  /** The user's own parameters of an older datum: in memory only, gone with the import. */
+  readonly shift: DatumShift | null;
+  /** Our properties by the file's fields. */
+  readonly fields: FieldMap;
+  readonly codeScheme: CodeScheme | null;
+}
+
+/** A layer that was read from a file of any format, on its way to be one of ours. */
+export interface PendingSource {
+  /** Names the files that it came with. */
+  readonly batch: string;
+  readonly summary: SourceSummary;
+  readonly choices: SourceChoices;
+  /** What the user must say before it can be placed. */
+  readonly blocked: Message | null;
+  readonly isExact: boolean;
+  readonly unknown: PlacedLayer['unknown'];
+  /** Where the layer lies against the districts; null where there are none. */
+  readonly whereabouts: Message | null;
+}
+
+/** Names of fields that were given a property before, by layer. */
+export type RememberedFields = Readonly<Partial<Record<LayerName, FieldMap>>>;
+
+/** With what is likeliest chosen. */
+export function pendingSource(
+  batch: string,
+  summary: SourceSummary,
+  layer: LayerName,
+  remembered: RememberedFields,
+): PendingSource {
+  const [likeliest] = summary.detection.candidates;
+  return {
+    batch,
+    summary,
+    choices: {
+      crs: likeliest?.crs ?? null,
+      swapAxes: likeliest?.swapAxes ?? false,
+      shift: null,
+      fields: suggestFields(summary.fields, layer, remembered[layer]),
+      codeScheme: null,
+    },
+    blocked: null,
+    isExact: true,
+    unknown: [],
+    whereabouts: null,
+  };
+}
+
+/** With some of the choices changed; whatever was in the way may be so no more. */
+export function withChoices(source: PendingSource, changes: Partial<SourceChoices>): PendingSource {
+  return { ...source, choices: { ...source.choices, ...changes }, blocked: null };
+}
+
+/** The properties that a field may become, in their order. */
+export function propertiesOf(layer: LayerName): readonly string[] {
+  return FIELD_TARGETS[layer].map(({ name }) => name);
+}
+
+/** With one field given a property (null: none), which no other field has then. */
+export function withField(fields: FieldMap, field: string, property: string | null): FieldMap {
+  const others = Object.entries(fields).filter(([name, taken]) => name !== field && taken !== property);
+  return Object.fromEntries(property === null ? others : [...others, [field, property]]);
+}
+
+/** How the layer is to be placed, or what the user must say first. */
+export function placeOptions({ choices, summary }: PendingSource, layer: LayerName): PlaceOptions | Message {
+  const { crs, swapAxes, shift, fields, codeScheme } = choices;
+  if (!crs) return message('source-crs-wanted', { file: summary.file });
+  return { crs, swapAxes, shift: shift ?? undefined, mapping: { layer, fields, codeScheme, values: {} } };
+}
+
+export function crsFaultMessage(fault: CrsFault, { choices, summary }: PendingSource): Message {
+  const crs = choices.crs ? crsLabel(choices.crs) : '';
+  const code = fault === 'unknown' ? 'crs-unknown' : 'crs-needs-parameters';
+  return message(code, { file: summary.file, crs });
+}
+
+/** How far the middle of a layer is from the districts, and whether that is near enough to be of the city. */
+export function whereaboutsOf(
+  box: LonLatBox | null,
+  districtsBox: LonLatBox | null,
+): { readonly said: Message | null; readonly isNear: boolean } {
+  if (!box || !districtsBox) return { said: null, isNear: true };
+  const km = kilometresTo(districtsBox, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
+  if (km === 0) return { said: message('source-inside'), isNear: true };
+  return { said: message('source-outside', { km: Math.round(km * 10) / 10 }), isNear: km <= NEAR_KM };
+}
