@@ -48,8 +48,7 @@ export async function startStores(engine: EngineClient): Promise<RunningStores> 
     packs: { ids: BUILTIN_PACK_IDS, load: builtinPack },
     desk: browserDesk(),
     sources: sourcesInWorker(
-      () =>
-        new Worker(new URL('../io/import/sources/source-worker.ts', import.meta.url), { type: 'module' }),
+      () => new Worker(new URL('../io/import/sources/source-worker.ts', import.meta.url), { type: 'module' }),
     ),
     zip: zipInWorker(
       () => new Worker(new URL('../io/project/zip-worker.ts', import.meta.url), { type: 'module' }),

@@ -1,8 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import type { LonLatBox } from '../domain/feature';
-import { isCollectionName, type LayerName } from '../domain/layer';
+import type { LayerName } from '../domain/layer';
 import { message } from '../domain/message';
-import { featuresOf, projectOf } from '../domain/plan';
+import { projectOf } from '../domain/plan';
 import { messageOf } from '../engine/client';
 import { suggestFields } from '../io/import/mapping/suggest-fields';
 import type { InspectProgress, PaceOptions } from '../io/import/pace';
@@ -15,18 +14,12 @@ import { exchangeAxes } from './import/exchange-axes';
 import { knownFile, type KnownFile } from './import/file-kind';
 import { guessLayer } from './import/guess-layer';
 import { importDiff, type ReadImport } from './import/import-diff';
-import {
-  pendingSource,
-  whereaboutsOf,
-  withChoices,
-  type PendingSource,
-  type SourceChoices,
-} from './import/pending-source';
+import { pendingSource, whereaboutsOf, withChoices, type SourceChoices } from './import/pending-source';
+import { createPendingList } from './import/pending-list';
 import { rememberedFields, rememberFields } from './import/remembered-fields';
 import { createSourceImports, type ReadBatch } from './import/source-imports';
-import type { ImportMode, ImportState, ImportStore, PendingImport } from './import-store';
+import type { ImportMode, ImportState, ImportStore } from './import-store';
 import type { LayerKeeper } from './layer-keeper';
-import { collectionBox } from './plan-box';
 import type { PlanStore } from './plan-store';
 import type { SessionStore } from './session-store';
 
@@ -63,38 +56,12 @@ export function createImportStore({
   const store = createStore<ImportState>(() => ({ pending: [], refused: [] }));
   const others = createSourceImports(sources);
   const contents = new Map<string, Uint8Array | Blob>();
-  let serial = 0;
+  const { find, change, take, modeFor, place, ...list } = createPendingList(store, plan);
   let reading: AbortController | null = null;
 
-  const find = (id: string) => store.getState().pending.find((pending) => pending.id === id);
-  const change = (id: string, changes: Partial<PendingImport>) => {
-    store.setState(({ pending }) => ({
-      pending: pending.map((each) => (each.id === id ? { ...each, ...changes } : each)),
-    }));
-  };
   const drop = (id: string) => {
     contents.delete(id);
-    store.setState(({ pending }) => ({ pending: pending.filter((each) => each.id !== id) }));
-  };
-  const modeFor = (layer: LayerName): ImportMode => {
-    const { pending } = store.getState();
-    if (!isCollectionName(layer)) return 'replace';
-    const isFilled = featuresOf(plan.getState().plan, layer).length > 0;
-    return isFilled || pending.some((each) => each.layer === layer) ? 'merge' : 'replace';
-  };
-
-  /** Where features should be: the districts of the plan, or those that come along. */
-  const districtsBox = (): LonLatBox | null => {
-    const arriving = store
-      .getState()
-      .pending.find(({ layer, reply }) => layer === 'districts' && reply?.report.box);
-    return collectionBox(plan.getState().plan, 'districts') ?? arriving?.reply?.report.box ?? null;
-  };
-
-  const place = (): ProjectPlace => {
-    const box = districtsBox();
-    // The frame of a project without a place says nothing.
-    return { districtsBox: box, frame: box ? (projectOf(plan.getState().plan)?.frame ?? null) : null };
+    list.drop(id);
   };
 
   /** The file's own bytes, or those that a layer of another format is placed as; null where a word is wanted first. */
@@ -172,14 +139,6 @@ export function createImportStore({
     contents.clear();
     store.setState({ pending: [], refused: [] });
     if (session.getState().dialog?.kind === 'import') session.setState({ dialog: null });
-  };
-
-  const take = (file: string, layer: LayerName, source: PendingSource | null): string => {
-    serial += 1;
-    const id = `import-${serial}`;
-    const pending = { id, file, layer, mode: modeFor(layer), accepted: false, reply: null, source };
-    store.setState((state) => ({ pending: [...state.pending, pending] }));
-    return id;
   };
 
   const takeLayer = ({ name, bytes, head }: KnownFile): string => {

@@ -20,7 +20,11 @@ export function sourcesInWorker(createWorker: () => Worker): SourceTool {
       event.preventDefault();
       for (const reject of failing) reject(new Error(event.message));
     });
-    const asked = async <T>(ask: () => Promise<T>, signal?: AbortSignal, onAbort?: () => void): Promise<T> => {
+    const asked = async <T>(
+      ask: () => Promise<T>,
+      signal?: AbortSignal,
+      onAbort?: () => void,
+    ): Promise<T> => {
       signal?.throwIfAborted();
       let fail: (reason: Error) => void = () => undefined;
       const failed = new Promise<never>((_, reject) => {
