@@ -180,8 +180,11 @@ export function createImportStore({
   const openProject = async (files: readonly KnownFile[]): Promise<boolean> => {
     const zip = files.find(({ kind }) => kind === 'project-zip');
     const isFolder = files.some(({ name }) => name === PROJECT_FILE);
-    if (zip) await openZip(zip.name, await bytesOf(zip.bytes));
-    else if (isFolder) {
+    if (zip) {
+      if (files.length > 1) session.notify('warning', message('open.zip-alone', { file: zip.name }));
+      await openZip(zip.name, await bytesOf(zip.bytes));
+    }
+    if (!zip && isFolder) {
       const read = files.map(async ({ name, bytes }) => [name, await bytesOf(bytes)] as const);
       await openFiles(PROJECT_FILE, new Map(await Promise.all(read)));
     }

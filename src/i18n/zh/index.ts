@@ -11,6 +11,7 @@ import { importing } from './importing';
 import { boundaryText } from './boundary-text';
 import { convert } from './convert';
 import { crs } from './crs';
+import { sources } from './sources';
 import { formats } from './formats';
 import { gisFormats } from './gis-formats';
 import { tables } from './tables';
@@ -42,6 +43,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...boundaryText,
   ...convert,
   ...crs,
+  ...sources,
   ...formats,
   ...gisFormats,
   ...tables,

@@ -2,7 +2,12 @@ import { message, type Message } from '../../domain/message';
 import { crsLabel, epsgCrs, type Crs } from '../../geo/crs/crs';
 import { datumOfGeographic } from '../../geo/crs/datum';
 import { gaussKrugerCode, gaussKrugerZone } from '../../geo/crs/gauss-kruger-zones';
-import type { CrsCandidate } from '../../io/import/crs/detect-crs';
+import { parseCrs } from '../../geo/crs/parse-crs';
+import { isNorthFirst, type CrsCandidate } from '../../io/import/crs/detect-crs';
+import type { SourceSummary } from '../../io/import/sources/source-tool';
+import type { SourceChoices } from './pending-source';
+
+export { parseSevenParameters } from '../../geo/crs/parse-seven-parameters';
 
 export interface CrsChoice {
   /** Names the choice in a list. */
@@ -67,4 +72,22 @@ export function crsChoices(candidates: readonly CrsCandidate[], chosen: Crs | nu
     const choices = all.filter(({ key }) => taken.size < taken.add(key).size);
     return choices.length > 0 ? [{ code: `crs-group.${code}`, choices }] : [];
   });
+}
+
+/** A system for a layer, with the order of axes in which the layer then is. */
+export function withCrs(
+  { detection, extent }: SourceSummary,
+  crs: Crs,
+): Pick<SourceChoices, 'crs' | 'swapAxes'> {
+  const known = detection.candidates.find((candidate) => crsLabel(candidate.crs) === crsLabel(crs));
+  return { crs, swapAxes: known?.swapAxes ?? isNorthFirst(crs, extent) };
+}
+
+/** As `withCrs`, of a system that a text names or defines; null if it is not understood. */
+export function withCrsOf(
+  summary: SourceSummary,
+  text: string,
+): Pick<SourceChoices, 'crs' | 'swapAxes'> | null {
+  const crs = parseCrs(text);
+  return crs && withCrs(summary, crs);
 }

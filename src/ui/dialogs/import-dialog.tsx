@@ -2,7 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { LAYER_FILES, takeFiles } from '../shared/pick-files';
+import { IMPORT_FILES, takeFiles } from '../shared/pick-files';
 import { EmptyState } from '../shared/section';
 import { useStores } from '../shared/stores-context';
 import { useText } from '../shared/use-text';
@@ -12,15 +12,16 @@ import { ImportFile } from './import-file';
 
 /** Files on their way in: nothing is taken before the user has seen what was found in them. */
 export function ImportDialog() {
-  const { t } = useText();
+  const { t, say } = useText();
   const stores = useStores();
   const { imports, session } = stores;
   const pending = useStore(imports, (state) => state.pending);
+  const refused = useStore(imports, (state) => state.refused);
   const [busy, setBusy] = useState(false);
   const taken = pending.filter(
     ({ accepted, reply }) => accepted && reply?.report.failure === null && reply.report.accepted > 0,
   );
-  const reading = pending.some(({ reply }) => reply === null);
+  const reading = pending.some(({ reply, source }) => reply === null && !source?.blocked);
   const close = () => {
     imports.cancel();
     session.setState({ dialog: null });
@@ -33,13 +34,20 @@ export function ImportDialog() {
     <DialogFrame title={t('import.title')} size={860} onClose={() => imports.cancel()}>
       <div className={classes.stack}>
         <p className={classes.remark}>{t('classified.warning')}</p>
-        {pending.length === 0 && <EmptyState title={t('import.none')} text={t('import.none.text')} />}
+        {refused.map((reason, index) => (
+          <div key={index} className={classes.alert} role="alert">
+            {say(reason)}
+          </div>
+        ))}
+        {pending.length === 0 && refused.length === 0 && (
+          <EmptyState title={t('import.none')} text={t('import.none.text')} />
+        )}
         {pending.map((file) => (
           <ImportFile key={file.id} pending={file} />
         ))}
       </div>
       <div className={classes.actions}>
-        <FileButton multiple accept={LAYER_FILES} onChange={(files) => void takeFiles(stores, files)}>
+        <FileButton multiple accept={IMPORT_FILES} onChange={(files) => void takeFiles(stores, files)}>
           {(props) => (
             <Button {...props} mr="auto" leftSection={<IconFilePlus size={14} aria-hidden="true" />}>
               {t('import.choose')}

@@ -8,6 +8,7 @@ import layout from '../shared/layout.module.css';
 import { useStores } from '../shared/stores-context';
 import { useText } from '../shared/use-text';
 import classes from './dialogs.module.css';
+import { SourceSettings } from './import/source-settings';
 import { ImportIssues } from './import-issues';
 
 const MOST_COLUMNS = 12;
@@ -16,7 +17,7 @@ const MOST_COLUMNS = 12;
 export function ImportFile({ pending }: { pending: PendingImport }) {
   const { t, formats } = useText();
   const { imports } = useStores();
-  const { id, file, layer, mode, accepted, reply } = pending;
+  const { id, file, layer, mode, accepted, reply, source } = pending;
   const report = reply?.report;
   const usable = report?.failure === null && report.accepted > 0;
   return (
@@ -51,12 +52,12 @@ export function ImportFile({ pending }: { pending: PendingImport }) {
           />
         )}
       </div>
-      {reply === null ? (
+      {source && <SourceSettings pending={pending} source={source} />}
+      {reply && <FileFindings pending={pending} reply={reply} />}
+      {!reply && !source?.blocked && (
         <div className={layout.row} role="status">
           <Loader size="xs" /> {t('import.reading')}
         </div>
-      ) : (
-        <FileFindings pending={pending} reply={reply} />
       )}
     </section>
   );
@@ -72,7 +73,7 @@ function FileFindings({
   const { t, say, formats } = useText();
   const { imports } = useStores();
   const { report, sample } = reply;
-  const swap = (
+  const swap = !pending.source && (
     <Button
       leftSection={<IconArrowsExchange size={14} aria-hidden="true" />}
       onClick={() => void imports.swapAxes(pending.id)}
@@ -103,7 +104,12 @@ function FileFindings({
             warnings: formats.number(countOf('warning')),
           })}
         </span>
-        <span style={{ marginInlineStart: 'auto' }}>{swap}</span>
+        {!pending.source && (
+          <Button ml="auto" onClick={() => void imports.openSettings(pending.id)}>
+            {t('source.settings')}
+          </Button>
+        )}
+        {swap}
       </div>
       {report.remarks.map((remark, index) => (
         <div key={index} className={classes.remark}>

@@ -3,7 +3,7 @@ import { IconDots, IconReplace, IconTrash } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { removeLayer } from '../../../commands/edit';
 import { isCollectionName, type LayerDescription, type LayerName } from '../../../domain/layer';
-import { LAYER_FILES, takeFiles } from '../../shared/pick-files';
+import { IMPORT_FILES, takeFiles } from '../../shared/pick-files';
 import { useStores } from '../../shared/stores-context';
 import { useText } from '../../shared/use-text';
 import classes from './layers.module.css';
@@ -61,7 +61,7 @@ export function LayerRow({ name, layer, count }: LayerRowProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <FileButton accept={LAYER_FILES} onChange={(file) => file && void takeFiles(stores, [file], name)}>
+          <FileButton accept={IMPORT_FILES} onChange={(file) => file && void takeFiles(stores, [file], name)}>
             {(props) => (
               <Menu.Item {...props} closeMenuOnClick={false} leftSection={<IconReplace size={14} />}>
                 {t(here ? 'layers.replace' : 'layers.import')}

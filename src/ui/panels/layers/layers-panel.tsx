@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { COLLECTION_NAMES, LAYER_NAMES, type LayerName } from '../../../domain/layer';
 import { featuresOf, layerOf, layersOf, type Plan } from '../../../domain/plan';
 import layout from '../../shared/layout.module.css';
-import { LAYER_FILES, takeFiles } from '../../shared/pick-files';
+import { IMPORT_FILES, takeFiles } from '../../shared/pick-files';
 import { Section } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
 import { usePlan } from '../../shared/use-plan';
@@ -36,7 +36,7 @@ export function LayersPanel() {
   return (
     <div className={layout.fill}>
       <div className={layout.toolbar}>
-        <FileButton multiple accept={LAYER_FILES} onChange={(files) => void takeFiles(stores, files)}>
+        <FileButton multiple accept={IMPORT_FILES} onChange={(files) => void takeFiles(stores, files)}>
           {(props) => (
             <Button {...props} leftSection={<IconFileImport size={14} aria-hidden="true" />}>
               {t('layers.import-files')}

@@ -1,0 +1,131 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { message } from '../../../domain/message';
+import { crsChoices, parseSevenParameters, withCrs, withCrsOf } from '../../../store/import/crs-choices';
+import type { PendingSource } from '../../../store/import/pending-source';
+import layout from '../../shared/layout.module.css';
+import { useStores } from '../../shared/stores-context';
+import { useText } from '../../shared/use-text';
+import classes from '../dialogs.module.css';
+
+interface CrsProps {
+  id: string;
+  source: PendingSource;
+}
+
+/** The reference system of a layer: what was found and why, and any other at the user's word. */
+export function CrsSettings({ id, source }: CrsProps) {
+  const { t, say } = useText();
+  const { imports } = useStores();
+  const { summary, choices, blocked, isExact } = source;
+  const { detection } = summary;
+  const groups = crsChoices(detection.candidates, choices.crs);
+  const all = groups.flatMap((group) => group.choices);
+  const chosen = all.find(({ crs }) => JSON.stringify(crs) === JSON.stringify(choices.crs));
+  const reason = detection.candidates.find(
+    ({ crs }) => JSON.stringify(crs) === JSON.stringify(choices.crs),
+  )?.reason;
+  const choose = (key: string) => {
+    const choice = all.find((each) => each.key === key);
+    if (choice) void imports.setSource(id, withCrs(summary, choice.crs));
+  };
+  return (
+    <>
+      <NativeSelect
+        className={classes.grow}
+        label={t('source.crs')}
+        value={chosen?.key ?? ''}
+        data={[
+          ...(chosen ? [] : [{ value: '', label: t('source.crs-choose') }]),
+          ...groups.map((group) => ({
+            group: t(group.code),
+            items: group.choices.map(({ key, name }) => ({ value: key, label: say(name) })),
+          })),
+        ]}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      <CrsText id={id} source={source} />
+      <div style={{ flexBasis: '100%' }} className={layout.dim}>
+        {detection.notes.map((note, index) => (
+          <div key={index} className={classes.remark}>
+            {say(note)}
+          </div>
+        ))}
+        {reason && <span>{say(reason)} </span>}
+        {!detection.isStated && <span>{t('source.crs-unclear')} </span>}
+        {chosen && !isExact && <span>{say(message('crs-approximate', { crs: say(chosen.name) }))}</span>}
+        <Checkbox
+          size="xs"
+          mt={4}
+          label={t('source.swap-axes')}
+          checked={choices.swapAxes}
+          onChange={() => void imports.swapAxes(id)}
+        />
+      </div>
+      {blocked?.code === 'crs-needs-parameters' && <Parameters id={id} />}
+    </>
+  );
+}
+
+/** A system by its EPSG code or definition. */
+function CrsText({ id, source }: CrsProps) {
+  const { t } = useText();
+  const { imports } = useStores();
+  const [text, setText] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const take = () => {
+    if (text.trim() === '') return;
+    const choices = withCrsOf(source.summary, text);
+    setWrong(choices === null);
+    if (!choices) return;
+    setText('');
+    void imports.setSource(id, choices);
+  };
+  return (
+    <TextInput
+      w={190}
+      label={t('source.crs-text')}
+      placeholder={t('source.crs-text-hint')}
+      value={text}
+      error={isWrong && t('cli.unknown-crs', { option: t('source.crs-text'), value: text })}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={take}
+      onKeyDown={(event) => event.key === 'Enter' && take()}
+    />
+  );
+}
+
+/** Of an older datum: the user's own parameters, or their word that there are none. */
+function Parameters({ id }: { id: string }) {
+  const { t } = useText();
+  const { imports } = useStores();
+  const [text, setText] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const take = () => {
+    if (text.trim() === '') return;
+    const shift = parseSevenParameters(text);
+    setWrong(shift === null);
+    if (shift) void imports.setSource(id, { shift });
+  };
+  return (
+    <div style={{ flexBasis: '100%' }} className={classes.fields}>
+      <TextInput
+        className={classes.grow}
+        autoComplete="off"
+        label={t('source.parameters')}
+        description={t('source.parameters-hint')}
+        value={text}
+        error={isWrong && t('source.parameters-wrong')}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={(event) => event.key === 'Enter' && take()}
+      />
+      <Button
+        style={{ alignSelf: 'flex-end' }}
+        onClick={() => void imports.setSource(id, { shift: 'unshifted' })}
+      >
+        {t('source.unshifted')}
+      </Button>
+    </div>
+  );
+}
