@@ -3,9 +3,8 @@ import type { LayerName } from '../domain/layer';
 import { message } from '../domain/message';
 import { projectOf } from '../domain/plan';
 import { messageOf } from '../engine/client';
-import { suggestFields } from '../io/import/mapping/suggest-fields';
 import type { InspectProgress, PaceOptions } from '../io/import/pace';
-import type { DroppedFile, ProjectPlace, SourceTool } from '../io/import/sources/source-tool';
+import type { DroppedFile, SourceTool } from '../io/import/sources/source-tool';
 import type { Memory } from './browser-memory';
 import { showClassifiedNotice } from './classified-notice';
 import { failureOf, isAbort } from './engine-port';
@@ -14,7 +13,13 @@ import { exchangeAxes } from './import/exchange-axes';
 import { knownFile, type KnownFile } from './import/file-kind';
 import { guessLayer } from './import/guess-layer';
 import { importDiff, type ReadImport } from './import/import-diff';
-import { pendingSource, whereaboutsOf, withChoices, type SourceChoices } from './import/pending-source';
+import {
+  pendingSource,
+  whereaboutsOf,
+  withChoices,
+  withFieldsOf,
+  type SourceChoices,
+} from './import/pending-source';
 import { createPendingList } from './import/pending-list';
 import { rememberedFields, rememberFields } from './import/remembered-fields';
 import { createSourceImports, type ReadBatch } from './import/source-imports';
@@ -87,7 +92,7 @@ export function createImportStore({
     const reply = await layers.inspect({ file, layer, bytes, ...about }, pace);
     if (find(id)?.layer !== layer || find(id)?.source !== source) return;
     const { said, isNear } = whereaboutsOf(reply.report.box, about.districtsBox);
-    const isUsable = reply.report.failure === null && (isNear || source === null);
+    const isUsable = reply.report.failure === null && (!source || (isNear && !source.isAside));
     change(id, { reply, accepted: isUsable, source: source && { ...source, whereabouts: said } });
   };
 
@@ -218,13 +223,8 @@ export function createImportStore({
       const pending = find(id);
       if (!pending || pending.layer === layer) return;
       const { source } = pending;
-      const fields = source && suggestFields(source.summary.fields, layer, rememberedFields(memory)[layer]);
-      change(id, {
-        layer,
-        mode: modeFor(layer),
-        reply: null,
-        source: source && withChoices(source, fields ? { fields } : {}),
-      });
+      const taken = source && withFieldsOf(source, source.summary, layer, rememberedFields(memory));
+      change(id, { layer, mode: modeFor(layer), reply: null, source: taken });
       await readAll([id]);
     },
     async setSource(id: string, changes: Partial<SourceChoices>) {
@@ -245,8 +245,7 @@ export function createImportStore({
       for (const { id: each, source: own, layer } of store.getState().pending) {
         const summary = again.value.find(({ key }) => own?.batch === source.batch && key === own.summary.key);
         if (!own || !summary) continue;
-        const fields = suggestFields(summary.fields, layer, rememberedFields(memory)[layer]);
-        change(each, { source: { ...withChoices(own, { fields }), summary } });
+        change(each, { source: withFieldsOf(own, summary, layer, rememberedFields(memory)) });
         ids.push(each);
       }
       await readAll(ids);

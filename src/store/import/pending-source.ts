@@ -28,6 +28,8 @@ export interface PendingSource {
   readonly batch: string;
   readonly summary: SourceSummary;
   readonly choices: SourceChoices;
+  /** Of a drawing, what is not its first kind of shape: most often labels. Taken only at the user's word. */
+  readonly isAside: boolean;
   /** What the user must say before it can be placed. */
   readonly blocked: Message | null;
   readonly isExact: boolean;
@@ -57,6 +59,7 @@ export function pendingSource(
       fields: suggestFields(summary.fields, layer, remembered[layer]),
       codeScheme: null,
     },
+    isAside: summary.format === 'dxf' && !summary.key.endsWith('/0'),
     blocked: null,
     isExact: true,
     unknown: [],
@@ -67,6 +70,17 @@ export function pendingSource(
 /** With some of the choices changed; whatever was in the way may be so no more. */
 export function withChoices(source: PendingSource, changes: Partial<SourceChoices>): PendingSource {
   return { ...source, choices: { ...source.choices, ...changes }, blocked: null };
+}
+
+/** As another layer, or with what was read of it in another encoding: its fields are then taken anew. */
+export function withFieldsOf(
+  source: PendingSource,
+  summary: SourceSummary,
+  layer: LayerName,
+  remembered: RememberedFields,
+): PendingSource {
+  const fields = suggestFields(summary.fields, layer, remembered[layer]);
+  return { ...withChoices(source, { fields }), summary };
 }
 
 /** The properties that a field may become, in their order. */

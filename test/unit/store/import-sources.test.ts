@@ -1,44 +1,227 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { strToU8 } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { layerOf } from '../../../src/domain/plan';
-import { writeZip } from '../../../src/io/project/write-zip';
+import { featuresOf, layerOf } from '../../../src/domain/plan';
+import { toGcj02 } from '../../../src/geo/crs/offset-systems';
+import { reprojection } from '../../../src/geo/crs/reprojection';
 import type { RunningStores } from '../../../src/store/create-app-stores';
-import { browser } from '../../builders/app';
-import { interchangeFile, interchangeZip } from '../../builders/interchange';
+import { withCrs, withCrsOf } from '../../../src/store/import/crs-choices';
+import { browser, collection, feature } from '../../builders/app';
+import { testDesk } from '../../builders/folders';
+import { differenceFromTruth, interchangeFile, interchangeZip } from '../../builders/interchange';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-async function withProject(): Promise<RunningStores> {
-  const tab = await browser('a').openTab();
+async function withProject() {
+  const desk = testDesk();
+  const { openTab } = browser('a');
+  const tab = await openTab({ desk });
   await tab.project.openSample('test');
   await tab.idle();
-  return tab;
+  return { tab, desk, openTab };
+}
+
+type Desk = ReturnType<typeof testDesk>;
+
+/** The parcels as a saved project holds them. */
+async function savedParcels(tab: RunningStores, desk: Desk): Promise<Uint8Array> {
+  await tab.imports.commit();
+  await tab.idle();
+  await tab.project.save();
+  const saved = unzipSync(await desk.bytes(desk.downloads.length - 1));
+  const parcels = saved['parcels.geojson'];
+  if (!parcels) throw new Error('no parcels were saved');
+  return parcels;
 }
 
 const pendingOf = ({ imports }: RunningStores, at = 0) => imports.getState().pending[at]!;
+const codes = ({ session }: RunningStores) => session.getState().notices.map(({ message }) => message.code);
+const fileOf = (name: string) => interchangeFile(name);
 
-describe('files of other formats', () => {
-  test('a zip of a GBK shapefile in a grid becomes parcels, with one word of the user', async () => {
-    const tab = await withProject();
-    await tab.imports.add([{ name: '地块.zip', bytes: interchangeFile('gbk-4523.zip').bytes }]);
-    const { id, layer, source, reply, accepted } = pendingOf(tab);
-    expect(source?.choices).toMatchObject({ crs: { kind: 'epsg', epsg: 4523 }, swapAxes: false });
-    expect(source?.choices.fields).toMatchObject({ 用地代码: 'landUse' });
-    expect(source?.summary).toMatchObject({ format: 'shapefile', encoding: { name: 'gb18030' } });
-    expect({ layer, accepted, failure: reply?.report.failure }).toEqual({
+const NAMES = { id: '地块编号', landUse: '用地代码', name: '地块名称', far: '容积率', households: '户数' };
+const MAPPED = ['地块编号', '地块名称', '容积率', '户数'];
+const same = (tolerance: number) => ({
+  metres: expect.toSatisfy((metres: number) => metres < tolerance) as number,
+  unmatched: [],
+  attributes: [],
+});
+const difference = (geojson: Uint8Array, fields: readonly string[] = MAPPED) =>
+  differenceFromTruth({ geojson }, (x, y) => [x, y], { names: NAMES, fields });
+
+describe('parcels from files of other formats, saved with the project, are the same parcels', () => {
+  test.each([
+    ['a zip of a GBK shapefile', () => [fileOf('gbk-4523.zip')], 'shapefile', 4523],
+    ['the loose parts of a shapefile', () => interchangeZip('gbk-4523.zip'), 'shapefile', 4523],
+    ['a shapefile with names cut to ten bytes', () => [fileOf('utf8-4544.zip')], 'shapefile', 4544],
+    ['a GeoPackage', () => [fileOf('4490.gpkg.gz')], 'geopackage', 4490],
+    ['KML', () => [fileOf('parcels.kml.gz')], 'kml', 4326],
+    ['CSV with WKT', () => [fileOf('wkt-4490.csv.gz')], 'csv', 4490],
+  ] as const)('%s', async (_name, files, format, epsg) => {
+    const { tab, desk } = await withProject();
+    await tab.imports.add(files());
+    const { id, layer, accepted, reply, source } = pendingOf(tab);
+    expect(source?.summary.format).toBe(format);
+    expect(source?.choices.crs).toEqual({ kind: 'epsg', epsg });
+    expect(source?.summary.rows).toHaveLength(5);
+    expect({ layer, accepted, failure: reply?.report.failure, taken: reply?.report.accepted }).toEqual({
       layer: 'parcels',
       accepted: true,
       failure: null,
+      taken: 1000,
     });
     await tab.imports.setSource(id, { codeScheme: 'MNR2023' });
-    await tab.imports.commit();
-    await tab.idle();
-    expect(layerOf(tab.plan.getState().plan, 'parcels')).toMatchObject({ file: 'parcels.geojson' });
-    const found = await tab.details;
-    expect(found).toBeDefined();
+    const parcels = await savedParcels(tab, desk);
+    expect(difference(parcels)).toEqual(same(0.01));
+    expect(new TextDecoder().decode(parcels.subarray(0, 4096))).toContain('"codeScheme":"MNR2023"');
   });
+
+  test.each([
+    ['with a zone number before the easting', 'prefix-gb18030.txt.gz'],
+    ['without one, by where the city is', 'no-prefix-utf8.txt.gz'],
+  ])('boundary points %s', async (_name, name) => {
+    const { tab, desk } = await withProject();
+    await tab.imports.add([fileOf(name)]);
+    expect(pendingOf(tab)).toMatchObject({ layer: 'parcels', accepted: true });
+    expect(difference(await savedParcels(tab, desk), ['地块编号'])).toEqual(same(0.01));
+  });
+
+  test('a drawing, of which the labels are left', async () => {
+    const { tab, desk } = await withProject();
+    await tab.imports.add([fileOf('gbk-4544.dxf.gz')]);
+    const [areas, points] = [pendingOf(tab), pendingOf(tab, 1)];
+    expect(areas).toMatchObject({ accepted: true, layer: 'parcels' });
+    expect(points).toMatchObject({ accepted: false, reply: { report: { accepted: 1000 } } });
+    await tab.imports.setSource(areas.id, { fields: { Text: 'id' } });
+    expect(difference(await savedParcels(tab, desk), ['地块编号'])).toEqual(same(0.01));
+  });
+
+  test('GeoJSON in GCJ-02, at the user’s word', async () => {
+    const { tab, desk } = await withProject();
+    await tab.imports.add([fileOf('gcj02.geojson.gz')]);
+    const { id, source } = pendingOf(tab);
+    expect(source).toBeNull();
+    await tab.imports.openSettings(id);
+    const settings = pendingOf(tab).source!;
+    await tab.imports.setSource(id, withCrs(settings.summary, { kind: 'gcj02' }));
+    expect(pendingOf(tab)).toMatchObject({ accepted: true, source: { isExact: false } });
+    expect(difference(await savedParcels(tab, desk))).toEqual(same(0.5));
+  });
+});
+
+const planar = (...xy: [number, number]) =>
+  collection(feature('F-9', { type: 'Point', coordinates: xy }, { 设施类别: '网吧' }));
+
+describe('a reference system', () => {
+  const grid = reprojection({ kind: 'epsg', epsg: 4544 });
+  const [east, north] = grid.ok ? grid.value.fromLonLat(106.02, 31.62) : [NaN, NaN];
+
+  test('that GeoJSON does not name is found by the numbers, and can be corrected', async () => {
+    const { tab } = await withProject();
+    await tab.imports.add([{ name: '设施.geojson', bytes: strToU8(planar(east, north)) }]);
+    const { id, source, accepted, reply } = pendingOf(tab);
+    expect(source?.choices.crs).toEqual({ kind: 'epsg', epsg: 4544 });
+    expect(source?.whereabouts?.code).toBe('source-inside');
+    expect({ accepted, failure: reply?.report.failure }).toEqual({ accepted: true, failure: null });
+    const elsewhere = withCrsOf(source!.summary, 'EPSG:4546');
+    await tab.imports.setSource(id, elsewhere!);
+    const moved = pendingOf(tab);
+    expect(moved.source?.whereabouts?.code).toBe('source-outside');
+    expect(moved.accepted).toBe(false);
+  });
+
+  test('of an older datum wants parameters, or the word that there are none', async () => {
+    const { tab } = await withProject();
+    await tab.imports.add([{ name: '设施.geojson', bytes: strToU8(planar(east, north)) }]);
+    const { id, source } = pendingOf(tab);
+    await tab.imports.setSource(id, withCrsOf(source!.summary, '2380')!);
+    expect(pendingOf(tab)).toMatchObject({
+      accepted: false,
+      reply: null,
+      source: { blocked: { code: 'crs-needs-parameters' } },
+    });
+    await tab.imports.setSource(id, { shift: 'unshifted' });
+    expect(pendingOf(tab)).toMatchObject({ accepted: true, source: { blocked: null, isExact: false } });
+  });
+
+  test('that is GCJ-02 is the inverse of its shift', async () => {
+    const { tab } = await withProject();
+    const [lon, lat] = toGcj02(106.02, 31.62);
+    const school = feature(
+      'S-9',
+      { type: 'Point', coordinates: [lon, lat] },
+      { 学校名称: '新校', 学段: '小学' },
+    );
+    await tab.imports.add([{ name: '学校.geojson', bytes: strToU8(collection(school)) }]);
+    const { id } = pendingOf(tab);
+    await tab.imports.openSettings(id);
+    await tab.imports.setSource(id, withCrs(pendingOf(tab).source!.summary, { kind: 'gcj02' }));
+    await tab.imports.commit();
+    const found = featuresOf(tab.plan.getState().plan, 'schools').find((record) => record.id === 'S-9');
+    expect(found?.feature.properties).toMatchObject({ name: '新校', stage: 'primary' });
+    const [x = NaN, y = NaN] = (found?.feature.geometry as { coordinates: number[] }).coordinates;
+    expect(x).toBeCloseTo(106.02, 8);
+    expect(y).toBeCloseTo(31.62, 8);
+  });
+});
+
+describe('what cannot be read', () => {
+  test('is refused with the reason, and nothing changes', async () => {
+    const { tab } = await withProject();
+    const before = tab.plan.getState();
+    await tab.imports.add([{ name: '图.dwg', bytes: strToU8('AC1032 and so on') }]);
+    expect(tab.imports.getState()).toMatchObject({ pending: [], refused: [{ code: 'format-dwg' }] });
+    expect(tab.session.getState().dialog).toEqual({ kind: 'import' });
+    await tab.imports.commit();
+    tab.imports.cancel();
+    expect(tab.imports.getState().refused).toEqual([]);
+    expect(tab.plan.getState()).toBe(before);
+  });
+
+  test('keeps nobody from the files beside it', async () => {
+    const { tab } = await withProject();
+    await tab.imports.add([
+      { name: '图.dwg', bytes: strToU8('AC1032 and so on') },
+      { name: '设施.csv', bytes: strToU8('编号,设施类别,经度,纬度\nF-9,网吧,106.02,31.62\n') },
+    ]);
+    expect(tab.imports.getState().refused).toHaveLength(1);
+    expect(pendingOf(tab)).toMatchObject({ layer: 'facilities', accepted: true });
+  });
+
+  test('given up, leaves nothing behind', async () => {
+    const { tab } = await withProject();
+    tab.session.subscribe(({ busy }) => busy.find(({ id }) => id === 'import')?.cancel?.());
+    await tab.imports.add([fileOf('gbk-4523.zip')]);
+    expect(tab.imports.getState()).toMatchObject({ pending: [], refused: [] });
+    expect(tab.session.getState()).toMatchObject({ dialog: null, busy: [], notices: [] });
+  });
+});
+
+test('texts are read again in another encoding', async () => {
+  const { tab } = await withProject();
+  await tab.imports.add([fileOf('gbk-4523.zip')]);
+  const { id } = pendingOf(tab);
+  await tab.imports.setEncoding(id, 'big5');
+  expect(pendingOf(tab).source?.summary.encoding).toMatchObject({ name: 'big5' });
+  expect(pendingOf(tab).source?.choices.fields).not.toHaveProperty('用地代码');
+  await tab.imports.setEncoding(id, 'gb18030');
+  expect(pendingOf(tab).source?.choices.fields).toMatchObject({ 用地代码: 'landUse' });
+});
+
+test('what a field was taken for is remembered in the browser', async () => {
+  const { tab, openTab } = await withProject();
+  const csv = { name: '设施.csv', bytes: strToU8('甲,乙,经度,纬度\nF-9,网吧,106.02,31.62\n') };
+  await tab.imports.add([csv]);
+  const { id } = pendingOf(tab);
+  await tab.imports.setSource(id, { fields: { 甲: 'id', 乙: 'kind' } });
+  await tab.imports.commit();
+  expect(layerOf(tab.plan.getState().plan, 'facilities')).not.toBeNull();
+  tab.stop();
+  const again = await openTab();
+  await again.project.openSample('test');
+  await again.imports.add([csv]);
+  expect(pendingOf(again).source?.choices.fields).toMatchObject({ 甲: 'id', 乙: 'kind' });
+  expect(codes(again)).toEqual([]);
 });

@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { strToU8 } from 'fflate';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { layerOf } from '../../../src/domain/plan';
+import { giveElementsSize, renderScreen } from '../../builders/screen';
+
+beforeAll(giveElementsSize);
+afterEach(cleanup);
+
+const CSV = '地块编号,用地性质,X,Y,备注\nP-1,教育用地,3499999,35596758,<b>甲</b>\n';
+const csv = (name: string, text: string) => ({ name, bytes: strToU8(text) });
+const POLYGON =
+  'WKT,地块编号,用地性质,备注\n"POLYGON((106 31.6,106.001 31.6,106.001 31.601,106 31.6))",P-1,教育用地,<b>甲</b>\n';
+
+async function withFile(name: string, text: string) {
+  const { stores } = await renderScreen();
+  await act(() => stores.imports.add([csv(name, text)]));
+  return { stores, dialog: within(screen.getByRole('dialog', { name: '导入图层' })) };
+}
+
+describe('the dialog of imports', () => {
+  it('shows what a table is taken for, and takes it with the scheme of its codes', async () => {
+    const { stores, dialog } = await withFile('地块.csv', POLYGON);
+    expect(dialog.getByText(/CSV · 地块 · 1 个要素/)).toBeDefined();
+    expect(dialog.getByText('位于片区范围内。')).toBeDefined();
+    expect(dialog.getByLabelText('坐标系')).toHaveProperty('value', 'EPSG:4490');
+    const table = within(dialog.getByRole('region', { name: '地块.csv 的字段与前几行' }));
+    expect(table.getByText('<b>甲</b>')).toBeDefined();
+    expect(table.getByLabelText('字段“用地性质”作为')).toHaveProperty('value', 'landUse');
+    expect(table.getByLabelText('字段“备注”作为')).toHaveProperty('value', '');
+    fireEvent.change(dialog.getByLabelText('用地分类标准'), { target: { value: 'MNR2023' } });
+    await waitFor(() => expect(dialog.getByText('0804')).toBeDefined());
+    fireEvent.click(dialog.getByRole('button', { name: '导入 1 个文件' }));
+    await waitFor(() => expect(layerOf(stores.plan.getState().plan, 'parcels')).not.toBeNull());
+  });
+
+  it('has a reference system corrected by its code, and says what it does not know', async () => {
+    const { dialog } = await withFile('点.csv', CSV);
+    const text = dialog.getByLabelText('其他坐标系');
+    fireEvent.change(text, { target: { value: 'EPSG:1' } });
+    fireEvent.keyDown(text, { key: 'Enter' });
+    await waitFor(() => expect(dialog.getByText(/不认识.*坐标系/)).toBeDefined());
+    fireEvent.change(text, { target: { value: '4523' } });
+    fireEvent.keyDown(text, { key: 'Enter' });
+    await waitFor(() => expect(dialog.getByLabelText('坐标系')).toHaveProperty('value', 'EPSG:4523'));
+  });
+
+  it('asks for the parameters of an older datum', async () => {
+    const { dialog } = await withFile('点.csv', CSV);
+    const text = dialog.getByLabelText('其他坐标系');
+    fireEvent.change(text, { target: { value: '2359' } });
+    fireEvent.keyDown(text, { key: 'Enter' });
+    const parameters = await dialog.findByLabelText(/七参数/);
+    fireEvent.change(parameters, { target: { value: '1 2 3' } });
+    fireEvent.keyDown(parameters, { key: 'Enter' });
+    expect(dialog.getByText('应为七个数，以空格分开。')).toBeDefined();
+    fireEvent.change(parameters, { target: { value: '0 0 0 0 0 0 0' } });
+    fireEvent.keyDown(parameters, { key: 'Enter' });
+    await waitFor(() => expect(dialog.queryByLabelText(/七参数/)).toBeNull());
+  });
+
+  it('says why a file cannot be read', async () => {
+    const { dialog } = await withFile('图.dwg', 'AC1032 and so on');
+    expect(dialog.getByRole('alert').textContent).toContain('DXF');
+    expect(dialog.getByRole('button', { name: '导入 0 个文件' })).toHaveProperty('disabled', true);
+  });
+});
