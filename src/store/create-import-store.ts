@@ -259,14 +259,8 @@ export function createImportStore({
     },
     async swapAxes(id: string) {
       const pending = find(id);
-      if (pending?.source) {
-        const { source } = pending;
-        change(id, { source: withChoices(source, { swapAxes: !source.choices.swapAxes }) });
-        await readAll([id]);
-        return;
-      }
       const bytes = contents.get(id);
-      if (!pending || !bytes) return;
+      if (!pending || pending.source || !bytes) return;
       const swapped = exchangeAxes(await bytesOf(bytes), pending.file);
       if (!swapped.ok) {
         session.notify('error', swapped.error);

@@ -34,7 +34,7 @@ export interface ImportStore extends StoreApi<ImportState> {
   setLayer(id: string, layer: LayerName): Promise<void>;
   setMode(id: string, mode: ImportMode): void;
   setAccepted(id: string, accepted: boolean): void;
-  /** Reads the file again with latitude and longitude exchanged. */
+  /** Reads a file that is taken as it stands again, with latitude and longitude exchanged. */
   swapAxes(id: string): Promise<void>;
   /** Changes how a layer of another format is taken, and reads it so. */
   setSource(id: string, changes: Partial<SourceChoices>): Promise<void>;

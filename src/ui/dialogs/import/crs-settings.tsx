@@ -59,7 +59,7 @@ export function CrsSettings({ id, source }: CrsProps) {
           mt={4}
           label={t('source.swap-axes')}
           checked={choices.swapAxes}
-          onChange={() => void imports.swapAxes(id)}
+          onChange={(event) => void imports.setSource(id, { swapAxes: event.currentTarget.checked })}
         />
       </div>
       {blocked?.code === 'crs-needs-parameters' && <Parameters id={id} />}
