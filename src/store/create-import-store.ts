@@ -3,15 +3,16 @@ import type { LayerName } from '../domain/layer';
 import { message } from '../domain/message';
 import { projectOf } from '../domain/plan';
 import { messageOf } from '../engine/client';
-import type { InspectProgress, PaceOptions } from '../io/import/pace';
+import type { PaceOptions } from '../io/import/pace';
 import type { DroppedFile, SourceTool } from '../io/import/sources/source-tool';
 import type { Memory } from './browser-memory';
 import { showClassifiedNotice } from './classified-notice';
-import { failureOf, isAbort } from './engine-port';
+import { isAbort } from './engine-port';
 import { bytesOf } from './content-store';
 import { exchangeAxes } from './import/exchange-axes';
 import { knownFile, type KnownFile } from './import/file-kind';
 import { guessLayer } from './import/guess-layer';
+import { createImportJobs } from './import/import-jobs';
 import { importDiff, type ReadImport } from './import/import-diff';
 import {
   pendingSource,
@@ -39,7 +40,6 @@ export interface ImportDeps {
   readonly openFiles: (name: string, files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
 }
 
-const BUSY = 'import';
 const PROJECT_FILE = 'project.json';
 
 /** What a plain reading cannot do, and choosing a reference system or an encoding can. */
@@ -62,7 +62,7 @@ export function createImportStore({
   const others = createSourceImports(sources);
   const contents = new Map<string, Uint8Array | Blob>();
   const { find, change, take, modeFor, place, ...list } = createPendingList(store, plan);
-  let reading: AbortController | null = null;
+  const { busily, tried, stop } = createImportJobs(session);
 
   const drop = (id: string) => {
     contents.delete(id);
@@ -96,24 +96,6 @@ export function createImportStore({
     change(id, { reply, accepted: isUsable, source: source && { ...source, whereabouts: said } });
   };
 
-  /** Tells of work on a file, which can be given up with the controller. */
-  const busily = async <T>(
-    file: string,
-    controller: AbortController,
-    work: (pace: PaceOptions) => Promise<T>,
-  ): Promise<T> => {
-    reading = controller;
-    const cancel = () => controller.abort(new DOMException('cancelled', 'AbortError'));
-    session.startBusy({ id: BUSY, label: message('busy.reading', { file }), done: 0, total: 0, cancel });
-    try {
-      const onProgress = ({ done, total }: InspectProgress) => session.updateBusy(BUSY, done, total);
-      return await work({ signal: controller.signal, onProgress });
-    } finally {
-      if (reading === controller) reading = null;
-      session.endBusy(BUSY);
-    }
-  };
-
   /** Reads those files one after another; a file whose reading is given up is dropped. */
   const readAll = async (ids: readonly string[]) => {
     const controller = new AbortController();
@@ -127,19 +109,11 @@ export function createImportStore({
     }
   };
 
-  /** Null where it was given up or failed, which the user is told. */
-  const readBatch = async (files: readonly DroppedFile[]): Promise<ReadBatch | null> => {
-    const names = files.map(({ name }) => name).join(', ');
-    try {
-      return await busily(names, new AbortController(), (pace) => others.read(files, place(), pace));
-    } catch (error) {
-      if (!isAbort(error)) session.notify('error', failureOf(error, 'source-failed'));
-      return null;
-    }
-  };
+  const readBatch = (files: readonly DroppedFile[]) =>
+    tried(files.map(({ name }) => name).join(', '), (pace) => others.read(files, place(), pace));
 
   const clear = () => {
-    reading?.abort(new DOMException('cancelled', 'AbortError'));
+    stop();
     others.close();
     contents.clear();
     store.setState({ pending: [], refused: [] });
@@ -234,9 +208,10 @@ export function createImportStore({
       await readAll([id]);
     },
     async setEncoding(id: string, encoding: string) {
-      const source = find(id)?.source;
-      if (!source) return;
-      const again = await others.readAgain(source, encoding);
+      const { source, file } = find(id) ?? {};
+      if (!source || file === undefined) return;
+      const again = await tried(file, (pace) => others.readAgain(source, encoding, pace));
+      if (!again) return;
       if (!again.ok) {
         session.notify('error', again.error);
         return;

@@ -5,6 +5,9 @@ import type { InspectReply } from '../engine/protocol';
 import type { DroppedFile } from '../io/import/sources/source-tool';
 import type { PendingSource, SourceChoices } from './import/pending-source';
 
+/** The name of the job that reads files on their way in. */
+export const IMPORT_JOB = 'import';
+
 /** How an accepted file joins the plan. `merge` (collections only) replaces features of equal id and keeps the rest. */
 export type ImportMode = 'replace' | 'merge';
 

@@ -90,7 +90,7 @@ export const panels = {
   'rules.standards.note': 'Changes apply at once: radii to catchments, the others to deficits.',
   'rules.value': 'Value',
   'rules.source': 'Source',
-  'layers.import-files': 'Import GeoJSON',
+  'layers.import-files': 'Import layers…',
   'layers.overlays': 'Overlays',
   'layers.catchments-of': 'Catchments',
   'layers.zones-of': 'Zones',

@@ -31,6 +31,7 @@ export const sources = {
   'source.fields': 'Fields and first rows of {{file}}',
   'source.field': 'Field “{{field}}” becomes',
   'source.field-kept': 'Kept as it is',
+  'source.value': '“{{value}}” becomes',
   'source.scheme': 'Land-use classification',
   'source.scheme-none': 'Not stated',
   'source.scheme-wanted':

@@ -86,7 +86,7 @@ export const panels = {
   'rules.standards.note': '修改后立即重算；服务半径影响覆盖范围，其余影响缺口。',
   'rules.value': '值',
   'rules.source': '依据',
-  'layers.import-files': '导入 GeoJSON',
+  'layers.import-files': '导入图层…',
   'layers.overlays': '叠加显示',
   'layers.catchments-of': '覆盖范围',
   'layers.zones-of': '控制范围',

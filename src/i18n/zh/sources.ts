@@ -30,6 +30,7 @@ export const sources = {
   'source.fields': '{{file}} 的字段与前几行',
   'source.field': '字段“{{field}}”作为',
   'source.field-kept': '原样保留',
+  'source.value': '“{{value}}”作为',
   'source.scheme': '用地分类标准',
   'source.scheme-none': '未注明',
   'source.scheme-wanted': '请注明用地代码所属的分类标准；不注明则代码照原样保留。',

@@ -9,14 +9,14 @@ import type { PendingSource } from './pending-source';
 
 /** The files on their way in, by id. */
 export interface PendingList {
-  find(id: string): PendingImport | undefined;
-  change(id: string, changes: Partial<PendingImport>): void;
-  drop(id: string): void;
+  readonly find: (id: string) => PendingImport | undefined;
+  readonly change: (id: string, changes: Partial<PendingImport>) => void;
+  readonly drop: (id: string) => void;
   /** Adds one that is yet to be read; its id. */
-  take(file: string, layer: LayerName, source: PendingSource | null): string;
-  modeFor(layer: LayerName): ImportMode;
+  readonly take: (file: string, layer: LayerName, source: PendingSource | null) => string;
+  readonly modeFor: (layer: LayerName) => ImportMode;
   /** Where features should be: at the districts of the plan, or at those that come along. */
-  place(): ProjectPlace;
+  readonly place: () => ProjectPlace;
 }
 
 export function createPendingList(store: StoreApi<ImportState>, plan: PlanStore): PendingList {

@@ -6,6 +6,7 @@ import { crsLabel, type Crs } from '../../geo/crs/crs';
 import type { CrsFault, DatumShift } from '../../geo/crs/reprojection';
 import { kilometresTo, NEAR_KM } from '../../io/import/crs/detect-crs';
 import { FIELD_TARGETS } from '../../io/import/mapping/field-targets';
+import type { LayerMapping } from '../../io/import/mapping/map-feature';
 import { suggestFields, type FieldMap } from '../../io/import/mapping/suggest-fields';
 import type { PlacedLayer, PlaceOptions } from '../../io/import/place-layer';
 import type { SourceSummary } from '../../io/import/sources/source-tool';
@@ -20,6 +21,8 @@ export interface SourceChoices {
   /** Our properties by the file's fields. */
   readonly fields: FieldMap;
   readonly codeScheme: CodeScheme | null;
+  /** Our words for values that are not known, by property and value. */
+  readonly values: LayerMapping['values'];
 }
 
 /** A layer that was read from a file of any format, on its way to be one of ours. */
@@ -58,6 +61,7 @@ export function pendingSource(
       shift: null,
       fields: suggestFields(summary.fields, layer, remembered[layer]),
       codeScheme: null,
+      values: {},
     },
     isAside: summary.format === 'dxf' && !summary.key.endsWith('/0'),
     blocked: null,
@@ -80,8 +84,10 @@ export function withFieldsOf(
   remembered: RememberedFields,
 ): PendingSource {
   const fields = suggestFields(summary.fields, layer, remembered[layer]);
-  return { ...withChoices(source, { fields }), summary };
+  return { ...withChoices(source, { fields, values: {} }), summary };
 }
+
+export { ourWords } from '../../io/import/mapping/value-words';
 
 /** The properties that a field may become, in their order. */
 export function propertiesOf(layer: LayerName): readonly string[] {
@@ -94,11 +100,21 @@ export function withField(fields: FieldMap, field: string, property: string | nu
   return Object.fromEntries(property === null ? others : [...others, [field, property]]);
 }
 
+/** With our word for a value of a property. */
+export function withValue(
+  values: LayerMapping['values'],
+  property: string,
+  value: string,
+  ours: string,
+): LayerMapping['values'] {
+  return { ...values, [property]: { ...values[property], [value]: ours } };
+}
+
 /** How the layer is to be placed, or what the user must say first. */
 export function placeOptions({ choices, summary }: PendingSource, layer: LayerName): PlaceOptions | Message {
-  const { crs, swapAxes, shift, fields, codeScheme } = choices;
+  const { crs, swapAxes, shift, fields, codeScheme, values } = choices;
   if (!crs) return message('source-crs-wanted', { file: summary.file });
-  return { crs, swapAxes, shift: shift ?? undefined, mapping: { layer, fields, codeScheme, values: {} } };
+  return { crs, swapAxes, shift: shift ?? undefined, mapping: { layer, fields, codeScheme, values } };
 }
 
 export function crsFaultMessage(fault: CrsFault, { choices, summary }: PendingSource): Message {

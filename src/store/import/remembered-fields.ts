@@ -9,7 +9,7 @@ const NAME = 'field-aliases';
 export function rememberedFields(memory: Memory): RememberedFields {
   try {
     const kept: unknown = JSON.parse(memory.get(NAME) ?? '{}');
-    return isObject(kept) ? (kept as RememberedFields) : {};
+    return isObject(kept) ? kept : {};
   } catch {
     return {};
   }

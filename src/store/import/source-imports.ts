@@ -26,7 +26,11 @@ export interface PlacedSource {
 export interface SourceImports {
   read(files: readonly DroppedFile[], place: ProjectPlace, pace: PaceOptions): Promise<ReadBatch>;
   /** In another encoding, all layers of the same data set. */
-  readAgain(source: PendingSource, encoding: string): Promise<Result<readonly SourceSummary[], Message>>;
+  readAgain(
+    source: PendingSource,
+    encoding: string,
+    pace: PaceOptions,
+  ): Promise<Result<readonly SourceSummary[], Message>>;
   /** The layer as GeoJSON in degrees; the error is what the user must say first. */
   place(source: PendingSource, layer: LayerName, pace: PaceOptions): Promise<Result<PlacedSource, Message>>;
   /** Lets go of everything that was read. */
@@ -58,7 +62,7 @@ export function createSourceImports(tool: SourceTool): SourceImports {
         throw error;
       }
     },
-    readAgain: (source, encoding) => batchOf(source).readAgain(source.summary.key, encoding),
+    readAgain: (source, encoding, pace) => batchOf(source).readAgain(source.summary.key, encoding, pace),
     async place(source, layer, pace) {
       const options = placeOptions(source, layer);
       if ('code' in options) return err(options);

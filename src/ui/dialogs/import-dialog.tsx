@@ -1,7 +1,9 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button, FileButton, Loader } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { IMPORT_JOB } from '../../store/import-store';
+import layout from '../shared/layout.module.css';
 import { IMPORT_FILES, takeFiles } from '../shared/pick-files';
 import { EmptyState } from '../shared/section';
 import { useStores } from '../shared/stores-context';
@@ -21,6 +23,7 @@ export function ImportDialog() {
   const taken = pending.filter(
     ({ accepted, reply }) => accepted && reply?.report.failure === null && reply.report.accepted > 0,
   );
+  const arriving = useStore(session, (state) => state.busy.some(({ id }) => id === IMPORT_JOB));
   const reading = pending.some(({ reply, source }) => reply === null && !source?.blocked);
   const close = () => {
     imports.cancel();
@@ -39,7 +42,12 @@ export function ImportDialog() {
             {say(reason)}
           </div>
         ))}
-        {pending.length === 0 && refused.length === 0 && (
+        {arriving && pending.length === 0 && (
+          <div className={layout.row} role="status">
+            <Loader size="xs" /> {t('import.reading')}
+          </div>
+        )}
+        {!arriving && pending.length === 0 && refused.length === 0 && (
           <EmptyState title={t('import.none')} text={t('import.none.text')} />
         )}
         {pending.map((file) => (

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { strToU8 } from 'fflate';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { layerOf } from '../../../src/domain/plan';
+import { featuresOf, layerOf } from '../../../src/domain/plan';
 import { giveElementsSize, renderScreen } from '../../builders/screen';
 
 beforeAll(giveElementsSize);
@@ -59,6 +59,17 @@ describe('the dialog of imports', () => {
     fireEvent.change(parameters, { target: { value: '0 0 0 0 0 0 0' } });
     fireEvent.keyDown(parameters, { key: 'Enter' });
     await waitFor(() => expect(dialog.queryByLabelText(/七参数/)).toBeNull());
+  });
+
+  it('lists values that it does not know, and takes the user’s word for them', async () => {
+    const table = '编号,学校名称,学段,经度,纬度\nS-9,新校,小教部,106.01,31.6\n';
+    const { stores, dialog } = await withFile('学校.csv', table);
+    fireEvent.change(dialog.getByLabelText('“小教部”作为'), { target: { value: 'primary' } });
+    await waitFor(() => expect(dialog.queryByLabelText('“小教部”作为')).toBeNull());
+    await act(() => stores.imports.commit());
+    const { plan } = stores.plan.getState();
+    const school = featuresOf(plan, 'schools').find(({ id }) => id === 'S-9');
+    expect(school?.feature.properties).toMatchObject({ name: '新校', stage: 'primary' });
   });
 
   it('says why a file cannot be read', async () => {

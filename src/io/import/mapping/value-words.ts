@@ -88,6 +88,11 @@ export function hasWords(layer: LayerName, property: string): boolean {
   return WORDS[layer]?.[property] !== undefined;
 }
 
+/** All of our words for a property; none where it holds anything else. */
+export function ourWords(layer: LayerName, property: string): readonly string[] {
+  return [...new Set(Object.values(WORDS[layer]?.[property] ?? {}))];
+}
+
 /** Our word for a value of a property; null where none is known. */
 export function ourWord(layer: LayerName, property: string, value: string): string | null {
   const plain = value.normalize('NFKC').trim().toLowerCase();

@@ -69,7 +69,8 @@ export function sourceBatch(files: readonly DroppedFile[], gdal: GdalTool): Sour
       }
       return { sources, refused };
     },
-    readAgain: (key, encoding) => readSet(Number(key.split('/')[0]), { encoding }),
+    readAgain: (key, encoding, { signal } = {}) =>
+      readSet(Number(key.split('/')[0]), { encoding, ...(signal ? { signal } : {}) }),
     place(key, options, pace = {}) {
       const layer = layers.get(key);
       if (!layer) throw new Error(`no layer ${key}`);

@@ -53,7 +53,11 @@ export interface SourceBatch {
   /** Reads every data set among the files; on abort the batch is of no more use. */
   read(place: ProjectPlace, pace?: PaceOptions): Promise<BatchReading>;
   /** Reads the data set of a layer in another encoding; gives all its layers. */
-  readAgain(key: string, encoding: string): Promise<Result<readonly SourceSummary[], Message>>;
+  readAgain(
+    key: string,
+    encoding: string,
+    pace?: PaceOptions,
+  ): Promise<Result<readonly SourceSummary[], Message>>;
   place(key: string, options: PlaceOptions, pace?: PaceOptions): Promise<Result<PlacedLayer, CrsFault>>;
   close(): void;
 }

@@ -52,8 +52,8 @@ export function sourcesInWorker(createWorker: () => Worker): SourceTool {
           () => worker.terminate(),
         ),
       // Comlink spreads a union of results over promises; it is one promise of the union.
-      readAgain: (key, encoding) =>
-        asked<Result<readonly SourceSummary[], Message>>(() => remote.readAgain(key, encoding)),
+      readAgain: (key, encoding, { signal } = {}) =>
+        asked<Result<readonly SourceSummary[], Message>>(() => remote.readAgain(key, encoding), signal),
       place: (key, options, pace = {}) =>
         asked<Result<PlacedLayer, CrsFault>>(
           () => remote.place(key, options, heard(pace)),

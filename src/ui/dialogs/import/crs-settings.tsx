@@ -32,7 +32,7 @@ export function CrsSettings({ id, source }: CrsProps) {
   return (
     <>
       <NativeSelect
-        className={classes.grow}
+        style={{ flex: '1 1 320px' }}
         label={t('source.crs')}
         value={chosen?.key ?? ''}
         data={[
@@ -83,7 +83,7 @@ function CrsText({ id, source }: CrsProps) {
   };
   return (
     <TextInput
-      w={190}
+      w={180}
       label={t('source.crs-text')}
       placeholder={t('source.crs-text-hint')}
       value={text}

@@ -8,6 +8,7 @@ import { useText } from '../../shared/use-text';
 import classes from '../dialogs.module.css';
 import { CrsSettings } from './crs-settings';
 import { FieldTable } from './field-table';
+import { UnknownValues } from './unknown-values';
 
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le'];
 
@@ -49,7 +50,7 @@ function EncodingChoice({ pending, source }: SourceProps) {
   const names = ENCODINGS.includes(encoding.name) ? ENCODINGS : [encoding.name, ...ENCODINGS];
   return (
     <NativeSelect
-      w={130}
+      w={110}
       label={t('source.encoding')}
       value={encoding.name}
       data={names.map((name) => ({ value: name, label: name.toUpperCase() }))}
@@ -68,7 +69,7 @@ function SchemeChoice({ pending, source }: SourceProps) {
   if (!isSchemeWanted(pending, source)) return null;
   return (
     <NativeSelect
-      w={160}
+      w={150}
       label={t('source.scheme')}
       value={source.choices.codeScheme ?? ''}
       data={[
@@ -106,17 +107,7 @@ function Findings({ pending, source }: SourceProps) {
       {isSchemeWanted(pending, source) && choices.codeScheme === null && (
         <div className={classes.remark}>{t('source.scheme-wanted')}</div>
       )}
-      {isPlaced && unknown.length > 0 && (
-        <ul className={classes.choices} role="note">
-          {unknown.slice(0, MOST_UNKNOWN).map(({ property, value, count }) => (
-            <li key={JSON.stringify([property, value])} className={classes.remark}>
-              {t('value-unknown', { property, value, count })}
-            </li>
-          ))}
-        </ul>
-      )}
+      {isPlaced && unknown.length > 0 && <UnknownValues pending={pending} source={source} />}
     </>
   );
 }
-
-const MOST_UNKNOWN = 5;
