@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from './support/test';
 
 test('a zipped GBK shapefile in a grid of CGCS2000 becomes parcels with two words of the user', async ({
@@ -16,7 +17,6 @@ test('a zipped GBK shapefile in a grid of CGCS2000 becomes parcels with two word
   await expect(dialog.getByRole('button', { name: '导入 1 个文件' })).toBeEnabled({ timeout: 60_000 });
   await dialog.getByLabel('用地分类标准').selectOption('MNR2023');
   await expect(dialog.getByText('请注明用地代码所属的分类标准')).toBeHidden();
-  await page.screenshot({ path: 'test-results/import.png' });
   await dialog.getByRole('button', { name: '导入 1 个文件' }).click();
   await expect(dialog).toBeHidden();
   await app.acknowledge();
@@ -24,5 +24,33 @@ test('a zipped GBK shapefile in a grid of CGCS2000 becomes parcels with two word
   await expect(page.getByText('已导入 1 个文件；可以撤销。')).toBeVisible();
   await app.show('图层');
   await expect(page.getByText('1,000').first()).toBeVisible();
-  await page.screenshot({ path: 'test-results/imported.png' });
+});
+
+test('files of several kinds come together, and what cannot be read is said beside them', async ({
+  app,
+  page,
+}) => {
+  await app.openSmallSample();
+  const packed = async (name: string) => gunzipSync(await readFile(`test/fixtures/interchange/${name}`));
+  await app.drop([
+    { name: '界址点.txt', content: await packed('no-prefix-utf8.txt.gz') },
+    { name: '控规.gpkg', content: await packed('4490.gpkg.gz') },
+    { name: '图.dwg', content: Buffer.from('AC1032 and so on') },
+  ]);
+  const dialog = page.getByRole('dialog', { name: '导入图层' });
+  await expect(dialog.getByRole('alert')).toContainText('请在 CAD 中另存为 DXF', { timeout: 120_000 });
+  const text = dialog.getByRole('region', { name: '界址点.txt', exact: true });
+  const geopackage = dialog.getByRole('region', { name: '控规.gpkg', exact: true });
+  await expect(text.getByLabel('坐标系', { exact: true })).toHaveValue('EPSG:4544');
+  await expect(text.getByText('坐标系是推断的，请核对。')).toBeVisible();
+  await expect(geopackage.getByLabel('坐标系', { exact: true })).toHaveValue('EPSG:4490');
+  await expect(dialog.getByRole('button', { name: '导入 2 个文件' })).toBeEnabled({ timeout: 60_000 });
+  await text.getByLabel('坐标系', { exact: true }).selectOption('EPSG:4546');
+  await expect(text.getByText(/距片区 \d+/)).toBeVisible();
+  await expect(text.getByRole('checkbox').first()).not.toBeChecked();
+  await page.screenshot({ path: 'test-results/import-several.png' });
+  await dialog.getByRole('button', { name: '导入 1 个文件' }).click();
+  await expect(dialog).toBeHidden();
+  await app.acknowledge();
+  await app.computed();
 });

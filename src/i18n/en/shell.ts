@@ -37,7 +37,7 @@ export const shell = {
   'welcome.opening': 'Opening the project…',
   'welcome.failed': 'The project could not be opened',
   'welcome.works': 'Go on with earlier work',
-  'drop.here': 'Drop: a project zip is opened, GeoJSON layers are previewed first',
+  'drop.here': 'Drop: a project zip is opened, other files are previewed first',
   'notice.error': 'Error',
   'notice.warning': 'Warning',
   'notice.close': 'Close the notice',
@@ -69,5 +69,5 @@ export const shell = {
   'header.project-info': '{{name}} (click to change project information)',
   'first-steps.title': 'Nothing is on the map yet',
   'first-steps.text':
-    'Import district boundaries and existing schools first (GeoJSON; you can drop files into the window), then parcels, roads and other layers; or draw a site right away.',
+    'Import district boundaries and existing schools first (GeoJSON, shapefiles, DXF, tables …; you can drop files into the window), then parcels, roads and other layers; or draw a site right away.',
 } as const;

@@ -36,7 +36,7 @@ export const shell = {
   'welcome.opening': '正在打开项目…',
   'welcome.failed': '没能打开项目',
   'welcome.works': '继续上次的工作',
-  'drop.here': '松开鼠标:项目 ZIP 将被打开，GeoJSON 图层先预览再导入',
+  'drop.here': '松开鼠标:项目 ZIP 将被打开，其他文件先预览再导入',
   'notice.error': '出错',
   'notice.warning': '注意',
   'notice.close': '关闭通知',
@@ -67,5 +67,5 @@ export const shell = {
   'header.project-info': '{{name}}(点击修改项目信息)',
   'first-steps.title': '这个项目还没有图形',
   'first-steps.text':
-    '先导入片区边界与现有学校(GeoJSON，可直接拖到窗口里)，再导入地块、道路等图层；也可以直接在地图上绘制校址。',
+    '先导入片区边界与现有学校(GeoJSON、Shapefile、DXF、表格等，可直接拖到窗口里)，再导入地块、道路等图层；也可以直接在地图上绘制校址。',
 } as const;

@@ -1,6 +1,5 @@
-import { namesInZip } from '../../io/project/zip-source';
-import { bytesOf } from '../content-store';
 import type { DroppedFile } from '../../io/import/sources/source-tool';
+import { bytesOf } from '../content-store';
 import { HEAD_BYTES } from './guess-layer';
 
 /** A file with its first bytes, by which it is known. */
@@ -17,9 +16,11 @@ const FLATGEOBUF = [0x66, 0x67, 0x62, 0x03];
 /** Of a project, and of an evidence bundle. */
 const PROJECT_FILES = /^(?:[^/\\]+[/\\])?(?:project|manifest)\.json$/;
 
+/** Looks at a file's first bytes, and at the names in a zip. */
 export async function knownFile({ name, bytes }: DroppedFile): Promise<KnownFile> {
   const head = await bytesOf(bytes.slice(0, HEAD_BYTES));
   if (!isZip(head)) return { name, bytes, head, kind: isLayer(head) ? 'layer' : 'source' };
+  const { namesInZip } = await import('../../io/project/zip-source');
   const names = namesInZip(await bytesOf(bytes));
   const isProject = names === null || names.some((path) => PROJECT_FILES.test(path));
   return { name, bytes, head, kind: isProject ? 'project-zip' : 'source' };
