@@ -42,13 +42,12 @@ test('files of several kinds come together, and what cannot be read is said besi
   const text = dialog.getByRole('region', { name: '界址点.txt', exact: true });
   const geopackage = dialog.getByRole('region', { name: '控规.gpkg', exact: true });
   await expect(text.getByLabel('坐标系', { exact: true })).toHaveValue('EPSG:4544');
-  await expect(text.getByText('坐标系是推断的，请核对。')).toBeVisible();
+  await expect(text.getByText('文件写明坐标系为 EPSG:4544。')).toBeVisible();
   await expect(geopackage.getByLabel('坐标系', { exact: true })).toHaveValue('EPSG:4490');
   await expect(dialog.getByRole('button', { name: '导入 2 个文件' })).toBeEnabled({ timeout: 60_000 });
   await text.getByLabel('坐标系', { exact: true }).selectOption('EPSG:4546');
   await expect(text.getByText(/距片区 \d+/)).toBeVisible();
   await expect(text.getByRole('checkbox').first()).not.toBeChecked();
-  await page.screenshot({ path: 'test-results/import-several.png' });
   await dialog.getByRole('button', { name: '导入 1 个文件' }).click();
   await expect(dialog).toBeHidden();
   await app.acknowledge();
