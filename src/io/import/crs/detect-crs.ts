@@ -127,7 +127,10 @@ function middleOf(box: LonLatBox | null): FrameCentre | null {
 const KM_PER_DEGREE = 111;
 
 /** From a point to a box, roughly; 0 inside it. */
-export function kilometresTo([west, south, east, north]: LonLatBox, [lon, lat]: readonly [number, number]): number {
+export function kilometresTo(
+  [west, south, east, north]: LonLatBox,
+  [lon, lat]: readonly [number, number],
+): number {
   const dLon = Math.max(west - lon, 0, lon - east) * Math.cos((lat * Math.PI) / 180);
   const dLat = Math.max(south - lat, 0, lat - north);
   return Math.hypot(dLon, dLat) * KM_PER_DEGREE;

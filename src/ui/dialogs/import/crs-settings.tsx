@@ -22,9 +22,11 @@ export function CrsSettings({ id, source }: CrsProps) {
   const groups = crsChoices(detection.candidates, choices.crs);
   const all = groups.flatMap((group) => group.choices);
   const chosen = all.find(({ crs }) => JSON.stringify(crs) === JSON.stringify(choices.crs));
-  const reason = detection.candidates.find(
+  const [likeliest] = detection.candidates;
+  const candidate = detection.candidates.find(
     ({ crs }) => JSON.stringify(crs) === JSON.stringify(choices.crs),
-  )?.reason;
+  );
+  const reason = (candidate ?? (detection.isStated ? likeliest : undefined))?.reason;
   const choose = (key: string) => {
     const choice = all.find((each) => each.key === key);
     if (choice) void imports.setSource(id, withCrs(summary, choice.crs));
