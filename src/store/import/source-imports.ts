@@ -18,7 +18,8 @@ export interface ReadBatch {
 }
 
 export interface PlacedSource {
-  readonly bytes: Uint8Array;
+  /** For the engine to read by itself: the page need not hold them. */
+  readonly bytes: Blob;
   readonly source: PendingSource;
 }
 
@@ -69,7 +70,7 @@ export function createSourceImports(tool: SourceTool): SourceImports {
       const placed = await batchOf(source).place(source.summary.key, options, pace);
       if (!placed.ok) return err(crsFaultMessage(placed.error, source));
       const { geojson, isExact, unknown } = placed.value;
-      return ok({ bytes: geojson, source: { ...source, blocked: null, isExact, unknown } });
+      return ok({ bytes: new Blob([geojson]), source: { ...source, blocked: null, isExact, unknown } });
     },
     close() {
       for (const batch of batches.values()) batch.close();
