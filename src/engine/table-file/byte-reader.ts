@@ -15,8 +15,12 @@ export class ByteReader {
   private readonly view: DataView;
   private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-  constructor(private readonly bytes: Uint8Array) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  private readonly bytes: Uint8Array;
+
+  constructor({ buffer, byteOffset, byteLength }: Uint8Array) {
+    // A plain one: where Node has read the file, `slice` of its `Buffer` would give no copy.
+    this.bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    this.view = new DataView(buffer, byteOffset, byteLength);
   }
 
   get left(): number {

@@ -60,6 +60,12 @@ describe('a table file', () => {
     );
   });
 
+  it('is read the same from a Buffer of Node, of which a slice is no copy', async () => {
+    const before = (await reading(cityParcels(100), 'parcels'))!;
+    const decoded = finish(decodeTable(Buffer.from(finish(encodeTable(before)))));
+    expect(decoded.ok && told(decoded.value)).toEqual(told(before));
+  });
+
   it('takes at most six bytes a vertex, and less than 24 for the attributes of a parcel', async () => {
     const { report, ...rest } = (await reading(cityParcels(3000), 'parcels'))!;
     const size = (table: FeatureTable) =>
