@@ -30,6 +30,8 @@ export const reviewing = {
   'identity.unnamed': 'No name',
   'identity.as': '{{name}} · {{role}}',
   'identity.hint': 'Name and role: decisions are signed with them',
+  'review.inaccurate':
+    '{{n}} of its conflicts are ruled “inaccurate data or wrong rule”: check and correct it.',
   'review.state': 'Review',
   'review.all-states': 'All review states',
   'review.unreviewed': 'Not reviewed (open, stale, expired)',

@@ -29,6 +29,7 @@ export const reviewing = {
   'identity.unnamed': '未署名',
   'identity.as': '{{name}} · {{role}}',
   'identity.hint': '姓名与角色；核查意见以此署名',
+  'review.inaccurate': '有 {{n}} 处冲突的意见为“不属实(数据/规则有误)”，请核对并更正。',
   'review.state': '核查',
   'review.all-states': '全部核查状态',
   'review.unreviewed': '未审(待核、已变、期满)',

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
-import type { FeatureRef, Finding } from '../../domain/conflict';
+import { useCallback, useMemo } from 'react';
+import type { Conflict, FeatureRef } from '../../domain/conflict';
+import { InaccurateNote } from '../shared/inaccurate-note';
 import { Note, Section } from '../shared/section';
 import { useStores } from '../shared/stores-context';
 import { SeverityTag, VerdictTag } from '../shared/tag';
@@ -9,8 +10,7 @@ import classes from './inspector.module.css';
 
 const MOST_SHOWN = 200;
 
-function isOf(finding: Finding, ref: FeatureRef): boolean {
-  const { subject, object } = finding.conflict;
+function isOf({ subject, object }: Conflict, ref: FeatureRef): boolean {
   return (
     (subject.layer === ref.layer && subject.id === ref.id) ||
     (object.layer === ref.layer && object.id === ref.id)
@@ -24,12 +24,14 @@ export function ConflictsOf({ feature }: { feature: FeatureRef }) {
   const rules = useRules();
   const listed = useFindings();
   const unlisted = useUnlisted();
-  const findings = useMemo(() => listed.filter((finding) => isOf(finding, feature)), [listed, feature]);
+  const isAbout = useCallback((conflict: Conflict) => isOf(conflict, feature), [feature]);
+  const findings = useMemo(() => listed.filter(({ conflict }) => isAbout(conflict)), [listed, isAbout]);
   return (
     <Section
       title={t('panel.conflicts')}
       aside={t(unlisted > 0 ? 'unit.items.at-least' : 'unit.items', { n: findings.length })}
     >
+      <InaccurateNote isAbout={isAbout} />
       {findings.length === 0 && unlisted === 0 && <Note>{t('checked.clear')}</Note>}
       {unlisted > 0 && <Note>{t('conflicts.of.unlisted')}</Note>}
       {findings.slice(0, MOST_SHOWN).map(({ conflict, subjectName, objectName, box }) => {

@@ -97,6 +97,27 @@ describe('a reviewer', () => {
     expect(stores.review.getState().standings.get(CONFLICT)?.state).toBe('current');
   });
 
+  it('flags the datum whose conflict is ruled inaccurate, until that ruling is stale', async () => {
+    const { stores } = await atTheConflict();
+    const flag = () => inspector().queryByText(/有 1 处冲突的意见为“不属实/);
+    const look = () =>
+      act(() => stores.session.select({ kind: 'feature', ref: { layer: 'schools', id: 'S-0001' } }));
+    look();
+    expect(flag()).toBeNull();
+    act(() => stores.session.select({ kind: 'conflict', id: CONFLICT }));
+    press('i');
+    const form = within(await screen.findByRole('form', { name: /不属实/ }));
+    fireEvent.change(form.getByLabelText(/理由/), { target: { value: '设施已拆除' } });
+    fireEvent.click(form.getByRole('button', { name: '给出意见' }));
+    look();
+    expect(flag()).not.toBeNull();
+    await act(async () => {
+      moveSite(stores, { collection: 'schools', id: 'S-0001' }, { dLon: 1e-4, dLat: 0 });
+      await stores.idle();
+    });
+    expect(flag()).toBeNull();
+  });
+
   it('finds the history of a conflict that is gone, and may close it', async () => {
     const { stores } = await atTheConflict();
     press('x');

@@ -1,9 +1,11 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { setRuleDistance, setRuleSeverity, toggleRule } from '../../../commands/edit-rules';
 import { SEVERITIES, type Rule, type RulePack, type Severity } from '../../../domain/rule';
+import type { Conflict } from '../../../domain/conflict';
 import { CommitNumber } from '../../shared/commit-input';
+import { InaccurateNote } from '../../shared/inaccurate-note';
 import layout from '../../shared/layout.module.css';
 import { Facts } from '../../shared/section';
 import { ScreeningTag, SeverityTag } from '../../shared/tag';
@@ -75,6 +77,7 @@ function RuleDetail({ rule, pack }: { rule: Rule; pack: RulePack }) {
   const { t, word } = useText();
   const stores = useStores();
   const { subject, object, test, measure } = rule;
+  const isAbout = useCallback((conflict: Conflict) => conflict.rule === rule.id, [rule.id]);
   const words = (area: string, values: readonly string[]) =>
     values.map((value) => word(area, value)).join(t('list.comma'));
   const setDistance = (distanceM: number | null) => {
@@ -82,6 +85,7 @@ function RuleDetail({ rule, pack }: { rule: Rule; pack: RulePack }) {
   };
   return (
     <>
+      <InaccurateNote isAbout={isAbout} />
       <Citation basis={rule.basis} />
       <div className={classes.fields}>
         {test.relation === 'within-distance' && (
