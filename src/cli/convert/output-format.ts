@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { GdalTool } from '../../io/gdal/gdal-tool';
 import type { LayerWriter } from '../../io/export/formats/export-layer';
+import { gisWriter } from '../../io/export/formats/writers';
 
 /** How a file of some ending is written. */
 export interface OutputFormat {
@@ -27,24 +28,10 @@ const FORMATS: Readonly<Record<string, OutputFormat>> = {
     writer: async () => (await import('../../io/export/formats/xlsx/write-xlsx-layers')).writeXlsxLayers,
     system: 'degrees',
   },
-  zip: {
-    writer: async (gdal) =>
-      (await import('../../io/export/formats/shapefile/write-shapefile')).shapefileWriter(gdal),
-    system: 'degrees',
-  },
-  gpkg: {
-    writer: async (gdal) =>
-      (await import('../../io/export/formats/geopackage/write-geopackage')).geopackageWriter(gdal),
-    system: 'degrees',
-  },
-  kml: {
-    writer: async () => (await import('../../io/export/formats/kml/write-kml')).writeKml,
-    system: 'degrees',
-  },
-  dxf: {
-    writer: async () => (await import('../../io/export/formats/dxf/write-dxf')).writeDxf,
-    system: 'zone',
-  },
+  zip: { writer: (gdal) => gisWriter('shapefile', gdal), system: 'degrees' },
+  gpkg: { writer: (gdal) => gisWriter('geopackage', gdal), system: 'degrees' },
+  kml: { writer: (gdal) => gisWriter('kml', gdal), system: 'degrees' },
+  dxf: { writer: (gdal) => gisWriter('dxf', gdal), system: 'zone' },
 };
 
 /** Endings that are written as another: loose shapefiles are taken out of their zip. */
