@@ -9,15 +9,16 @@ export interface Sited {
   readonly sited: number;
 }
 
-export interface SiteTable {
+/** Counts by district and stage, with their sums. */
+export interface SiteTable<C = Sited> {
   readonly stages: readonly string[];
   readonly rows: readonly {
     readonly district: string;
-    readonly cells: readonly Sited[];
-    readonly total: Sited;
+    readonly cells: readonly C[];
+    readonly total: C;
   }[];
-  readonly totals: readonly Sited[];
-  readonly total: Sited;
+  readonly totals: readonly C[];
+  readonly total: C;
 }
 
 /** Targets that are for a district each: they make the table of districts and stages. */

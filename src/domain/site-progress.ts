@@ -1,6 +1,6 @@
 import { textOf } from './feature';
 import type { FeatureRecord } from './plan';
-import { siteTable, type Sited } from './site-counts';
+import { siteTable, type Sited, type SiteTable } from './site-counts';
 import type { Status } from './status';
 import type { Target } from './target';
 
@@ -12,16 +12,7 @@ export interface Progress extends Sited {
   readonly built: number;
 }
 
-export interface ProgressTable {
-  readonly stages: readonly string[];
-  readonly rows: readonly {
-    readonly district: string;
-    readonly cells: readonly Progress[];
-    readonly total: Progress;
-  }[];
-  readonly totals: readonly Progress[];
-  readonly total: Progress;
-}
+export type ProgressTable = SiteTable<Progress>;
 
 const NOTHING: Progress = { target: 0, sited: 0, building: 0, built: 0 };
 
