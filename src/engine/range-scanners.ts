@@ -1,6 +1,6 @@
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import type { RangeScanners } from '../io/import/scan/scan-in-ranges';
-import type { RangeApi } from './range-worker';
+import type { RangeApi } from './range-api';
 
 /** Starts a worker that runs `range-worker.ts`. */
 export type StartRangeWorker = () => Worker;

@@ -1,24 +1,4 @@
-import { expose, transfer } from 'comlink';
-import { sourceOf } from '../io/import/byte-source';
-import { Pace } from '../io/import/pace';
-import { scanRange, type ScanManner, type ScannedRange } from '../io/import/scan/scan-range';
-import { buffersOf } from './table-buffers';
+import { expose } from 'comlink';
+import { rangeApi } from './range-api';
 
-/** A worker of the engine's worker: scans one range of a file, and is then ended. */
-export interface RangeApi {
-  scan(
-    bytes: Uint8Array | Blob,
-    manner: ScanManner,
-    onProgress: (bytes: number) => void,
-  ): Promise<ScannedRange | null>;
-}
-
-const exposed: RangeApi = {
-  async scan(bytes, manner, onProgress) {
-    const pace = new Pace({ onProgress: ({ done }) => onProgress(done) });
-    const scanned = await scanRange(sourceOf(bytes), manner, pace);
-    return scanned && transfer(scanned, buffersOf(scanned.part.table));
-  },
-};
-
-expose(exposed);
+expose(rangeApi);

@@ -19,7 +19,7 @@ import { reportTiles } from './reports/tiles';
 import { reportTruth } from './reports/truth';
 import { reportPairs } from './reports/pairs';
 import type { Settings } from './reports/settings';
-import { serveEngine } from './support/node-worker';
+import { serveRole } from './support/node-worker';
 import { giveResult } from './support/run-apart';
 
 const REPORTS = {
@@ -51,7 +51,7 @@ const { values } = parseArgs({
 const numbers = (text: string) => text.split(',').map(Number);
 
 if (!isMainThread) {
-  serveEngine();
+  serveRole();
 } else if (values.measure !== undefined) {
   if (!isMeasure(values.measure)) throw new Error(`no measure ${values.measure}`);
   const measure: (input: never) => unknown = MEASURES[values.measure];

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import type { RangeApi } from '../../src/engine/range-worker';
+import type { RangeApi } from '../../src/engine/range-api';
 import { sourceOf } from '../../src/io/import/byte-source';
 import { Pace } from '../../src/io/import/pace';
 import { scanRange } from '../../src/io/import/scan/scan-range';

@@ -1,13 +1,16 @@
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { GeoFeature } from '../../../src/domain/feature';
 import type { FeatureTable } from '../../../src/domain/feature-table';
 import type { FrameCentre } from '../../../src/domain/project';
+import { rangeScanners } from '../../../src/engine/range-scanners';
 import { decodeTable } from '../../../src/engine/table-file/table-file';
 import { createFrame } from '../../../src/geo/frame';
 import { placeShapes } from '../../../src/geo/place-shapes';
 import { readTable } from '../../../src/io/import/read-table';
+import { rangeWorker } from '../support/node-worker';
 import { resultOf } from '../support/steps';
 import { FORMS } from './other-forms';
 import { featuresIn, flattened } from '../support/planar-city';
@@ -35,6 +38,17 @@ const WAYS = {
   async scanner(folder: string, centre: FrameCentre): Promise<void> {
     const bytes = readFileSync(join(folder, 'parcels.geojson'));
     const { table } = await readTable({ file: 'parcels.geojson', layer: 'parcels', bytes, frame: centre });
+    if (!table) throw new Error('the parcels could not be read');
+    place(table, centre);
+  },
+
+  /** The same with the ranges of the file scanned in workers, as the browser does where there are cores. */
+  async scanners(folder: string, centre: FrameCentre): Promise<void> {
+    // A plain array: `slice` of Node's own would hand all of it to each worker.
+    const bytes = new Uint8Array(readFileSync(join(folder, 'parcels.geojson')));
+    const scanners = rangeScanners(bytes, availableParallelism(), rangeWorker);
+    const request = { file: 'parcels.geojson', layer: 'parcels', bytes, frame: centre } as const;
+    const { table } = await readTable(request, { scanners });
     if (!table) throw new Error('the parcels could not be read');
     place(table, centre);
   },

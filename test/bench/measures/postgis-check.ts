@@ -1,10 +1,10 @@
 import { RULE_DISTANCES_M } from '../city/documents';
-import { Postgis, type TimedTotals } from '../peers/postgis';
+import { Postgis, type Fastest } from '../peers/postgis';
 import { readPlanarCity } from '../support/planar-city';
 
 export interface PostgisCheck {
-  readonly tuned: TimedTotals;
-  readonly idiomatic: TimedTotals;
+  readonly tuned: Fastest;
+  readonly idiomatic: Fastest;
   /** Milliseconds for the conflicts of one moved site. */
   readonly moved: readonly number[];
 }

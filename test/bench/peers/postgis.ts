@@ -26,6 +26,12 @@ export interface TimedTotals extends Totals {
   readonly variant: string;
 }
 
+/** The fastest variant of a query on one core, and on as many as PostGIS takes. */
+export interface Fastest {
+  readonly oneProcess: TimedTotals;
+  readonly parallel: TimedTotals;
+}
+
 /** The city in PostGIS, in the same planar metres as everybody's; `k` of a site is the frame's scale there. */
 export class Postgis {
   readonly #cluster: PostgresCluster;
@@ -71,31 +77,26 @@ export class Postgis {
   }
 
   /** The check as a careful user of PostGIS writes it; the best of its variants, each the median of so many runs. */
-  tuned(runs: number): TimedTotals {
-    const variants = [false, true].flatMap((parallel) => [
-      {
-        variant: `two steps, ${sides(parallel)}`,
-        parallel,
-        prepare: this.#pairs(),
-        query: totals(this.#twoSteps()),
-      },
-      { variant: `one query, ${sides(parallel)}`, parallel, prepare: [], query: totals(this.#oneQuery()) },
-    ]);
+  tuned(runs: number): Fastest {
+    const variants = [
+      { variant: 'two steps', prepare: this.#pairs(), query: totals(this.#twoSteps()) },
+      { variant: 'one query', prepare: [], query: totals(this.#oneQuery()) },
+    ];
     const zones = [
       'DROP TABLE IF EXISTS zones',
       `CREATE UNLOGGED TABLE zones AS SELECT s.id AS site, d, ST_Buffer(s.geom, d * s.k, 'quad_segs=${QUARTER_SIDES}') AS zone
          FROM sites s, rules`,
       'ANALYZE zones',
     ];
-    return variants
-      .map(({ variant, parallel, prepare, query }) =>
-        this.#best(variant, runs, { parallel, statements: [...zones, ...prepare, query] }),
-      )
-      .reduce((best, next) => (next.seconds < best.seconds ? next : best));
+    return this.#fastest((parallel) =>
+      variants.map(({ variant, prepare, query }) =>
+        this.#timed(variant, runs, { parallel, statements: [...zones, ...prepare, query] }),
+      ),
+    );
   }
 
   /** The check as people write it: a query for every rule, zones by the default buffer where they are needed. */
-  idiomatic(runs: number): TimedTotals {
+  idiomatic(runs: number): Fastest {
     const query = this.#rulesM
       .map(
         (d) => `SELECT ST_Distance(p.geom, s.geom) / s.k AS distance,
@@ -103,9 +104,9 @@ export class Postgis {
                 FROM sites s JOIN parcels p ON ST_DWithin(p.geom, s.geom, ${d} * s.k)`,
       )
       .join(' UNION ALL ');
-    return [false, true]
-      .map((parallel) => this.#best(sides(parallel), runs, { parallel, statements: [totals(query)] }))
-      .reduce((best, next) => (next.seconds < best.seconds ? next : best));
+    return this.#fastest((parallel) => [
+      this.#timed('a query a rule', runs, { parallel, statements: [totals(query)] }),
+    ]);
   }
 
   /** Milliseconds for the conflicts of one site that has just moved, for each of so many sites. */
@@ -179,7 +180,14 @@ export class Postgis {
             FROM ${pairs} AS pair JOIN ${zones} AS z ON z.site = pair.site AND distance <= z.d * k`;
   }
 
-  #best(
+  #fastest(variants: (parallel: boolean) => readonly TimedTotals[]): Fastest {
+    const [oneProcess, parallel] = [false, true].map((isParallel) =>
+      variants(isParallel).reduce((best, next) => (next.seconds < best.seconds ? next : best)),
+    );
+    return { oneProcess: oneProcess!, parallel: parallel! };
+  }
+
+  #timed(
     variant: string,
     runs: number,
     { parallel, statements }: { parallel: boolean; statements: readonly string[] },
@@ -229,8 +237,4 @@ function settings(parallel: boolean): string[] {
     'SET parallel_setup_cost = 0',
     'SET jit = off',
   ];
-}
-
-function sides(parallel: boolean): string {
-  return parallel ? 'parallel' : 'one process';
 }

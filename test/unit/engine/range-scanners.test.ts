@@ -2,7 +2,7 @@ import { expose } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { rangeScanners } from '../../../src/engine/range-scanners';
 import { buffersOf } from '../../../src/engine/table-buffers';
-import type { RangeApi } from '../../../src/engine/range-worker';
+import type { RangeApi } from '../../../src/engine/range-api';
 import { Pace } from '../../../src/io/import/pace';
 import { readTable } from '../../../src/io/import/read-table';
 import { scanRange, type ScanManner } from '../../../src/io/import/scan/scan-range';
