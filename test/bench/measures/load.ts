@@ -1,5 +1,5 @@
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
-import { readFileSync } from 'node:fs';
+import { openAsBlob, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { GeoFeature } from '../../../src/domain/feature';
@@ -44,8 +44,7 @@ const WAYS = {
 
   /** The same with the ranges of the file scanned in workers, as the browser does where there are cores. */
   async scanners(folder: string, centre: FrameCentre): Promise<void> {
-    // A plain array: `slice` of Node's own would hand all of it to each worker.
-    const bytes = new Uint8Array(readFileSync(join(folder, 'parcels.geojson')));
+    const bytes = await openAsBlob(join(folder, 'parcels.geojson'));
     const scanners = rangeScanners(bytes, availableParallelism(), rangeWorker);
     const request = { file: 'parcels.geojson', layer: 'parcels', bytes, frame: centre } as const;
     const { table } = await readTable(request, { scanners });
