@@ -10,7 +10,7 @@ import type { InspectInput } from './inspect-layer';
 import { Pace, type PaceOptions } from './pace';
 import { faultMessage, parseJson } from './parse';
 import { placeFile, transformFor } from './placement';
-import { gatherFlatGeobuf, isFlatGeobuf } from './read-flatgeobuf';
+import { gatherFlatGeobuf, isFlatGeobuf } from './flatgeobuf/read-flatgeobuf';
 import { LayerCollector } from './scan/layer-collector';
 import type { RangeScanners } from './scan/scan-in-ranges';
 import { scanCollection, type ScanContext } from './scan/scan-collection';

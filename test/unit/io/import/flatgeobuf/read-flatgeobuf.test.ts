@@ -1,8 +1,8 @@
 import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { featureAt } from '../../../../src/domain/feature-table';
-import { readTable } from '../../../../src/io/import/read-table';
+import { featureAt } from '../../../../../src/domain/feature-table';
+import { readTable } from '../../../../../src/io/import/read-table';
 
 const text = readFileSync('data/jiangcheng/parcels.geojson', 'utf8');
 const geojson = JSON.parse(text) as GeoJSON.FeatureCollection;

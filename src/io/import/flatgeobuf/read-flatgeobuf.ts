@@ -1,16 +1,14 @@
-import { message, type Message } from '../../domain/message';
-import { err, ok, type Result } from '../../domain/result';
-import { readFully, type ByteSource } from './byte-source';
-import { transformFor } from './placement';
-import { without } from './raw';
-import { LayerCollector } from './scan/layer-collector';
-import type { ScanContext } from './scan/scan-collection';
+import { message, type Message } from '../../../domain/message';
+import { err, ok, type Result } from '../../../domain/result';
+import { readFully, type ByteSource } from '../byte-source';
+import { transformFor } from '../placement';
+import { without } from '../raw';
+import { LayerCollector } from '../scan/layer-collector';
+import type { ScanContext } from '../scan/scan-collection';
+import { verifiedStream } from './verified-stream';
 
 /** The first bytes of a FlatGeobuf file, the version of the format with them. */
 const MAGIC = [0x66, 0x67, 0x62, 0x03];
-
-/** Bytes given to the library at a time. */
-const PIECE_BYTES = 1 << 20;
 
 export async function isFlatGeobuf(source: ByteSource): Promise<boolean> {
   const head = await readFully(source, 0, Math.min(source.size, MAGIC.length));
@@ -36,7 +34,7 @@ export async function gatherFlatGeobuf(
   const { deserialize } = await import('flatgeobuf/lib/mjs/geojson.js');
   const { pace } = context;
   let header = null as Header | null;
-  const features = deserialize(streamOf(source), { headerMetaFn: (meta) => (header = meta) });
+  const features = deserialize(verifiedStream(source), { headerMetaFn: (meta) => (header = meta) });
   let collector: LayerCollector | null = null;
   let crs: unknown;
   try {
@@ -67,19 +65,4 @@ function crsOf(header: Header | null): unknown {
   if (crs.code > 0) return { type: 'EPSG', properties: { code: crs.code } };
   const name = crs.name ?? crs.wkt;
   return name ? { type: 'name', properties: { name: name.slice(0, 80) } } : undefined;
-}
-
-function streamOf(source: ByteSource): ReadableStream<Uint8Array> {
-  let at = 0;
-  return new ReadableStream({
-    async pull(controller) {
-      if (at >= source.size) {
-        controller.close();
-        return;
-      }
-      const piece = await source.read(at, Math.min(source.size, at + PIECE_BYTES));
-      at += piece.length;
-      controller.enqueue(piece);
-    },
-  });
 }
