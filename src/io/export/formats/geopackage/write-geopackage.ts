@@ -32,7 +32,19 @@ export function geopackageWriter(gdal: GdalTool): LayerWriter {
       options.signal,
     );
     if (!written.ok) return written;
-    return ok({ files: written.value, notes: layers.flatMap((layer) => notesOf(layer, options)) });
+    return ok({
+      files: written.value,
+      notes: layers.flatMap((layer) => notesOf(layer, options)),
+      layers: layers.flatMap((layer, index) =>
+        kindsOf(layer.features).map((kind) => ({
+          layer,
+          kind,
+          file: `${fileName(options.name)}.gpkg`,
+          table: names[index]!,
+          nameOf: (field: string) => field,
+        })),
+      ),
+    });
   };
 }
 
