@@ -48,11 +48,15 @@ export function geopackageWriter(gdal: GdalTool): LayerWriter {
   };
 }
 
-/** Names of tables are the same in upper and lower case; some are the format's own. */
+/**
+ * Names of tables are the same in upper and lower case; some are the format's own. QGIS takes `|` for the end of a
+ * name, and GDAL `%` for a place to fill.
+ */
 function tableNames(layers: readonly ExportLayer[]): string[] {
   const taken = new Set(['layer_styles']);
-  return layers.map(({ name }) => {
-    const plain = /^(?:gpkg_|sqlite_|rtree_)/iu.test(name) ? `_${name}` : name;
+  return layers.map((layer) => {
+    const name = layer.name.replaceAll(/[\p{Cc}|%]/gu, '_').trim();
+    const plain = /^(?:$|gpkg_|sqlite_|rtree_)/iu.test(name) ? `_${name}` : name;
     let free = plain;
     for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${plain}_${number}`;
     taken.add(free.toLowerCase());
