@@ -2,7 +2,7 @@ import type { Message } from '../../../domain/message';
 import type { Result } from '../../../domain/result';
 import type { SourceField, SourceFile } from '../../import/formats/source-layer';
 import type { ExportFeature } from '../geojson-file';
-import type { GeometryKind } from './layer-collection';
+import type { GeometryKind } from './geometry-kind';
 
 /** How one class of features looks. Colours are `#rrggbb`. */
 export interface StyleClass {

@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../domain/layer';
 import type { LayerStyle, StyleClass } from './export-layer';
-import type { GeometryKind } from './layer-collection';
+import type { GeometryKind } from './geometry-kind';
 import { xmlText } from './xml';
 
 /** What the files of QGIS 3 begin with. */

@@ -1,6 +1,6 @@
 import type { ExportedFiles, ExportOptions, WrittenLayer } from '../formats/export-layer';
 import { fileName } from '../formats/file-name';
-import { kindsOf } from '../formats/layer-collection';
+import { kindsOf } from '../formats/geometry-kind';
 import { qmlStyle } from '../formats/qml-style';
 import type { SourceFile } from '../../import/formats/source-layer';
 import { qgisProject } from './qgis-project';

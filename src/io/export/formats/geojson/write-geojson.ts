@@ -1,7 +1,8 @@
 import { ok } from '../../../../domain/result';
 import type { LayerWriter } from '../export-layer';
 import { fileNames } from '../file-name';
-import { fieldValue, kindsOf } from '../layer-collection';
+import { kindsOf } from '../geometry-kind';
+import { fieldValue } from '../layer-collection';
 
 /**
  * Writes each layer into a GeoJSON file (RFC 7946). In a system other than lon/lat it has the `crs` member of GeoJSON

@@ -5,7 +5,8 @@ import type { GdalTool } from '../../../gdal/gdal-tool';
 import { crsArguments } from '../crs-arguments';
 import type { ExportLayer, ExportOptions, LayerWriter } from '../export-layer';
 import { fileName } from '../file-name';
-import { collectionOf, fieldValue, kindsOf, type GeometryKind } from '../layer-collection';
+import { kindsOf, type GeometryKind } from '../geometry-kind';
+import { collectionOf, fieldValue } from '../layer-collection';
 import { freeColumn, geometryColumn, layerStyles } from './layer-styles';
 
 /** The time that stands in the file, so that equal layers give equal bytes. */

@@ -6,7 +6,7 @@ import type {
   ExportOptions,
   WrittenLayer,
 } from '../../../../../src/io/export/formats/export-layer';
-import { kindsOf } from '../../../../../src/io/export/formats/layer-collection';
+import { kindsOf } from '../../../../../src/io/export/formats/geometry-kind';
 import { qmlStyle } from '../../../../../src/io/export/formats/qml-style';
 import { writeGeojson } from '../../../../../src/io/export/formats/geojson/write-geojson';
 import { gisWriter } from '../../../../../src/io/export/formats/writers';
