@@ -60,9 +60,13 @@ interface Raw {
   readonly options: Map<string, string[]>;
 }
 
-/** How many words an option takes: `--rules` every one up to the next option, `--map` those like `FIELD=property`. */
+/**
+ * How many words an option takes: `--rules` every one up to the next option, `--map` those like `FIELD=property`,
+ * `--qgis` none.
+ */
 function takes(name: string, word: string, taken: number): boolean {
   if (name === 'rules') return true;
+  if (name === 'qgis') return false;
   return taken === 0 || (name === 'map' && word.includes('='));
 }
 

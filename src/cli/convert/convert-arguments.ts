@@ -23,6 +23,8 @@ export interface ConvertArguments {
   /** Our property by the file's field, at the user's word. */
   readonly fields: Readonly<Record<string, string>>;
   readonly scheme: CodeScheme | null;
+  /** Whether a project for QGIS is written beside the output. */
+  readonly qgis: boolean;
 }
 
 export const CONVERT_OPTIONS = [
@@ -34,6 +36,7 @@ export const CONVERT_OPTIONS = [
   'role',
   'map',
   'scheme',
+  'qgis',
 ] as const;
 
 type Options = ReadonlyMap<string, readonly string[]>;
@@ -46,7 +49,9 @@ export function readConvertArguments(
   const [input, output, extra] = positionals;
   if (input === undefined || output === undefined) return err(message('cli.convert-two-paths'));
   if (extra !== undefined) return err(message('cli.extra-argument', { argument: extra }));
-  const empty = CONVERT_OPTIONS.find((name) => options.has(name) && !options.get(name)?.at(-1));
+  const empty = CONVERT_OPTIONS.find(
+    (name) => name !== 'qgis' && options.has(name) && !options.get(name)?.at(-1),
+  );
   if (empty !== undefined) return err(message('cli.missing-value', { option: `--${empty}` }));
   const given = (name: (typeof CONVERT_OPTIONS)[number]) => options.get(name)?.at(-1) ?? null;
   const from = crsOf('from', given('from'));
@@ -80,6 +85,7 @@ export function readConvertArguments(
     role,
     fields: fields.value,
     scheme,
+    qgis: options.has('qgis'),
   });
 }
 

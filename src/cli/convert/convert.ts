@@ -4,8 +4,16 @@ import { err, ok, type Result } from '../../domain/result';
 import { crsLabel, epsgCrs, isInDegrees, isLonLat, LON_LAT, type Crs } from '../../geo/crs/crs';
 import { gaussKrugerCode } from '../../geo/crs/gauss-kruger-zones';
 import { reprojection, type CrsFault, type DatumShift } from '../../geo/crs/reprojection';
+import { fieldAliases } from '../../i18n/field-aliases';
 import type { Language } from '../../i18n/language';
-import type { ExportCrs, ExportLayer } from '../../io/export/formats/export-layer';
+import type {
+  ExportCrs,
+  ExportedFiles,
+  ExportLayer,
+  ExportOptions,
+} from '../../io/export/formats/export-layer';
+import { zipped } from '../../io/export/formats/zipped';
+import { withQgisProject } from '../../io/export/qgis/with-qgis-project';
 import { layerExtent } from '../../io/import/crs/layer-extent';
 import type { SourceFile, SourceLayer } from '../../io/import/formats/source-layer';
 import type { LayerMapping } from '../../io/import/mapping/map-feature';
@@ -15,7 +23,8 @@ import { nodeGdal } from '../node-gdal';
 import { chooseCrs } from './choose-crs';
 import type { ConvertArguments } from './convert-arguments';
 import { exportLayerOf } from './export-layer-of';
-import { OUTPUT_ENDINGS, outputFormat } from './output-format';
+import { namedAsOutput } from './named-as-output';
+import { OUTPUT_ENDINGS, outputFormat, QGIS_ENDINGS, type OutputFormat } from './output-format';
 import { readSevenParameters } from './seven-parameters';
 import { readSources } from './read-sources';
 import { sourceFiles } from './source-files';
@@ -40,6 +49,9 @@ export async function convert(
   const format = outputFormat(words.output);
   if (!format) {
     return err(message('cli.convert-ending', { file: words.output, endings: OUTPUT_ENDINGS.join(', ') }));
+  }
+  if (words.qgis && !format.hasQgisProject) {
+    return err(message('cli.qgis-ending', { file: words.output, endings: QGIS_ENDINGS.join(', ') }));
   }
   const shift = words.parameters === null ? ok(undefined) : await readSevenParameters(words.parameters);
   if (!shift.ok) return shift;
@@ -67,15 +79,16 @@ export async function convert(
     if (leftOut > 0) notes.push(message('cli.left-out', { name: layer.name, count: leftOut }));
   }
   const writer = await format.writer(nodeGdal());
-  const written = await writer(named(layers), {
+  const options: ExportOptions = {
     crs: exportCrs(to),
     encoding: words.toEncoding,
     language,
     name: basename(words.output).replace(/\.[^.]*$/, ''),
-  });
+  };
+  const written = await writer(named(layers, words.role === null ? null : language), options);
   if (!written.ok) return written;
   return ok({
-    files: written.value.files,
+    files: finished(written.value, format, words, options).files,
     notes: [
       ...notes,
       ...(system.value.isExact ? [] : [message('crs-approximate', { crs: crsLabel(to) })]),
@@ -88,6 +101,18 @@ export async function convert(
       to: crsLabel(to),
     })),
   });
+}
+
+/** Files with the names that they get on disk, with what is wanted beside them; in one zip where that is the output. */
+function finished(
+  written: ExportedFiles,
+  { isZip }: OutputFormat,
+  { output, qgis }: ConvertArguments,
+  options: ExportOptions,
+): ExportedFiles {
+  const files = isZip ? written : namedAsOutput(written, output);
+  const complete = qgis ? withQgisProject(files, options) : files;
+  return isZip ? namedAsOutput(zipped(complete, options.name), output) : complete;
 }
 
 interface PlacedSource {
@@ -150,13 +175,14 @@ function exportCrs(crs: Crs): ExportCrs {
   };
 }
 
-/** Names of layers, each once. */
-function named(layers: readonly ExportLayer[]): ExportLayer[] {
+/** Layers with names that are there once, and, where fields have our names, the words for them in a language. */
+function named(layers: readonly ExportLayer[], language: Language | null): ExportLayer[] {
   const taken = new Set<string>();
   return layers.map((layer) => {
     let name = layer.name;
     for (let n = 2; taken.has(name); n++) name = `${layer.name}_${n}`;
     taken.add(name);
-    return { ...layer, name };
+    const fields = layer.fields.map((field) => field.name);
+    return { ...layer, name, ...(language && { aliases: fieldAliases(language, fields) }) };
   });
 }

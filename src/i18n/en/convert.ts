@@ -1,10 +1,12 @@
 /** Words of `xuezhi convert`. */
 export const convert = {
   'cli.usage-convert':
-    'xuezhi convert <in> <out> [--from CRS] [--to CRS] [--encoding OF-INPUT] [--to-encoding utf-8|gb18030] [--role LAYER] [--map FIELD=property…] [--scheme CODES] [--parameters FILE]',
+    'xuezhi convert <in> <out> [--from CRS] [--to CRS] [--encoding OF-INPUT] [--to-encoding utf-8|gb18030] [--role LAYER] [--map FIELD=property…] [--scheme CODES] [--parameters FILE] [--qgis]',
   'cli.convert-two-paths': 'convert needs two paths: what to read and what to write.',
   'cli.convert-wants-role': '--map and --scheme need --role, the layer that it is for.',
   'cli.convert-ending': 'Cannot write “{{file}}”: its ending must be one of {{endings}}.',
+  'cli.qgis-ending':
+    'No project for QGIS can be written beside “{{file}}”: --qgis goes with outputs whose ending is one of {{endings}}.',
   'cli.unknown-crs':
     '{{option}}: the reference system “{{value}}” is not known; give an EPSG code, gcj02, bd09, a PROJ text or WKT.',
   'cli.crs-unknown': 'The reference system of “{{name}}” cannot be told: give it, as in --from EPSG:4544.',

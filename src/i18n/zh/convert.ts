@@ -1,10 +1,11 @@
 /** Words of `xuezhi convert`. */
 export const convert = {
   'cli.usage-convert':
-    'xuezhi convert <输入> <输出> [--from 坐标系] [--to 坐标系] [--encoding 输入编码] [--to-encoding utf-8|gb18030] [--role 图层] [--map 字段=属性…] [--scheme 用地分类标准] [--parameters 七参数文件]',
+    'xuezhi convert <输入> <输出> [--from 坐标系] [--to 坐标系] [--encoding 输入编码] [--to-encoding utf-8|gb18030] [--role 图层] [--map 字段=属性…] [--scheme 用地分类标准] [--parameters 七参数文件] [--qgis]',
   'cli.convert-two-paths': 'convert 需要两个路径:输入和输出。',
   'cli.convert-wants-role': '--map 和 --scheme 需要同时给出 --role(图层)。',
   'cli.convert-ending': '不能写“{{file}}”；输出文件的扩展名应为 {{endings}} 之一。',
+  'cli.qgis-ending': '“{{file}}”旁不能附 QGIS 工程；--qgis 只用于扩展名为 {{endings}} 的输出。',
   'cli.unknown-crs': '{{option}}:不认识坐标系“{{value}}”；可用 EPSG 代码、gcj02、bd09、PROJ 或 WKT。',
   'cli.crs-unknown': '“{{name}}”的坐标系无法判断；请用 --from 写明，如 --from EPSG:4544。',
   'cli.needs-parameters': '{{crs}} 属旧基准；请用 --parameters 给出含七参数的文件。',

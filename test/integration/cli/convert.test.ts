@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CUT_NAMES, differenceFromTruth, interchangeFile, interchangeZip } from '../../builders/interchange';
+import { elementsAt, textsAt, xmlTree } from '../../builders/xml-tree';
+import { unpack } from '../../../src/io/project/zip-source';
 import { run } from './run';
 
 let folder: string;
@@ -96,6 +98,29 @@ describe('convert, of the interchange set', () => {
     expect(metres).toBeLessThan(0.01);
   });
 
+  it.each<[output: string, words: string[], beside: string[], source: string]>([
+    ['工程.gpkg', [], ['工程.qgz'], './工程.gpkg|layername=parcels'],
+    ['工程.json', ['--to', '4544'], ['工程.qgz'], './工程.json'],
+    ['工程.shp', ['--to', '4544'], ['工程.dbf', '工程.qgz'], './工程.shp'],
+  ])('writes a project for QGIS beside %s', async (name, words, beside, source) => {
+    const output = join(folder, name);
+    const { status, error } = await run([
+      'convert',
+      ...['--qgis', given('parcels.geojson.gz'), output],
+      ...['--role', 'parcels', '--scheme', 'MNR2023', ...words],
+    ]);
+    expect([status, error]).toEqual([0, expect.stringContaining(output)]);
+    for (const file of beside) expect(error).toContain(join(folder, file));
+    const files = unpack(new Uint8Array(readFileSync(join(folder, '工程.qgz'))), '工程.qgz');
+    const project = xmlTree(new TextDecoder().decode(files.ok ? files.value.get('工程.qgs') : undefined));
+    expect(textsAt(project, 'projectlayers/maplayer/datasource')).toEqual([source]);
+    expect(textsAt(project, 'projectCrs/spatialrefsys/authid')).toEqual([`EPSG:${words[1] ?? 4490}`]);
+    const aliases = elementsAt(project, 'projectlayers/maplayer/aliases/alias');
+    expect(aliases.find(({ attributes }) => attributes.field === 'far')?.attributes.name).toBe(
+      'Floor area ratio',
+    );
+  });
+
   it('gives a layer our names and words', async () => {
     const output = join(folder, 'mapped.geojson');
     const words = ['--role', 'parcels', '--scheme', 'MNR2023', '--map', '地块名称=name', '容积率=far'];
@@ -161,6 +186,7 @@ describe('convert', () => {
     [['convert', 'a.shp', 'b.docx'], 'docx'],
     [['convert', 'there-is-no.shp', 'b.geojson'], 'there-is-no'],
     [['convert', 'a.shp', 'b.geojson', '--format', 'csv'], '--format'],
+    [['convert', 'a.shp', 'b.dxf', '--qgis'], '--qgis goes with'],
   ])('%j is refused', async (words, why) => {
     const { status, error } = await run(words);
     expect(status).toBe(2);

@@ -2,6 +2,7 @@ import type { Message } from '../../../domain/message';
 import type { Result } from '../../../domain/result';
 import type { SourceField, SourceFile } from '../../import/formats/source-layer';
 import type { ExportFeature } from '../geojson-file';
+import type { GeometryKind } from './geometry-kind';
 
 /** How one class of features looks. Colours are `#rrggbb`. */
 export interface StyleClass {
@@ -37,6 +38,8 @@ export interface ExportLayer {
   /** The field whose values are written beside the features in drawings and as names in KML. */
   readonly labelField: string | null;
   readonly style: LayerStyle | null;
+  /** What fields are called where a program shows words of its own for them, by their names; others go by their names. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 /** The reference system of the coordinates, in the ways that formats ask for it. */
@@ -54,13 +57,29 @@ export interface ExportOptions {
   readonly language: 'zh' | 'en';
   /** The name of the export, from which files are named. */
   readonly name: string;
+  /** Whether a project for QGIS goes with the files, where the format is one of `QGIS_FORMATS`. */
+  readonly qgisProject?: boolean;
   readonly signal?: AbortSignal;
+}
+
+/** What the features of one kind of geometry of a layer became in the files of an export. */
+export interface WrittenLayer {
+  readonly layer: ExportLayer;
+  readonly kind: GeometryKind;
+  /** The file that is opened. */
+  readonly file: string;
+  /** The table in the file; null where the file holds this alone. */
+  readonly table: string | null;
+  /** The written name of each field. */
+  readonly nameOf: (field: string) => string;
 }
 
 export interface ExportedFiles {
   readonly files: readonly SourceFile[];
   /** What the format could not hold. */
   readonly notes: readonly Message[];
+  /** Where each layer is, in the order of the layers; of formats that QGIS opens as they are. */
+  readonly layers?: readonly WrittenLayer[];
 }
 
 /** Writes layers in one format. */

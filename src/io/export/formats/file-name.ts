@@ -1,7 +1,18 @@
-/** A name that every file system takes: what none forbids, and no point or blank at its ends. */
+/** Bytes in UTF-8 that a name can have, so that with any ending file systems take it. */
+const MOST_BYTES = 200;
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu;
+
+/** A name that every file system takes: what none forbids, not too long, no point or blank at its ends. */
 export function fileName(text: string): string {
-  const name = text.replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_').replaceAll(/^[. ]+|[. ]+$/gu, '');
-  return name === '' ? '_' : name;
+  const name = cut(text.replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_')).replaceAll(/^[. ]+|[. ]+$/gu, '');
+  return name === '' || DEVICES.test(name) ? `_${name}` : name;
+}
+
+function cut(text: string): string {
+  const bytes = new Uint8Array(MOST_BYTES);
+  return text.slice(0, new TextEncoder().encodeInto(text, bytes).read);
 }
 
 /** Such a name for each text, each once. */

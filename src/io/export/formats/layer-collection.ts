@@ -1,36 +1,10 @@
 import type { Dimension } from '../../../domain/layer';
 import type { ExportFeature } from '../geojson-file';
 import type { ExportLayer } from './export-layer';
-
-/** What a format needs to know of a layer's geometries. */
-export interface GeometryKind {
-  readonly dimension: Dimension;
-  readonly hasMulti: boolean;
-}
+import { DIMENSION_OF } from './geometry-kind';
 
 /** What a property becomes where only texts, numbers and truth values can be held. */
 export type FieldValue = string | number | boolean | null;
-
-export const DIMENSION_OF: Readonly<Record<string, Dimension>> = {
-  Point: 'point',
-  MultiPoint: 'point',
-  LineString: 'line',
-  MultiLineString: 'line',
-  Polygon: 'polygon',
-  MultiPolygon: 'polygon',
-};
-
-/** The kinds of geometry in a layer, in the order in which they first come. */
-export function kindsOf(features: Iterable<ExportFeature>): readonly GeometryKind[] {
-  const kinds = new Map<Dimension, GeometryKind>();
-  for (const { geometry } of features) {
-    const dimension = DIMENSION_OF[geometry.type];
-    if (dimension === undefined) continue;
-    const hasMulti = geometry.type.startsWith('Multi') || (kinds.get(dimension)?.hasMulti ?? false);
-    kinds.set(dimension, { dimension, hasMulti });
-  }
-  return [...kinds.values()];
-}
 
 /** A property's value; lists and objects become JSON, an `id` that is not among the properties is the feature's. */
 export function fieldValue({ id, properties }: ExportFeature, field: string): FieldValue {

@@ -1,29 +1,37 @@
 import type { Dimension } from '../../../domain/layer';
 import type { LayerStyle, StyleClass } from './export-layer';
-import type { GeometryKind } from './layer-collection';
+import type { GeometryKind } from './geometry-kind';
 import { xmlText } from './xml';
+
+/** What the files of QGIS 3 begin with. */
+export const QGIS_DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>";
+/** The version that the files say they are of: any QGIS from there on reads them. */
+export const QGIS_VERSION = '3.22.0';
 
 /**
  * The looks of a layer as a style of QGIS 3 (.qml): a symbol for each class, and labels. A layer of several dimensions
  * is styled for the largest.
  */
 export function qmlStyle(
-  { field, classes }: LayerStyle,
+  style: LayerStyle,
   labelField: string | null,
   kinds: readonly GeometryKind[],
 ): string {
-  const dimension = largest(kinds);
+  const looks = renderer(style, largest(kinds)) + labelling(labelField);
+  return `${QGIS_DOCTYPE}\n<qgis version="${QGIS_VERSION}" ${labelsEnabled(labelField)} styleCategories="Symbology|Labeling">${looks}</qgis>\n`;
+}
+
+/** The element that draws a layer: one symbol, or one for each class. */
+export function renderer({ field, classes }: LayerStyle, dimension: Dimension): string {
   const symbols = classes.map((looks, index) => symbol(looks, index, dimension)).join('');
-  const renderer =
-    field === null
-      ? `<renderer-v2 type="singleSymbol"><symbols>${symbols}</symbols></renderer-v2>`
-      : `<renderer-v2 type="categorizedSymbol" attr="${xmlText(field)}"><categories>${classes
-          .map(category)
-          .join('')}</categories><symbols>${symbols}</symbols></renderer-v2>`;
-  const labels = labelField === null ? '' : labelling(labelField);
-  return `<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version="3.22.0" labelsEnabled="${
-    labels === '' ? 0 : 1
-  }" styleCategories="Symbology|Labeling">${renderer}${labels}</qgis>\n`;
+  if (field === null) return `<renderer-v2 type="singleSymbol"><symbols>${symbols}</symbols></renderer-v2>`;
+  const categories = classes.map(category).join('');
+  return `<renderer-v2 type="categorizedSymbol" attr="${xmlText(field)}"><categories>${categories}</categories><symbols>${symbols}</symbols></renderer-v2>`;
+}
+
+/** The attribute, of whatever holds the looks, that says whether there are labels. */
+export function labelsEnabled(labelField: string | null): string {
+  return `labelsEnabled="${labelField === null ? 0 : 1}"`;
 }
 
 function largest(kinds: readonly GeometryKind[]): Dimension {
@@ -69,6 +77,8 @@ function colour(hex: string, opacity: number): string {
   return [...channels, Math.round(opacity * 255)].join(',');
 }
 
-function labelling(field: string): string {
+/** The element of the labels; nothing where there are none. */
+export function labelling(field: string | null): string {
+  if (field === null) return '';
   return `<labeling type="simple"><settings><text-style fieldName="${xmlText(field)}" isExpression="0" fontSize="9" fontSizeUnit="Point" textColor="0,0,0,255"><text-buffer bufferDraw="1" bufferSize="0.7" bufferSizeUnits="MM" bufferColor="255,255,255,255"/></text-style></settings></labeling>`;
 }

@@ -1,6 +1,7 @@
 import { ok } from '../../../../domain/result';
 import type { LayerWriter } from '../export-layer';
 import { fileNames } from '../file-name';
+import { kindsOf } from '../geometry-kind';
 import { fieldValue } from '../layer-collection';
 
 /**
@@ -30,5 +31,14 @@ export const writeGeojson: LayerWriter = (layers, { crs, name, signal }) => {
     const text = `${head},"features":[\n${lines.join(',\n')}\n]}\n`;
     return { name: `${names[at]!}.geojson`, bytes: new TextEncoder().encode(text) };
   });
-  return Promise.resolve(ok({ files, notes: [] }));
+  const written = layers.flatMap((layer, at) =>
+    kindsOf(layer.features).map((kind) => ({
+      layer,
+      kind,
+      file: files[at]!.name,
+      table: null,
+      nameOf: (field: string) => field,
+    })),
+  );
+  return Promise.resolve(ok({ files, notes: [], layers: written }));
 };

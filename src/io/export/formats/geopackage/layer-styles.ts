@@ -1,5 +1,5 @@
 import type { ExportLayer } from '../export-layer';
-import { kindsOf } from '../layer-collection';
+import { kindsOf } from '../geometry-kind';
 import { qmlStyle } from '../qml-style';
 
 /** A name for a column of a layer's table that none of its fields has: the wanted one, or it with lines after it. */

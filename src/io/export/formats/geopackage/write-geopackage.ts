@@ -5,7 +5,8 @@ import type { GdalTool } from '../../../gdal/gdal-tool';
 import { crsArguments } from '../crs-arguments';
 import type { ExportLayer, ExportOptions, LayerWriter } from '../export-layer';
 import { fileName } from '../file-name';
-import { collectionOf, fieldValue, kindsOf, type GeometryKind } from '../layer-collection';
+import { kindsOf, type GeometryKind } from '../geometry-kind';
+import { collectionOf, fieldValue } from '../layer-collection';
 import { freeColumn, geometryColumn, layerStyles } from './layer-styles';
 
 /** The time that stands in the file, so that equal layers give equal bytes. */
@@ -32,15 +33,31 @@ export function geopackageWriter(gdal: GdalTool): LayerWriter {
       options.signal,
     );
     if (!written.ok) return written;
-    return ok({ files: written.value, notes: layers.flatMap((layer) => notesOf(layer, options)) });
+    return ok({
+      files: written.value,
+      notes: layers.flatMap((layer) => notesOf(layer, options)),
+      layers: layers.flatMap((layer, index) =>
+        kindsOf(layer.features).map((kind) => ({
+          layer,
+          kind,
+          file: `${fileName(options.name)}.gpkg`,
+          table: names[index]!,
+          nameOf: (field: string) => field,
+        })),
+      ),
+    });
   };
 }
 
-/** Names of tables are the same in upper and lower case; some are the format's own. */
+/**
+ * Names of tables are the same in upper and lower case; some are the format's own. QGIS takes `|` for the end of a
+ * name, and GDAL `%` for a place to fill.
+ */
 function tableNames(layers: readonly ExportLayer[]): string[] {
   const taken = new Set(['layer_styles']);
-  return layers.map(({ name }) => {
-    const plain = /^(?:gpkg_|sqlite_|rtree_)/iu.test(name) ? `_${name}` : name;
+  return layers.map((layer) => {
+    const name = layer.name.replaceAll(/[\p{Cc}|%]/gu, '_').trim();
+    const plain = /^(?:$|gpkg_|sqlite_|rtree_)/iu.test(name) ? `_${name}` : name;
     let free = plain;
     for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${plain}_${number}`;
     taken.add(free.toLowerCase());

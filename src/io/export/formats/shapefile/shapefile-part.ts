@@ -4,7 +4,8 @@ import { crsArguments } from '../crs-arguments';
 import type { ExportLayer, ExportOptions } from '../export-layer';
 import { fileNames } from '../file-name';
 import { encodedLength, isGbk } from '../gbk';
-import { collectionOf, fieldValue, kindsOf, type GeometryKind } from '../layer-collection';
+import { kindsOf, type GeometryKind } from '../geometry-kind';
+import { collectionOf, fieldValue } from '../layer-collection';
 import { qmlStyle } from '../qml-style';
 import { shortNames } from './short-names';
 

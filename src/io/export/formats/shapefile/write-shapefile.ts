@@ -3,10 +3,8 @@ import { ok } from '../../../../domain/result';
 import type { GdalTool } from '../../../gdal/gdal-tool';
 import { ALIAS_COLUMNS, ALIAS_FILE } from '../../../import/formats/shapefile/field-aliases';
 import type { SourceFile } from '../../../import/formats/source-layer';
-import { writeZip } from '../../../project/write-zip';
 import { csvFile, type Cell } from '../../csv';
-import type { ExportLayer, ExportOptions, LayerWriter } from '../export-layer';
-import { fileName } from '../file-name';
+import type { ExportLayer, ExportOptions, LayerWriter, WrittenLayer } from '../export-layer';
 import { gdalLayer, partStyle, shapefileParts, type ShapefilePart } from './shapefile-part';
 
 /** Code page 936 in the byte of a dBASE table that tells the language. */
@@ -14,8 +12,8 @@ const LANGUAGE_BYTE = 29;
 const CHINESE = 0x4d;
 
 /**
- * Writes shapefiles into one zip: with .prj and .cpg, a .qml with the looks for QGIS, and `fields.csv` with the full
- * names of fields. A layer of several dimensions becomes several shapefiles.
+ * Writes shapefiles with .prj and .cpg, a .qml with the looks for QGIS, and `fields.csv` with the full names of fields.
+ * A layer of several dimensions becomes several shapefiles.
  */
 export function shapefileWriter(gdal: GdalTool): LayerWriter {
   return async (layers, options) => {
@@ -31,16 +29,23 @@ export function shapefileWriter(gdal: GdalTool): LayerWriter {
       options.signal,
     );
     if (!written.ok) return written;
-    const files = new Map<string, Uint8Array>([[ALIAS_FILE, aliasTable(parts)]]);
+    const files: SourceFile[] = [{ name: ALIAS_FILE, bytes: aliasTable(parts) }];
     for (const part of parts) {
-      const own = written.value.filter(({ name }) => name.startsWith(`${part.name}.`));
-      for (const file of own) files.set(file.name, finished(file, part, options.encoding));
+      const own = written.value.filter(({ name }) => name.replace(/\.[^.]*$/u, '') === part.name);
+      files.push(...own.map((file) => ({ name: file.name, bytes: finished(file, part, options.encoding) })));
       const style = partStyle(part);
-      if (style !== null) files.set(`${part.name}.qml`, new TextEncoder().encode(style));
+      if (style !== null) files.push({ name: `${part.name}.qml`, bytes: new TextEncoder().encode(style) });
     }
-    const zip = { name: `${fileName(options.name)}.zip`, bytes: writeZip(files) };
-    return ok({ files: [zip], notes: layers.flatMap((layer) => notesOf(layer, parts, options)) });
+    return ok({
+      files,
+      notes: layers.flatMap((layer) => notesOf(layer, parts, options)),
+      layers: parts.map(writtenLayer),
+    });
   };
+}
+
+function writtenLayer({ layer, kind, name, names }: ShapefilePart): WrittenLayer {
+  return { layer, kind, file: `${name}.shp`, table: null, nameOf: (field) => names.get(field) ?? field };
 }
 
 /**

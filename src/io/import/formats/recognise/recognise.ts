@@ -18,7 +18,7 @@ const MOST_DEPTH = 2;
 
 /** Files beside others that say nothing a reader here needs. */
 const SIDECARS =
-  /\.(?:cpg|sbn|sbx|qix|fix|qpj|qmd|qml|sld|lyr|xml|atx|csvt|aux|ovr|wal|shm)$|(?:^|\/)(?:thumbs\.db|desktop\.ini)$/i;
+  /\.(?:cpg|sbn|sbx|qix|fix|qpj|qmd|qml|qgs|qgz|sld|lyr|xml|atx|csvt|aux|ovr|wal|shm)$|(?:^|\/)(?:thumbs\.db|desktop\.ini)$/i;
 
 /**
  * Tells the data sets among files by what is in them, not by what they are called; zips are opened, with bombs and
