@@ -64,6 +64,7 @@ export function createEngineClient(worker: Worker): EngineClient {
     compare,
     // Comlink spreads a union of results over promises; it is one promise of the union.
     recall: (request) => call<InspectReply | null>(() => remote.recall(request)),
+    outlines: () => call(() => remote.outlines()),
     isKept: (hash) => call(() => remote.isKept(hash)),
     keptFile: (hash) => call<Blob | null>(() => remote.keptFile(hash)),
     keepOnly: (hashes) => call(() => remote.keepOnly(hashes)),

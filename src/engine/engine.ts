@@ -1,6 +1,7 @@
 import type { AnalysisDelta, AnalysisTables } from '../domain/analysis';
 import type { FeatureNotice } from '../domain/conflict';
 import type { GeoFeature } from '../domain/feature';
+import type { GeometryColumns } from '../domain/feature-table';
 import type { LayerName } from '../domain/layer';
 import { planOf, type PlanRecord, type RecordKey } from '../domain/plan';
 import { applyTo, misfit, type PlanDiff } from '../domain/plan-diff';
@@ -20,6 +21,8 @@ import { createContentStore } from './content-store';
 import { dimensionOf } from './dimension';
 import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
+import { layerPreview } from './import-preview/layer-preview';
+import { outlinesOf } from './import-preview/outlines';
 import { inspectInto, recallInto, type Helpers } from './inspect';
 import { conflictsById } from './conflicts-by-id';
 import { contentsIn } from './layer-contents';
@@ -27,7 +30,7 @@ import type { LayerItem } from './layer-item';
 import { findingsBetween } from './ordered-findings';
 import { paced } from './pacer';
 import { previewOf } from './preview';
-import type { ConflictRef, EngineApi, LoadRequest } from './protocol';
+import type { ConflictRef, EngineApi, LayerPreview, LoadRequest } from './protocol';
 import { reportHeadOf, reportOf, type Notices } from './report';
 import type { LayerShelf } from './shelf/layer-shelf';
 import { snapLinesIn } from './snap-lines';
@@ -122,6 +125,9 @@ export function createEngine(
     return { rejected: all('rejected'), repaired: all('repaired') };
   };
 
+  const layerPreviewOf = (geometry: GeometryColumns): Promise<LayerPreview> =>
+    inTurn(() => paced(layerPreview(geometry, state)));
+
   const tilesOf = (layer: LayerName): Promise<LayerTiles | null> =>
     inTurn(() => {
       const { layers, frame } = loaded();
@@ -132,8 +138,14 @@ export function createEngine(
   return {
     inspect: (request, job, onProgress) =>
       asJob(job, async (signal) =>
-        inspectInto(store, await shelf, request, { signal, onProgress, ...helpers }),
+        inspectInto(store, await shelf, request, {
+          signal,
+          onProgress,
+          previewOf: layerPreviewOf,
+          ...helpers,
+        }),
       ),
+    outlines: () => inTurn(() => (state ? paced(outlinesOf(state)) : [])),
     recall: async (request) => recallInto(store, await shelf, request),
     isKept: async (hash) => (await (await shelf)?.has(hash)) ?? false,
     keptFile: async (hash) => (await (await shelf)?.file(hash)) ?? null,

@@ -1,10 +1,13 @@
-import { featureAt } from '../domain/feature-table';
+import { featureAt, type GeometryColumns } from '../domain/feature-table';
+import type { GeoFeature } from '../domain/feature';
 import { isCollectionName } from '../domain/layer';
 import { readFully, sourceOf } from '../io/import/byte-source';
 import { inspectLayerAsync } from '../io/import/inspect-layer';
 import { readTable } from '../io/import/read-table';
+import { GeometryBuilder } from '../io/import/scan/geometry-builder';
+import { Outlook } from '../io/import/scan/growing';
 import type { ContentStore } from './content-store';
-import type { InspectReply, InspectRequest, Progress, RecallRequest } from './protocol';
+import type { InspectReply, InspectRequest, LayerPreview, Progress, RecallRequest } from './protocol';
 import { rangeScanners, type StartRangeWorker } from './range-scanners';
 import type { LayerShelf } from './shelf/layer-shelf';
 import type { KeptReading } from './table-file/table-file';
@@ -25,6 +28,8 @@ export interface Helpers {
 interface InspectOptions extends Helpers {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  /** Where the features lie, in degrees; asked where the request wants it. */
+  readonly previewOf: (geometry: GeometryColumns) => Promise<LayerPreview>;
 }
 
 /**
@@ -35,7 +40,7 @@ export async function inspectInto(
   store: ContentStore,
   shelf: LayerShelf | null,
   request: InspectRequest,
-  { signal, onProgress, cores, startRangeWorker, leastBytes }: InspectOptions,
+  { signal, onProgress, previewOf, cores, startRangeWorker, leastBytes }: InspectOptions,
 ): Promise<InspectReply> {
   const options = {
     signal,
@@ -45,7 +50,9 @@ export async function inspectInto(
   if (isCollectionName(request.layer) || request.once) {
     const bytes = await readFully(sourceOf(request.bytes));
     const { report, features, members, unread } = await inspectLayerAsync({ ...request, bytes }, options);
+    const preview = request.preview ? { preview: await previewOf(geometryOf(features)) } : {};
     return {
+      ...preview,
       report,
       features: features.map(({ id, feature }) => ({ id, feature })),
       members,
@@ -59,8 +66,16 @@ export async function inspectInto(
   if (!table) return { report, features: null, members: {}, unread: [], sample: [] };
   // A file whose axes were exchanged at the user's word is not read so without it.
   if (!request.swapAxes) shelf?.keep(request, { ...reading, table }, request.bytes);
+  // Before the store, which lets go of the degrees when it is asked for something else.
+  const preview = request.preview ? { preview: await previewOf(table.geometry) } : {};
   store.add(report, table);
-  return replyOf({ ...reading, table });
+  return { ...replyOf({ ...reading, table }), ...preview };
+}
+
+function geometryOf(features: readonly { readonly feature: GeoFeature }[]): GeometryColumns {
+  const builder = new GeometryBuilder(new Outlook());
+  for (const { feature } of features) builder.add(feature.geometry);
+  return builder.finish();
 }
 
 /** Puts a layer from the shelf into the content store; null where it is not kept. */

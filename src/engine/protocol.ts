@@ -7,6 +7,8 @@ import type { Conflict, FeatureRef, FeatureNotice, Finding } from '../domain/con
 import type { ConflictShapes } from '../domain/conflict-shapes';
 import type { GeoFeature, LonLatBox } from '../domain/feature';
 import type { ImportReport } from '../domain/import-report';
+import type { LayerOffset } from '../domain/layer-offset';
+import type { LayerOutline, OutlinedLayer } from '../domain/layer-outline';
 import type { LandSketch, SketchRequest } from '../domain/land-sketch';
 import type { CollectionName, LayerName } from '../domain/layer';
 import type { PlanRecord } from '../domain/plan';
@@ -36,6 +38,16 @@ export interface InspectRequest {
   readonly allowEmpty?: boolean;
   /** The features come back, whatever the layer, and nothing of the file is kept. */
   readonly once?: boolean;
+  /** With a `LayerPreview`. */
+  readonly preview?: boolean;
+}
+
+/** Where a layer lies, before it is taken. */
+export interface LayerPreview {
+  /** Null where it has no feature. */
+  readonly outline: LayerOutline | null;
+  /** Against the layers of the plan that share some of its vertices; null where nothing can be told. */
+  readonly offset: LayerOffset | null;
 }
 
 /**
@@ -49,6 +61,8 @@ export interface InspectReply {
   readonly unread: readonly unknown[];
   /** The first rows, for the preview. */
   readonly sample: readonly GeoFeature[];
+  /** Where it was asked for. */
+  readonly preview?: LayerPreview;
 }
 
 export interface LoadRequest {
@@ -164,6 +178,8 @@ export interface EngineApi {
   ): Promise<InspectReply>;
   /** As `inspect`, of a layer that is kept where the engine runs, without parsing it; null where it is not. */
   recall(request: RecallRequest): Promise<InspectReply | null>;
+  /** The layers of the plan, thinned for a small drawing. */
+  outlines(): Promise<readonly OutlinedLayer[]>;
   /** Whether the file of a layer that was inspected is kept beyond this session; waits until that is known. */
   isKept(hash: string): Promise<boolean>;
   /** The file of a layer that is kept; null where it is not. */

@@ -1,37 +1,29 @@
+import type { LayerOffset } from '../domain/layer-offset';
 import { reprojection } from './crs/reprojection';
 import { transformFlat } from './crs/transform';
+import { commonestShift } from './commonest-shift';
+import { VertexCells } from './vertex-cells';
 
-/** How a layer lies against others that share some of its vertices. */
-export interface LayerOffset {
-  /** Where the layer lies, seen from where the others are, metres. */
-  readonly eastM: number;
-  readonly northM: number;
-  readonly distanceM: number;
-  /** The share of the layer's vertices that then fall on vertices of the others. */
-  readonly share: number;
-  /** The offset system of web maps that explains it. */
-  readonly suspect: 'gcj02' | 'bd09' | null;
-}
-
-/** Vertices of the layer, and of the others, that are looked at. */
+/** Vertices of the layer that are looked at. */
 const MOST_LAYER = 1500;
-const MOST_OTHERS = 60_000;
 
 /** Two vertices this close are one. */
 const SAME_M = 1;
-/** Offsets are looked for up to this, in steps of this. */
-const REACH_M = 1500;
-const CELL_M = 20;
 /** At least so many vertices, and this share of them, must come to lie on others. */
 const LEAST_MATCHES = 8;
 const LEAST_SHARE = 0.15;
-/** How clearly the best offset must stand out from the next. */
+/** How clearly the best offset must stand out from the next: things that repeat, such as equal plots, fit everywhere. */
 const CLEARLY = 1.25;
+/** A shift this close to that of an offset system is one by it, whatever program did it. */
+const SUSPECT_M = 10;
+
+/** Offsets are looked for up to this. */
+export const REACH_M = 1500;
 
 /**
  * How far a layer lies from others, where both have vertices of the same things (neighbouring parcels, the same
- * roads): first as if it were in GCJ-02 or BD-09, then any one shift up to 1.5 km by a vote of all pairs. Flat arrays
- * of lon/lat degrees (lon0, lat0, …). Null where nothing can be told.
+ * roads): as it stands; as if it were in GCJ-02 or BD-09; then by any one shift up to `REACH_M`. Flat arrays of lon/lat
+ * degrees (lon0, lat0, …); of the others all that lie within `REACH_M` of the layer. Null where nothing can be told.
  */
 export function offsetFrom(layer: Float64Array, others: Float64Array): LayerOffset | null {
   const sample = thinned(layer, MOST_LAYER);
@@ -40,19 +32,31 @@ export function offsetFrom(layer: Float64Array, others: Float64Array): LayerOffs
   const there = plane(others);
   const cells = new VertexCells(there, SAME_M);
   const here = plane(sample);
-  const asItIs = { suspect: null, at: here };
-  const undone = (['gcj02', 'bd09'] as const).flatMap((suspect) => {
+  const isEnough = (share: number) => share >= LEAST_SHARE && share * (sample.length / 2) >= LEAST_MATCHES;
+  const asItIs = cells.shareOf(here);
+  const undone = SUSPECTS.flatMap((suspect) => {
     const system = reprojection({ kind: suspect });
-    return system.ok ? [{ suspect, at: plane(transformFlat(sample, system.value.toLonLat)) }] : [];
+    if (!system.ok) return [];
+    const at = plane(transformFlat(sample, system.value.toLonLat));
+    return [{ suspect, share: cells.shareOf(at), shift: meanDifference(here, at) }];
   });
-  const tried = [asItIs, ...undone].map((one) => ({ ...one, share: cells.shareOf(one.at) }));
-  const best = tried.reduce((a, b) => (b.share > a.share ? b : a));
-  const isClear = tried.every((one) => one === best || best.share > CLEARLY * one.share);
-  if (isClear && best.share >= LEAST_SHARE && best.share * (sample.length / 2) >= LEAST_MATCHES) {
-    return offsetOf(meanDifference(here, best.at), best.share, best.suspect);
+  const [best, next] = undone.toSorted((a, b) => b.share - a.share);
+  if (best && isEnough(best.share) && best.share > CLEARLY * Math.max(asItIs, next?.share ?? 0)) {
+    return offsetOf(best.shift, best.share, best.suspect);
   }
-  return vote(here, plane(thinned(others, MOST_OTHERS)), cells);
+  // Then nothing could stand out from it.
+  if (asItIs * CLEARLY >= 1) return offsetOf([0, 0], asItIs, null);
+  const shift = commonestShift(here, there, { reachM: REACH_M, sameM: SAME_M });
+  const runnerUp = Math.max(asItIs, shift?.nextShare ?? 0);
+  if (shift && isEnough(shift.share) && shift.share > CLEARLY * runnerUp) {
+    const { eastM, northM } = shift;
+    const cause = undone.find(({ shift: [x, y] }) => Math.hypot(x - eastM, y - northM) < SUSPECT_M);
+    return offsetOf([eastM, northM], shift.share, cause?.suspect ?? null);
+  }
+  return isEnough(asItIs) ? offsetOf([0, 0], asItIs, null) : null;
 }
+
+const SUSPECTS = ['gcj02', 'bd09'] as const;
 
 /** Every n-th vertex, so that there are no more than `most`. */
 function thinned(lonLat: Float64Array, most: number): Float64Array {
@@ -97,100 +101,4 @@ function offsetOf(
   suspect: LayerOffset['suspect'],
 ): LayerOffset {
   return { eastM, northM, distanceM: Math.hypot(eastM, northM), share, suspect };
-}
-
-/** Vertices by the square cell that they lie in. */
-class VertexCells {
-  private readonly cells = new Map<string, number[]>();
-
-  constructor(
-    private readonly xy: Float64Array,
-    private readonly size: number,
-  ) {
-    for (let i = 0; i < xy.length; i += 2) {
-      const key = this.keyOf(Math.floor(xy[i]! / size), Math.floor(xy[i + 1]! / size));
-      const cell = this.cells.get(key);
-      if (cell) cell.push(i);
-      else this.cells.set(key, [i]);
-    }
-  }
-
-  /** The share of vertices that have one of these within the cell's size. */
-  shareOf(xy: Float64Array): number {
-    let hits = 0;
-    for (let i = 0; i < xy.length; i += 2) if (this.hasNear(xy[i]!, xy[i + 1]!)) hits++;
-    return hits / (xy.length / 2);
-  }
-
-  /** Offsets into the array of the vertices in the cells around a place. */
-  *around(x: number, y: number): Generator<number> {
-    const [column, row] = [Math.floor(x / this.size), Math.floor(y / this.size)];
-    for (let dx = -1; dx <= 1; dx++) {
-      for (let dy = -1; dy <= 1; dy++) yield* this.cells.get(this.keyOf(column + dx, row + dy)) ?? [];
-    }
-  }
-
-  private hasNear(x: number, y: number): boolean {
-    for (const i of this.around(x, y)) {
-      if (Math.hypot(this.xy[i]! - x, this.xy[i + 1]! - y) <= this.size) return true;
-    }
-    return false;
-  }
-
-  private keyOf(column: number, row: number): string {
-    return `${column},${row}`;
-  }
-}
-
-/** The one shift that brings most vertices onto others: every pair votes for the shift that it would need. */
-function vote(here: Float64Array, there: Float64Array, exact: VertexCells): LayerOffset | null {
-  const side = (2 * REACH_M) / CELL_M;
-  const votes = new Float64Array(side * side);
-  const blocks = new VertexCells(there, REACH_M);
-  const cellOf = (dx: number, dy: number): number => {
-    const column = Math.floor((dx + REACH_M) / CELL_M);
-    const row = Math.floor((dy + REACH_M) / CELL_M);
-    return column >= 0 && column < side && row >= 0 && row < side ? row * side + column : -1;
-  };
-  for (let i = 0; i < here.length; i += 2) {
-    const [x, y] = [here[i]!, here[i + 1]!];
-    for (const j of blocks.around(x, y)) {
-      const cell = cellOf(x - there[j]!, y - there[j + 1]!);
-      if (cell >= 0) votes[cell]!++;
-    }
-  }
-  const peak = votes.reduce((best, count, cell) => (count > votes[best]! ? cell : best), 0);
-  const rough = {
-    x: ((peak % side) + 0.5) * CELL_M - REACH_M,
-    y: (Math.floor(peak / side) + 0.5) * CELL_M - REACH_M,
-  };
-  const fine = refined(here, there, blocks, rough);
-  const moved = transformFlat(here, (x, y) => [x - fine[0], y - fine[1]]);
-  const share = exact.shareOf(moved);
-  if (share < LEAST_SHARE || share * (here.length / 2) < LEAST_MATCHES) return null;
-  return offsetOf(fine, share, null);
-}
-
-/** The commonest shift near a rough one, in steps of half a metre. */
-function refined(
-  here: Float64Array,
-  there: Float64Array,
-  blocks: VertexCells,
-  rough: { readonly x: number; readonly y: number },
-): [number, number] {
-  const step = SAME_M / 2;
-  const counts = new Map<string, { count: number; x: number; y: number }>();
-  for (let i = 0; i < here.length; i += 2) {
-    const [x, y] = [here[i]!, here[i + 1]!];
-    for (const j of blocks.around(x - rough.x, y - rough.y)) {
-      const [dx, dy] = [x - there[j]!, y - there[j + 1]!];
-      if (Math.abs(dx - rough.x) > CELL_M || Math.abs(dy - rough.y) > CELL_M) continue;
-      const key = `${Math.round(dx / step)},${Math.round(dy / step)}`;
-      const entry = counts.get(key) ?? { count: 0, x: 0, y: 0 };
-      counts.set(key, { count: entry.count + 1, x: entry.x + dx, y: entry.y + dy });
-    }
-  }
-  let best = { count: 0, x: 0, y: 0 };
-  for (const entry of counts.values()) if (entry.count > best.count) best = entry;
-  return best.count === 0 ? [rough.x, rough.y] : [best.x / best.count, best.y / best.count];
 }

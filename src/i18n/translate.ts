@@ -16,6 +16,7 @@ const WORD_AREAS: Readonly<Record<string, string>> = {
   verdict: 'decision',
   from: 'decision',
   role: 'role',
+  wind: 'wind',
 };
 
 /** Whether there are words for a code. */

@@ -176,6 +176,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
     layers,
     memory,
     sources: deps.sources,
+    outlines: () => engine.outlines(),
     openZip: opening.openZip,
     openFiles: opening.openFiles,
   });

@@ -1,26 +1,24 @@
 import { createStore } from 'zustand/vanilla';
 import type { LayerName } from '../domain/layer';
+import type { OutlinedLayer } from '../domain/layer-outline';
 import { message } from '../domain/message';
 import { projectOf } from '../domain/plan';
 import { messageOf } from '../engine/client';
+import type { Crs } from '../geo/crs/crs';
 import type { PaceOptions } from '../io/import/pace';
 import type { DroppedFile, SourceTool } from '../io/import/sources/source-tool';
 import type { Memory } from './browser-memory';
 import { showClassifiedNotice } from './classified-notice';
 import { isAbort } from './engine-port';
 import { bytesOf } from './content-store';
+import { withCrs } from './import/crs-choices';
 import { exchangeAxes } from './import/exchange-axes';
 import { knownFile, type KnownFile } from './import/file-kind';
 import { guessLayer } from './import/guess-layer';
 import { createImportJobs } from './import/import-jobs';
 import { importDiff, type ReadImport } from './import/import-diff';
-import {
-  pendingSource,
-  whereaboutsOf,
-  withChoices,
-  withFieldsOf,
-  type SourceChoices,
-} from './import/pending-source';
+import { pendingSource, withChoices, withFieldsOf, type SourceChoices } from './import/pending-source';
+import { whereaboutsOf } from './import/layer-place';
 import { createPendingList } from './import/pending-list';
 import { rememberedFields, rememberFields } from './import/remembered-fields';
 import { createSourceImports, type ReadBatch } from './import/source-imports';
@@ -35,10 +33,14 @@ export interface ImportDeps {
   readonly layers: LayerKeeper;
   readonly memory: Memory;
   readonly sources: SourceTool;
+  /** The layers of the plan, thinned. */
+  readonly outlines: () => Promise<readonly OutlinedLayer[]>;
   /** For a whole project among the files. */
   readonly openZip: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly openFiles: (name: string, files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
 }
+
+const EMPTY: ImportState = { pending: [], refused: [], ground: [] };
 
 const PROJECT_FILE = 'project.json';
 
@@ -55,10 +57,11 @@ export function createImportStore({
   layers,
   memory,
   sources,
+  outlines,
   openZip,
   openFiles,
 }: ImportDeps): ImportStore {
-  const store = createStore<ImportState>(() => ({ pending: [], refused: [] }));
+  const store = createStore<ImportState>(() => EMPTY);
   const others = createSourceImports(sources);
   const contents = new Map<string, Uint8Array | Blob>();
   const { find, change, take, modeFor, place, ...list } = createPendingList(store, plan);
@@ -82,18 +85,18 @@ export function createImportStore({
   };
 
   const inspect = async (id: string, pace: PaceOptions) => {
-    change(id, { reply: null });
+    change(id, { reply: null, whereabouts: null });
     const bytes = await bytesFor(id, pace);
     const pending = find(id);
     if (!pending || !bytes) return;
     const { file, layer, source } = pending;
     const { districtsBox: box, frame } = place();
     const about = layer === 'districts' ? { districtsBox: null, frame: null } : { districtsBox: box, frame };
-    const reply = await layers.inspect({ file, layer, bytes, ...about }, pace);
+    const reply = await layers.inspect({ file, layer, bytes, preview: true, ...about }, pace);
     if (find(id)?.layer !== layer || find(id)?.source !== source) return;
     const { said, isNear } = whereaboutsOf(reply.report.box, about.districtsBox);
     const isUsable = reply.report.failure === null && (!source || (isNear && !source.isAside));
-    change(id, { reply, accepted: isUsable, source: source && { ...source, whereabouts: said } });
+    change(id, { reply, accepted: isUsable, whereabouts: said });
   };
 
   /** Reads those files one after another; a file whose reading is given up is dropped. */
@@ -116,7 +119,7 @@ export function createImportStore({
     stop();
     others.close();
     contents.clear();
-    store.setState({ pending: [], refused: [] });
+    store.setState(EMPTY);
     if (session.getState().dialog?.kind === 'import') session.setState({ dialog: null });
   };
 
@@ -143,7 +146,8 @@ export function createImportStore({
     return readAll([...ids.filter(isDistricts), ...ids.filter((id) => !isDistricts(id))]);
   };
 
-  const openSettings = async (id: string) => {
+  /** With a system chosen already, or the likeliest. */
+  const openSettings = async (id: string, crs?: Crs) => {
     const { file, layer } = find(id) ?? {};
     const bytes = contents.get(id);
     if (file === undefined || !layer || !bytes) return;
@@ -151,7 +155,8 @@ export function createImportStore({
     const [summary] = read?.sources ?? [];
     for (const reason of read?.refused ?? []) session.notify('error', reason);
     if (!read || !summary) return;
-    change(id, { source: pendingSource(read.batch, summary, layer, rememberedFields(memory)) });
+    const source = pendingSource(read.batch, summary, layer, rememberedFields(memory));
+    change(id, { source: crs ? withChoices(source, withCrs(summary, crs)) : source });
     await readAll([id]);
   };
 
@@ -170,6 +175,19 @@ export function createImportStore({
     return zip !== undefined || isFolder;
   };
 
+  const setSource = async (id: string, changes: Partial<SourceChoices>) => {
+    const source = find(id)?.source;
+    if (!source) return;
+    change(id, { source: withChoices(source, changes) });
+    await readAll([id]);
+  };
+
+  /** Beside the reading: what cannot be drawn keeps no file from being taken. */
+  const showGround = async () => {
+    const ground = await outlines().catch(() => []);
+    if (session.getState().dialog?.kind === 'import') store.setState({ ground });
+  };
+
   plan.onReset(clear);
 
   return Object.assign(store, {
@@ -182,6 +200,7 @@ export function createImportStore({
         return;
       }
       session.setState({ dialog: { kind: 'import' } });
+      void showGround();
       const ids = known.filter(({ kind }) => kind === 'layer').map(takeLayer);
       await readInOrder(ids);
       for (const id of ids) {
@@ -201,11 +220,10 @@ export function createImportStore({
       change(id, { layer, mode: modeFor(layer), reply: null, source: taken });
       await readAll([id]);
     },
-    async setSource(id: string, changes: Partial<SourceChoices>) {
+    setSource,
+    setCrs(id: string, crs: Crs) {
       const source = find(id)?.source;
-      if (!source) return;
-      change(id, { source: withChoices(source, changes) });
-      await readAll([id]);
+      return source ? setSource(id, withCrs(source.summary, crs)) : openSettings(id, crs);
     },
     async setEncoding(id: string, encoding: string) {
       const { source, file } = find(id) ?? {};
@@ -225,7 +243,7 @@ export function createImportStore({
       }
       await readAll(ids);
     },
-    openSettings,
+    openSettings: (id: string) => openSettings(id),
     setMode(id: string, mode: ImportMode) {
       change(id, { mode });
     },

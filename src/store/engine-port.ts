@@ -6,6 +6,7 @@ export type StoreEngine = Pick<
   EngineClient,
   | 'inspect'
   | 'recall'
+  | 'outlines'
   | 'isKept'
   | 'keptFile'
   | 'keepOnly'

@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { LayerName } from '../domain/layer';
+import type { OutlinedLayer } from '../domain/layer-outline';
 import type { Message } from '../domain/message';
 import type { InspectReply } from '../engine/protocol';
+import type { Crs } from '../geo/crs/crs';
 import type { DroppedFile } from '../io/import/sources/source-tool';
 import type { PendingSource, SourceChoices } from './import/pending-source';
 
@@ -21,6 +23,8 @@ export interface PendingImport {
   readonly accepted: boolean;
   /** Null while it is read. */
   readonly reply: InspectReply | null;
+  /** Where it would lie against the districts; null while it is read, and where there are none. */
+  readonly whereabouts: Message | null;
   /** Of a file that is not GeoJSON in degrees; null for one that is taken as it stands. */
   readonly source: PendingSource | null;
 }
@@ -29,6 +33,8 @@ export interface ImportState {
   readonly pending: readonly PendingImport[];
   /** Why some of the files that came were not read. */
   readonly refused: readonly Message[];
+  /** The layers of the work, to see the files against. */
+  readonly ground: readonly OutlinedLayer[];
 }
 
 export interface ImportStore extends StoreApi<ImportState> {
@@ -41,6 +47,8 @@ export interface ImportStore extends StoreApi<ImportState> {
   swapAxes(id: string): Promise<void>;
   /** Changes how a layer of another format is taken, and reads it so. */
   setSource(id: string, changes: Partial<SourceChoices>): Promise<void>;
+  /** Takes a file of any format as in that system, with the order of axes that then fits. */
+  setCrs(id: string, crs: Crs): Promise<void>;
   /** Reads texts in another encoding, in all layers of the same data set. */
   setEncoding(id: string, encoding: string): Promise<void>;
   /** Has reference system and fields of a GeoJSON file chosen, as for files of other formats. */

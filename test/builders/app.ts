@@ -33,7 +33,7 @@ const WORDS: ConflictTableWords = {
   pick: ({ zh }) => zh,
 };
 
-const square = (lon: number, lat: number, size: number) => ({
+export const square = (lon: number, lat: number, size: number) => ({
   type: 'Polygon',
   coordinates: [
     [

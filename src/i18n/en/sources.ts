@@ -21,7 +21,7 @@ export const sources = {
   'source.swap-axes': 'Northing (latitude) first',
   'source-inside': 'It lies within the districts.',
   'source-outside':
-    'It lies {{km}} km from the districts; if that is wrong, choose another reference system.',
+    'It lies {{km}} km from the districts, to the {{wind}}; if that is wrong, choose another reference system.',
   'source-crs-wanted': 'The reference system of “{{file}}” cannot be told. Please choose.',
   'source-failed': 'Reading the files stopped unexpectedly ({{detail}}). The project is as it was.',
   'source.parameters': 'Seven parameters (ΔX ΔY ΔZ m, εX εY εZ ″, m ppm)',

@@ -11,6 +11,7 @@ import { importing } from './importing';
 import { boundaryText } from './boundary-text';
 import { convert } from './convert';
 import { crs } from './crs';
+import { importMap } from './import-map';
 import { sources } from './sources';
 import { formats } from './formats';
 import { gisFormats } from './gis-formats';
@@ -43,6 +44,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...boundaryText,
   ...convert,
   ...crs,
+  ...importMap,
   ...sources,
   ...formats,
   ...gisFormats,

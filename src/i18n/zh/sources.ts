@@ -20,7 +20,7 @@ export const sources = {
   'source.crs-unclear': '坐标系是推断的，请核对。',
   'source.swap-axes': '北坐标(纬度)在前',
   'source-inside': '位于片区范围内。',
-  'source-outside': '距片区 {{km}} km；若不对，请改选坐标系。',
+  'source-outside': '距片区 {{km}} km，在片区{{wind}}；若不对，请改选坐标系。',
   'source-crs-wanted': '“{{file}}”的坐标系无法判断；请选择。',
   'source-failed': '读取文件时意外停止({{detail}})；项目没有改动。',
   'source.parameters': '七参数(ΔX ΔY ΔZ m，εX εY εZ ″，m ppm)',

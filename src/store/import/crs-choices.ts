@@ -8,6 +8,7 @@ import type { SourceSummary } from '../../io/import/sources/source-tool';
 import type { SourceChoices } from './pending-source';
 
 export { parseSevenParameters } from '../../geo/crs/parse-seven-parameters';
+export { crsLabel } from '../../geo/crs/crs';
 
 export interface CrsChoice {
   /** Names the choice in a list. */

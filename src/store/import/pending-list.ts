@@ -42,7 +42,16 @@ export function createPendingList(store: StoreApi<ImportState>, plan: PlanStore)
     take(file, layer, source) {
       serial += 1;
       const id = `import-${serial}`;
-      const pending = { id, file, layer, mode: modeFor(layer), accepted: false, reply: null, source };
+      const pending = {
+        id,
+        file,
+        layer,
+        mode: modeFor(layer),
+        accepted: false,
+        reply: null,
+        whereabouts: null,
+        source,
+      };
       store.setState((state) => ({ pending: [...state.pending, pending] }));
       return id;
     },

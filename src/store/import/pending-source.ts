@@ -1,10 +1,8 @@
-import type { LonLatBox } from '../../domain/feature';
 import type { CodeScheme } from '../../domain/land-use';
 import type { LayerName } from '../../domain/layer';
 import { message, type Message } from '../../domain/message';
 import { crsLabel, type Crs } from '../../geo/crs/crs';
 import type { CrsFault, DatumShift } from '../../geo/crs/reprojection';
-import { kilometresTo, NEAR_KM } from '../../io/import/crs/detect-crs';
 import { FIELD_TARGETS } from '../../io/import/mapping/field-targets';
 import type { LayerMapping } from '../../io/import/mapping/map-feature';
 import { suggestFields, type FieldMap } from '../../io/import/mapping/suggest-fields';
@@ -37,8 +35,6 @@ export interface PendingSource {
   readonly blocked: Message | null;
   readonly isExact: boolean;
   readonly unknown: PlacedLayer['unknown'];
-  /** Where the layer lies against the districts; null where there are none. */
-  readonly whereabouts: Message | null;
 }
 
 /** Names of fields that were given a property before, by layer. */
@@ -67,7 +63,6 @@ export function pendingSource(
     blocked: null,
     isExact: true,
     unknown: [],
-    whereabouts: null,
   };
 }
 
@@ -121,15 +116,4 @@ export function crsFaultMessage(fault: CrsFault, { choices, summary }: PendingSo
   const crs = choices.crs ? crsLabel(choices.crs) : '';
   const code = fault === 'unknown' ? 'crs-unknown' : 'crs-needs-parameters';
   return message(code, { file: summary.file, crs });
-}
-
-/** How far the middle of a layer is from the districts, and whether that is near enough to be of the city. */
-export function whereaboutsOf(
-  box: LonLatBox | null,
-  districtsBox: LonLatBox | null,
-): { readonly said: Message | null; readonly isNear: boolean } {
-  if (!box || !districtsBox) return { said: null, isNear: true };
-  const km = kilometresTo(districtsBox, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
-  if (km === 0) return { said: message('source-inside'), isNear: true };
-  return { said: message('source-outside', { km: Math.round(km * 10) / 10 }), isNear: km <= NEAR_KM };
 }

@@ -8,6 +8,7 @@ import layout from '../shared/layout.module.css';
 import { useStores } from '../shared/stores-context';
 import { useText } from '../shared/use-text';
 import classes from './dialogs.module.css';
+import { LayerPlace } from './import/layer-place';
 import { SourceSettings } from './import/source-settings';
 import { ImportIssues } from './import-issues';
 
@@ -52,6 +53,7 @@ export function ImportFile({ pending }: { pending: PendingImport }) {
           />
         )}
       </div>
+      <LayerPlace pending={pending} />
       {source && <SourceSettings pending={pending} source={source} />}
       {reply && <FileFindings pending={pending} reply={reply} />}
       {!reply && !source?.blocked && (

@@ -1,4 +1,5 @@
 import type { LandSketch, SketchShape } from '../../domain/land-sketch';
+import { roundLength } from '../../domain/round-length';
 import { useText } from '../shared/use-text';
 import classes from './sketch-map.module.css';
 import { sketchLabels } from './sketch-labels';
@@ -74,12 +75,6 @@ function ScaleBar({ scale, heightMm }: { scale: number; heightMm: number }) {
       </text>
     </g>
   );
-}
-
-/** The largest of 1, 2, 5 × 10ⁿ that is not more. */
-function roundLength(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most));
-  return ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
 }
 
 function NorthArrow({ widthMm }: { widthMm: number }) {

@@ -121,14 +121,14 @@ describe('a reference system', () => {
   test('that GeoJSON does not name is found by the numbers, and can be corrected', async () => {
     const { tab } = await withProject();
     await tab.imports.add([{ name: '设施.geojson', bytes: strToU8(planar(east, north)) }]);
-    const { id, source, accepted, reply } = pendingOf(tab);
+    const { id, source, accepted, reply, whereabouts } = pendingOf(tab);
     expect(source?.choices.crs).toEqual({ kind: 'epsg', epsg: 4544 });
-    expect(source?.whereabouts?.code).toBe('source-inside');
+    expect(whereabouts?.code).toBe('source-inside');
     expect({ accepted, failure: reply?.report.failure }).toEqual({ accepted: true, failure: null });
     const elsewhere = withCrsOf(source!.summary, 'EPSG:4546');
     await tab.imports.setSource(id, elsewhere!);
     const moved = pendingOf(tab);
-    expect(moved.source?.whereabouts?.code).toBe('source-outside');
+    expect(moved.whereabouts?.code).toBe('source-outside');
     expect(moved.accepted).toBe(false);
   });
 

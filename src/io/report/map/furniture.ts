@@ -1,3 +1,4 @@
+import { roundLength } from '../../../domain/round-length';
 import type { ReportWords } from '../report-words';
 import { legendMarks, legendRows, type LegendEntry } from './legend';
 import type { MapView } from './map-view';
@@ -109,12 +110,6 @@ function northArrow(window: Rectangle, words: ReportWords): Mark[] {
       backed: true,
     },
   ];
-}
-
-/** 1, 2 or 5 times a power of ten, at most `most`. */
-function roundLength(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most));
-  return [5, 2, 1].map((factor) => factor * power).find((length) => length <= most) ?? power;
 }
 
 /** A bar of two fields, black and white, that ends at `right`. */

@@ -87,18 +87,13 @@ function SchemeChoice({ pending, source }: SourceProps) {
 /** What the user ought to look at before taking the file. */
 function Findings({ pending, source }: SourceProps) {
   const { t, say } = useText();
-  const { summary, choices, blocked, whereabouts, unknown } = source;
+  const { summary, choices, blocked, unknown } = source;
   const isPlaced = pending.reply?.report.failure === null;
   return (
     <>
       {blocked && (
         <div className={classes.alert} role="alert">
           {say(blocked)}
-        </div>
-      )}
-      {whereabouts && isPlaced && (
-        <div className={whereabouts.code === 'source-inside' ? layout.dim : classes.remark}>
-          {say(whereabouts)}
         </div>
       )}
       {summary.encoding && !summary.encoding.sure && (

@@ -1,0 +1,32 @@
+/** What is said of where a layer on its way in would lie. */
+export const importMap = {
+  'wind.n': 'north',
+  'wind.ne': 'north-east',
+  'wind.e': 'east',
+  'wind.se': 'south-east',
+  'wind.s': 'south',
+  'wind.sw': 'south-west',
+  'wind.w': 'west',
+  'wind.nw': 'north-west',
+  'import-map.label': 'Preview map: plus and minus zoom, arrow keys move',
+  'import-map.words': 'Preview map of “{{file}}”, north up. {{said}} {{extent}}',
+  'import-map.extent': 'Extent: about {{width}} km east–west, {{height}} km north–south.',
+  'import-map.no-districts': 'The project has no districts yet, to tell whether this lies in the city.',
+  'import-map.city': 'Districts',
+  'import-map.layer': 'This layer',
+  'import-map.both': 'Both',
+  'import-map.nearer': 'Zoom in',
+  'import-map.farther': 'Zoom out',
+  'import-map.north': 'N',
+  'shift.east': '{{metres}} east',
+  'shift.west': '{{metres}} west',
+  'shift.north': '{{metres}} north',
+  'shift.south': '{{metres}} south',
+  'shift.said':
+    'It lies {{eastWest}} and {{northSouth}} of the layers at hand ({{distance}} in all); moved back, {{share}} of its vertices fall on theirs.',
+  'shift.gcj02': 'It looks like GCJ-02.',
+  'shift.bd09': 'It looks like BD-09.',
+  'shift.other':
+    'No offset of web maps is like that. Nothing has been moved: please check the reference system, its meridian and false origin, or the seven parameters.',
+  'shift.take': 'Undo as {{crs}} (approximate)',
+} as const;
