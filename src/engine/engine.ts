@@ -20,6 +20,7 @@ import { createContentStore } from './content-store';
 import { dimensionOf } from './dimension';
 import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
+import { reviseLayer } from '../io/import/revise-layer';
 import { inspectInto, recallInto, type Helpers } from './inspect';
 import { conflictsById } from './conflicts-by-id';
 import { contentsIn } from './layer-contents';
@@ -133,6 +134,13 @@ export function createEngine(
     inspect: (request, job, onProgress) =>
       asJob(job, async (signal) =>
         inspectInto(store, await shelf, request, { signal, onProgress, ...helpers }),
+      ),
+    revise: ({ file, bytes, ...revision }, job, onProgress) =>
+      asJob(job, (signal) =>
+        reviseLayer(file, bytes, revision, {
+          signal,
+          onProgress: ({ done, total }) => onProgress({ step: 'reading', done, total }),
+        }),
       ),
     recall: async (request) => recallInto(store, await shelf, request),
     isKept: async (hash) => (await (await shelf)?.has(hash)) ?? false,

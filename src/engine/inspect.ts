@@ -1,4 +1,5 @@
 import { featureAt } from '../domain/feature-table';
+import type { ImportReport } from '../domain/import-report';
 import { isCollectionName } from '../domain/layer';
 import { readFully, sourceOf } from '../io/import/byte-source';
 import { inspectLayerAsync } from '../io/import/inspect-layer';
@@ -58,7 +59,8 @@ export async function inspectInto(
   const { table, report } = reading;
   if (!table) return { report, features: null, members: {}, unread: [], sample: [] };
   // A file whose axes were exchanged at the user's word is not read so without it.
-  if (!request.swapAxes) shelf?.keep(request, { ...reading, table }, request.bytes);
+  if (!request.swapAxes)
+    shelf?.keep(request, { ...reading, report: withoutMeasures(report), table }, request.bytes);
   store.add(report, table);
   return replyOf({ ...reading, table });
 }
@@ -74,6 +76,16 @@ export async function recallInto(
   const reading = { ...kept, report: { ...kept.report, file } };
   store.add(reading.report, reading.table);
   return replyOf(reading);
+}
+
+/** What repairs did is told once; the layer does not depend on it. */
+function withoutMeasures(report: ImportReport): ImportReport {
+  const issues = report.issues.map(({ index, id, name, level, message }) => ({
+    ...{ index, level, message },
+    ...(id === undefined ? {} : { id }),
+    ...(name === undefined ? {} : { name }),
+  }));
+  return { ...report, issues };
 }
 
 function replyOf({ report, table, members, unread }: KeptReading): InspectReply {

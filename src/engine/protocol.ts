@@ -9,6 +9,7 @@ import type { GeoFeature, LonLatBox } from '../domain/feature';
 import type { ImportReport } from '../domain/import-report';
 import type { LandSketch, SketchRequest } from '../domain/land-sketch';
 import type { CollectionName, LayerName } from '../domain/layer';
+import type { Revision } from '../io/import/revision';
 import type { PlanRecord } from '../domain/plan';
 import type { PlanDiff } from '../domain/plan-diff';
 import type { FrameCentre } from '../domain/project';
@@ -36,6 +37,15 @@ export interface InspectRequest {
   readonly allowEmpty?: boolean;
   /** The features come back, whatever the layer, and nothing of the file is kept. */
   readonly once?: boolean;
+  /** Issues say what repairs do to areas, and what could be mended: takes longer. */
+  readonly measureRepairs?: boolean;
+}
+
+/** A file that was inspected, and what of it is to be left out or mended. */
+export interface ReviseRequest extends Revision {
+  readonly file: string;
+  /** Copied to where the engine runs; a file is read there. */
+  readonly bytes: Uint8Array | Blob;
 }
 
 /**
@@ -162,6 +172,8 @@ export interface EngineApi {
     job: string,
     onProgress: (progress: Progress) => void,
   ): Promise<InspectReply>;
+  /** The file as it is taken after the user's word on its repairs (`reviseLayer`); nothing of it is kept here. */
+  revise(request: ReviseRequest, job: string, onProgress: (progress: Progress) => void): Promise<Blob>;
   /** As `inspect`, of a layer that is kept where the engine runs, without parsing it; null where it is not. */
   recall(request: RecallRequest): Promise<InspectReply | null>;
   /** Whether the file of a layer that was inspected is kept beyond this session; waits until that is known. */

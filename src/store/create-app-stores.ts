@@ -176,6 +176,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
     layers,
     memory,
     sources: deps.sources,
+    revise: (request, options) => engine.revise(request, options),
     openZip: opening.openZip,
     openFiles: opening.openFiles,
   });

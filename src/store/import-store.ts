@@ -4,6 +4,8 @@ import type { Message } from '../domain/message';
 import type { InspectReply } from '../engine/protocol';
 import type { DroppedFile } from '../io/import/sources/source-tool';
 import type { PendingSource, SourceChoices } from './import/pending-source';
+import type { Remembered, RememberedEntry } from './import/remembered';
+import type { RepairChoices, RepairRow } from './import/repair-choices';
 
 /** The name of the job that reads files on their way in. */
 export const IMPORT_JOB = 'import';
@@ -23,12 +25,15 @@ export interface PendingImport {
   readonly reply: InspectReply | null;
   /** Of a file that is not GeoJSON in degrees; null for one that is taken as it stands. */
   readonly source: PendingSource | null;
+  readonly repairs: RepairChoices;
 }
 
 export interface ImportState {
   readonly pending: readonly PendingImport[];
   /** Why some of the files that came were not read. */
   readonly refused: readonly Message[];
+  /** What fields and values of other files were taken for in this browser. */
+  readonly remembered: Remembered;
 }
 
 export interface ImportStore extends StoreApi<ImportState> {
@@ -45,6 +50,10 @@ export interface ImportStore extends StoreApi<ImportState> {
   setEncoding(id: string, encoding: string): Promise<void>;
   /** Has reference system and fields of a GeoJSON file chosen, as for files of other formats. */
   openSettings(id: string): Promise<void>;
+  /** Takes the features of some repairs, or leaves them out. */
+  setRepairs(id: string, rows: readonly RepairRow[], isWanted: boolean): void;
+  /** Changes what is remembered of a field or value; null forgets it. Files already read are not read again. */
+  setRemembered(entry: RememberedEntry, ours: string | null): void;
   /** Takes all accepted files into the plan, in one transaction. */
   commit(): Promise<void>;
   cancel(): void;

@@ -6,6 +6,7 @@ import type { ImportMode, ImportState, PendingImport } from '../import-store';
 import { collectionBox } from '../plan-box';
 import type { PlanStore } from '../plan-store';
 import type { PendingSource } from './pending-source';
+import { UNDECIDED } from './repair-choices';
 
 /** The files on their way in, by id. */
 export interface PendingList {
@@ -42,7 +43,16 @@ export function createPendingList(store: StoreApi<ImportState>, plan: PlanStore)
     take(file, layer, source) {
       serial += 1;
       const id = `import-${serial}`;
-      const pending = { id, file, layer, mode: modeFor(layer), accepted: false, reply: null, source };
+      const pending = {
+        id,
+        file,
+        layer,
+        mode: modeFor(layer),
+        accepted: false,
+        reply: null,
+        source,
+        repairs: UNDECIDED,
+      };
       store.setState((state) => ({ pending: [...state.pending, pending] }));
       return id;
     },
