@@ -2,6 +2,22 @@ import type { LonLatBox } from './feature';
 import type { LayerName } from './layer';
 import type { Message } from './message';
 
+/** What a repair does to the area of a feature, and where. */
+export interface RepairMeasure {
+  /**
+   * Ellipsoidal m², as the coordinates add up: shells less holes; halves that run in opposite directions cancel, what
+   * is covered twice counts twice. Null for points and lines.
+   */
+  readonly beforeM2: number | null;
+  readonly afterM2: number | null;
+  /** The middle of its box, lon/lat. */
+  readonly at: readonly [number, number];
+  /** Rings or lines before and after, lon/lat; null where nothing can be seen of the repair, or it is not drawn. */
+  readonly drawing: { readonly before: DrawnLines; readonly after: DrawnLines } | null;
+}
+
+export type DrawnLines = readonly (readonly (readonly [number, number])[])[];
+
 /** What was found in one feature on import. */
 export interface ImportIssue {
   readonly index: number;
@@ -10,6 +26,8 @@ export interface ImportIssue {
   readonly level: 'rejected' | 'repaired' | 'warning';
   /** `message.code` is also the `reason` of the check report. */
   readonly message: Message;
+  /** Of a `repaired` feature what was done, of a `rejected` one what could be done; only where it was asked for. */
+  readonly repair?: RepairMeasure;
 }
 
 /** What importing one file as one layer would do: shown before anything is taken. */

@@ -49,9 +49,10 @@ export function createEngineClient(worker: Worker): EngineClient {
       );
     });
 
-  const { inspect, load, compare } = jobsOf(
+  const { inspect, revise, load, compare } = jobsOf(
     {
       inspect: (request, job, onProgress) => remote.inspect(transferable(request), job, proxy(onProgress)),
+      revise: (request, job, onProgress) => remote.revise(request, job, proxy(onProgress)),
       load: (request, job, onProgress) => remote.load(request, job, proxy(onProgress)),
       compare: (request, job, onProgress) => remote.compare(request, job, proxy(onProgress)),
       cancel: (job) => void remote.cancel(job),
@@ -60,6 +61,7 @@ export function createEngineClient(worker: Worker): EngineClient {
   );
   return {
     inspect,
+    revise,
     load,
     compare,
     // Comlink spreads a union of results over promises; it is one promise of the union.

@@ -23,6 +23,7 @@ import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
 import { layerPreview } from './import-preview/layer-preview';
 import { outlinesOf } from './import-preview/outlines';
+import { reviseLayer } from '../io/import/revise-layer';
 import { inspectInto, recallInto, type Helpers } from './inspect';
 import { conflictsById } from './conflicts-by-id';
 import { contentsIn } from './layer-contents';
@@ -146,6 +147,13 @@ export function createEngine(
         }),
       ),
     outlines: () => inTurn(() => (state ? paced(outlinesOf(state)) : [])),
+    revise: ({ file, bytes, ...revision }, job, onProgress) =>
+      asJob(job, (signal) =>
+        reviseLayer(file, bytes, revision, {
+          signal,
+          onProgress: ({ done, total }) => onProgress({ step: 'reading', done, total }),
+        }),
+      ),
     recall: async (request) => recallInto(store, await shelf, request),
     isKept: async (hash) => (await (await shelf)?.has(hash)) ?? false,
     keptFile: async (hash) => (await (await shelf)?.file(hash)) ?? null,

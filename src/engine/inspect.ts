@@ -1,5 +1,6 @@
 import { featureAt, type GeometryColumns } from '../domain/feature-table';
 import type { GeoFeature } from '../domain/feature';
+import type { ImportReport } from '../domain/import-report';
 import { isCollectionName } from '../domain/layer';
 import { readFully, sourceOf } from '../io/import/byte-source';
 import { inspectLayerAsync } from '../io/import/inspect-layer';
@@ -65,7 +66,8 @@ export async function inspectInto(
   const { table, report } = reading;
   if (!table) return { report, features: null, members: {}, unread: [], sample: [] };
   // A file whose axes were exchanged at the user's word is not read so without it.
-  if (!request.swapAxes) shelf?.keep(request, { ...reading, table }, request.bytes);
+  if (!request.swapAxes)
+    shelf?.keep(request, { ...reading, report: withoutMeasures(report), table }, request.bytes);
   // Before the store, which lets go of the degrees when it is asked for something else.
   const preview = request.preview ? { preview: await previewOf(table.geometry) } : {};
   store.add(report, table);
@@ -89,6 +91,16 @@ export async function recallInto(
   const reading = { ...kept, report: { ...kept.report, file } };
   store.add(reading.report, reading.table);
   return replyOf(reading);
+}
+
+/** What repairs did is told once; the layer does not depend on it. */
+function withoutMeasures(report: ImportReport): ImportReport {
+  const issues = report.issues.map(({ index, id, name, level, message }) => ({
+    ...{ index, level, message },
+    ...(id === undefined ? {} : { id }),
+    ...(name === undefined ? {} : { name }),
+  }));
+  return { ...report, issues };
 }
 
 function replyOf({ report, table, members, unread }: KeptReading): InspectReply {

@@ -11,6 +11,7 @@ import type { LayerOffset } from '../domain/layer-offset';
 import type { LayerOutline, OutlinedLayer } from '../domain/layer-outline';
 import type { LandSketch, SketchRequest } from '../domain/land-sketch';
 import type { CollectionName, LayerName } from '../domain/layer';
+import type { Revision } from '../io/import/revision';
 import type { PlanRecord } from '../domain/plan';
 import type { PlanDiff } from '../domain/plan-diff';
 import type { FrameCentre } from '../domain/project';
@@ -40,6 +41,8 @@ export interface InspectRequest {
   readonly once?: boolean;
   /** With a `LayerPreview`. */
   readonly preview?: boolean;
+  /** Issues say what repairs do to areas, and what could be mended: takes longer. */
+  readonly measureRepairs?: boolean;
 }
 
 /** Where a layer lies, before it is taken. */
@@ -48,6 +51,13 @@ export interface LayerPreview {
   readonly outline: LayerOutline | null;
   /** Against the layers of the plan that share some of its vertices; null where nothing can be told. */
   readonly offset: LayerOffset | null;
+}
+
+/** A file that was inspected, and what of it is to be left out or mended. */
+export interface ReviseRequest extends Revision {
+  readonly file: string;
+  /** Copied to where the engine runs; a file is read there. */
+  readonly bytes: Uint8Array | Blob;
 }
 
 /**
@@ -176,6 +186,8 @@ export interface EngineApi {
     job: string,
     onProgress: (progress: Progress) => void,
   ): Promise<InspectReply>;
+  /** The file as it is taken after the user's word on its repairs (`reviseLayer`); nothing of it is kept here. */
+  revise(request: ReviseRequest, job: string, onProgress: (progress: Progress) => void): Promise<Blob>;
   /** As `inspect`, of a layer that is kept where the engine runs, without parsing it; null where it is not. */
   recall(request: RecallRequest): Promise<InspectReply | null>;
   /** The layers of the plan, thinned for a small drawing. */

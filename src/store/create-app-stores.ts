@@ -177,6 +177,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
     memory,
     sources: deps.sources,
     outlines: () => engine.outlines(),
+    revise: (request, options) => engine.revise(request, options),
     openZip: opening.openZip,
     openFiles: opening.openFiles,
   });

@@ -16,11 +16,26 @@ import { exchangeAxes } from './import/exchange-axes';
 import { knownFile, type KnownFile } from './import/file-kind';
 import { guessLayer } from './import/guess-layer';
 import { createImportJobs } from './import/import-jobs';
-import { importDiff, type ReadImport } from './import/import-diff';
-import { pendingSource, withChoices, withFieldsOf, type SourceChoices } from './import/pending-source';
+import { commitImports, type CommitDeps } from './import/commit-imports';
+import type { ReadImport } from './import/import-diff';
 import { whereaboutsOf } from './import/layer-place';
+import {
+  pendingSource,
+  withChoices,
+  withFieldsOf,
+  withScheme,
+  type SourceChoices,
+} from './import/pending-source';
 import { createPendingList } from './import/pending-list';
-import { rememberedFields, rememberFields } from './import/remembered-fields';
+import {
+  keepRemembered,
+  readRemembered,
+  withEntry,
+  withTaught,
+  type Remembered,
+  type RememberedEntry,
+} from './import/remembered';
+import { withTaken, type RepairRow } from './import/repair-choices';
 import { createSourceImports, type ReadBatch } from './import/source-imports';
 import type { ImportMode, ImportState, ImportStore } from './import-store';
 import type { LayerKeeper } from './layer-keeper';
@@ -35,12 +50,13 @@ export interface ImportDeps {
   readonly sources: SourceTool;
   /** The layers of the plan, thinned. */
   readonly outlines: () => Promise<readonly OutlinedLayer[]>;
+  readonly revise: CommitDeps['revise'];
   /** For a whole project among the files. */
   readonly openZip: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly openFiles: (name: string, files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
 }
 
-const EMPTY: ImportState = { pending: [], refused: [], ground: [] };
+const EMPTY: Omit<ImportState, 'remembered'> = { pending: [], refused: [], ground: [] };
 
 const PROJECT_FILE = 'project.json';
 
@@ -58,17 +74,27 @@ export function createImportStore({
   memory,
   sources,
   outlines,
+  revise,
   openZip,
   openFiles,
 }: ImportDeps): ImportStore {
-  const store = createStore<ImportState>(() => EMPTY);
+  const store = createStore<ImportState>(() => ({ ...EMPTY, remembered: readRemembered(memory) }));
   const others = createSourceImports(sources);
   const contents = new Map<string, Uint8Array | Blob>();
+  /** What each file was read from last: its contents, or what they were placed as. */
+  const readFrom = new Map<string, Uint8Array | Blob>();
   const { find, change, take, modeFor, place, ...list } = createPendingList(store, plan);
-  const { busily, tried, stop } = createImportJobs(session);
+  const jobs = createImportJobs(session);
+  const { busily, tried, stop } = jobs;
+  const remembered = () => store.getState().remembered;
+  const remember = (changed: Remembered) => {
+    keepRemembered(memory, changed);
+    store.setState({ remembered: changed });
+  };
 
   const drop = (id: string) => {
     contents.delete(id);
+    readFrom.delete(id);
     list.drop(id);
   };
 
@@ -92,8 +118,10 @@ export function createImportStore({
     const { file, layer, source } = pending;
     const { districtsBox: box, frame } = place();
     const about = layer === 'districts' ? { districtsBox: null, frame: null } : { districtsBox: box, frame };
-    const reply = await layers.inspect({ file, layer, bytes, preview: true, ...about }, pace);
+    const request = { file, layer, bytes, ...about, preview: true, measureRepairs: true };
+    const reply = await layers.inspect(request, pace);
     if (find(id)?.layer !== layer || find(id)?.source !== source) return;
+    readFrom.set(id, bytes);
     const { said, isNear } = whereaboutsOf(reply.report.box, about.districtsBox);
     const isUsable = reply.report.failure === null && (!source || (isNear && !source.isAside));
     change(id, { reply, accepted: isUsable, whereabouts: said });
@@ -119,6 +147,7 @@ export function createImportStore({
     stop();
     others.close();
     contents.clear();
+    readFrom.clear();
     store.setState(EMPTY);
     if (session.getState().dialog?.kind === 'import') session.setState({ dialog: null });
   };
@@ -135,7 +164,7 @@ export function createImportStore({
       const { file, name, head } = summary;
       const layer = guessLayer(`${name} ${file}`, head);
       const isOneOfSeveral = sources.filter((other) => other.file === file).length > 1;
-      const source = pendingSource(batch, summary, layer, rememberedFields(memory));
+      const source = pendingSource(batch, summary, layer, remembered());
       return take(isOneOfSeveral ? `${file} · ${name}` : file, layer, source);
     });
   };
@@ -155,7 +184,7 @@ export function createImportStore({
     const [summary] = read?.sources ?? [];
     for (const reason of read?.refused ?? []) session.notify('error', reason);
     if (!read || !summary) return;
-    const source = pendingSource(read.batch, summary, layer, rememberedFields(memory));
+    const source = pendingSource(read.batch, summary, layer, remembered());
     change(id, { source: crs ? withChoices(source, withCrs(summary, crs)) : source });
     await readAll([id]);
   };
@@ -176,9 +205,14 @@ export function createImportStore({
   };
 
   const setSource = async (id: string, changes: Partial<SourceChoices>) => {
-    const source = find(id)?.source;
-    if (!source) return;
-    change(id, { source: withChoices(source, changes) });
+    const { source, layer } = find(id) ?? {};
+    if (!source || !layer) return;
+    const { codeScheme = source.choices.codeScheme } = changes;
+    const inScheme =
+      codeScheme === source.choices.codeScheme
+        ? source
+        : withScheme(source, codeScheme, layer, remembered());
+    change(id, { source: withChoices(inScheme, changes) });
     await readAll([id]);
   };
 
@@ -216,7 +250,7 @@ export function createImportStore({
       const pending = find(id);
       if (!pending || pending.layer === layer) return;
       const { source } = pending;
-      const taken = source && withFieldsOf(source, source.summary, layer, rememberedFields(memory));
+      const taken = source && withFieldsOf(source, source.summary, layer, remembered());
       change(id, { layer, mode: modeFor(layer), reply: null, source: taken });
       await readAll([id]);
     },
@@ -238,7 +272,7 @@ export function createImportStore({
       for (const { id: each, source: own, layer } of store.getState().pending) {
         const summary = again.value.find(({ key }) => own?.batch === source.batch && key === own.summary.key);
         if (!own || !summary) continue;
-        change(each, { source: withFieldsOf(own, summary, layer, rememberedFields(memory)) });
+        change(each, { source: withFieldsOf(own, summary, layer, remembered()) });
         ids.push(each);
       }
       await readAll(ids);
@@ -262,27 +296,24 @@ export function createImportStore({
       contents.set(id, swapped.value);
       await readAll([id]);
     },
-    commit() {
+    setRepairs(id: string, rows: readonly RepairRow[], isWanted: boolean) {
+      const pending = find(id);
+      if (pending) change(id, { repairs: withTaken(pending.repairs, rows, isWanted) });
+    },
+    setRemembered(entry: RememberedEntry, ours: string | null) {
+      remember(withEntry(remembered(), entry, ours));
+    },
+    async commit() {
       const { pending } = store.getState();
       const accepted = pending.filter((each): each is ReadImport => each.accepted && each.reply !== null);
-      const diff = importDiff(plan.getState().plan, accepted);
-      const [only] = accepted;
-      const label =
-        only && accepted.length === 1
-          ? message('op.import-layer', { file: only.file, layer: only.layer })
-          : message('op.import-layers', { count: accepted.length });
-      const done = diff.ok ? plan.transact(diff.value, { label, actor: session.getState().actor }) : diff;
-      if (!done.ok) {
-        session.notify('error', done.error);
-        return Promise.resolve();
-      }
-      rememberFields(memory, accepted);
+      const wanted = { plan, session, layers, jobs, revise, bytesOf: (id: string) => readFrom.get(id) };
+      if (!(await commitImports(accepted, wanted))) return;
+      remember(withTaught(remembered(), accepted));
       clear();
       if (accepted.length > 0) {
         session.notify('success', message('import.done', { count: accepted.length }));
         showClassifiedNotice({ session, memory });
       }
-      return Promise.resolve();
     },
     cancel: clear,
   });

@@ -5,6 +5,7 @@ import type { EngineClient } from '../engine/client';
 export type StoreEngine = Pick<
   EngineClient,
   | 'inspect'
+  | 'revise'
   | 'recall'
   | 'outlines'
   | 'isKept'

@@ -6,6 +6,8 @@ import type { InspectReply } from '../engine/protocol';
 import type { Crs } from '../geo/crs/crs';
 import type { DroppedFile } from '../io/import/sources/source-tool';
 import type { PendingSource, SourceChoices } from './import/pending-source';
+import type { Remembered, RememberedEntry } from './import/remembered';
+import type { RepairChoices, RepairRow } from './import/repair-choices';
 
 /** The name of the job that reads files on their way in. */
 export const IMPORT_JOB = 'import';
@@ -27,6 +29,7 @@ export interface PendingImport {
   readonly whereabouts: Message | null;
   /** Of a file that is not GeoJSON in degrees; null for one that is taken as it stands. */
   readonly source: PendingSource | null;
+  readonly repairs: RepairChoices;
 }
 
 export interface ImportState {
@@ -35,6 +38,8 @@ export interface ImportState {
   readonly refused: readonly Message[];
   /** The layers of the work, to see the files against. */
   readonly ground: readonly OutlinedLayer[];
+  /** What fields and values of other files were taken for in this browser. */
+  readonly remembered: Remembered;
 }
 
 export interface ImportStore extends StoreApi<ImportState> {
@@ -53,6 +58,10 @@ export interface ImportStore extends StoreApi<ImportState> {
   setEncoding(id: string, encoding: string): Promise<void>;
   /** Has reference system and fields of a GeoJSON file chosen, as for files of other formats. */
   openSettings(id: string): Promise<void>;
+  /** Takes the features of some repairs, or leaves them out. */
+  setRepairs(id: string, rows: readonly RepairRow[], isWanted: boolean): void;
+  /** Changes what is remembered of a field or value; null forgets it. Files already read are not read again. */
+  setRemembered(entry: RememberedEntry, ours: string | null): void;
   /** Takes all accepted files into the plan, in one transaction. */
   commit(): Promise<void>;
   cancel(): void;

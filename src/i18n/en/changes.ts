@@ -18,6 +18,8 @@ export const changes = {
   'op.set-targets': 'Change the targets',
   'op.set-project': 'Change the project',
   'op.import-layer': 'Import {{layer}} ({{file}})',
+  'op.import-layer-revised':
+    'Import {{layer}} ({{file}}), {{leftOut}} features left out as their repair was refused, {{mended}} taken mended',
   'op.import-layers': 'Import {{count}} layers',
   'op.remove-layer': 'Remove layer {{layer}}',
   'history.undo': 'Undo: {{action}}',

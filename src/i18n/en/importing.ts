@@ -31,6 +31,8 @@ export const importing = {
   reprojected: 'Converted from EPSG:{{epsg}} to degrees.',
   'heights-ignored': '{{count}} features have heights: they are kept and not used.',
   'features-far-away': '{{count}} features are over 50 km from the districts: check the coordinate system.',
+  'layer-revised':
+    'Made from “{{file}}”: {{leftOut}} features whose repair was refused are left out, {{mended}} were mended as granted. The original file was not changed.',
   'far-from-districts': 'About {{km}} km from the districts: check its coordinates',
   'not-a-feature': 'Not a feature (type must be Feature): correct it',
   'null-geometry': 'No geometry: draw it in the source',

@@ -24,6 +24,8 @@ export const importing = {
   reprojected: '已由 EPSG:{{epsg}} 转为经纬度。',
   'heights-ignored': '{{count}} 个要素带高程:保留，但不参与计算。',
   'features-far-away': '{{count}} 个要素距片区超过 50 km；请核对坐标系。',
+  'layer-revised':
+    '由“{{file}}”整理而成：{{leftOut}} 个要素的修复未采用，没有导入；{{mended}} 个按确认修复了几何。原文件没有改动。',
   'far-from-districts': '距片区约 {{km}} km；请核对坐标',
   'not-a-feature': '不是要素(type 应为 Feature)；请改正',
   'null-geometry': '没有几何；请在源数据中补画',

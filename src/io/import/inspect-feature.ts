@@ -6,15 +6,17 @@ import {
   type GeoFeature,
   type LonLatBox,
 } from '../../domain/feature';
-import type { ImportIssue } from '../../domain/import-report';
+import type { ImportIssue, RepairMeasure } from '../../domain/import-report';
 import { LAYER_GEOMETRY, type Dimension, type LayerName } from '../../domain/layer';
 import { message, type Message } from '../../domain/message';
 import type { Transform } from '../../geo/crs/transform';
-import { repairGeometry } from '../../geo/repair';
+import { mendGeometry } from '../../geo/mend';
+import { REPAIR_REASONS, repairGeometry, type RepairReason } from '../../geo/repair';
 import { invalidity } from '../../geo/validity';
 import type { IdGiver } from './ids';
 import { placed } from './placement';
 import { isObject } from './raw';
+import type { RepairScale } from './repair-scale';
 import { checkStructure } from './structure';
 import { vocabularyWarnings } from './vocabulary';
 
@@ -30,6 +32,8 @@ export interface FeatureContext {
   readonly toLonLat: Transform | null;
   readonly districtsBox: LonLatBox | null;
   readonly ids: IdGiver;
+  /** Measures what repairs do; null where nobody asks. */
+  readonly scale?: RepairScale | null;
 }
 
 export type FeatureOutcome =
@@ -52,15 +56,26 @@ export const DIMENSIONS: Readonly<Record<FeatureGeometry['type'], Dimension>> = 
   MultiPolygon: 'polygon',
 };
 
+/** Repairs that change where a boundary runs, as it is written at least. */
+const GEOMETRY_REPAIRS: ReadonlySet<string> = new Set(REPAIR_REASONS);
+/** Those of them that a drawing can show. */
+const SEEN_REPAIRS: ReadonlySet<string> = new Set<RepairReason>(['unclosed-ring', 'duplicate-position']);
+
 /** Farther than this from the box of the districts is worth a word. */
 export const FAR_KM = 50;
 
 /** Takes one raw feature through structure, place, geometry type, repair, validity, id and vocabulary. */
 export function inspectFeature(raw: unknown, index: number, context: FeatureContext): FeatureOutcome {
   const moved = placed(raw, context.toLonLat);
-  const reject = (reason: Message): FeatureOutcome => ({
+  const reject = (reason: Message, repair?: RepairMeasure): FeatureOutcome => ({
     unread: moved,
-    issue: { index, ...nameOf(moved), level: 'rejected', message: reason },
+    issue: {
+      index,
+      ...nameOf(moved),
+      level: 'rejected',
+      message: reason,
+      ...(repair ? { repair } : {}),
+    },
   });
   const structure = checkStructure(moved);
   if ('reason' in structure) {
@@ -74,7 +89,11 @@ export function inspectFeature(raw: unknown, index: number, context: FeatureCont
   const repaired = repairGeometry(structure.feature.geometry);
   const fault = invalidity(repaired.geometry);
   const box = boxOf(repaired.geometry);
-  if (fault || !box) return reject(message(fault ?? 'empty-geometry'));
+  if (fault || !box) {
+    const mended = fault && context.scale && mendGeometry(repaired.geometry);
+    const measure = mended && context.scale?.measure(repaired.geometry, mended, true);
+    return reject(message(fault ?? 'empty-geometry'), measure ?? undefined);
+  }
   const sound = withGeometry(structure.feature, repaired.geometry);
   const given = context.ids.give(sound);
   const feature = given.repair === null ? sound : { ...sound, id: given.id };
@@ -88,9 +107,16 @@ export function inspectFeature(raw: unknown, index: number, context: FeatureCont
     const name = textOf(feature, 'name');
     return { index, id: given.id, ...(name === undefined ? {} : { name }), level, message: found };
   };
+  const changed = repairs.findIndex(({ code }) => GEOMETRY_REPAIRS.has(code));
+  const isSeen = repairs.some(({ code }) => SEEN_REPAIRS.has(code));
+  const measure = changed < 0 ? undefined : context.scale?.measureRepair(moved, feature.geometry, isSeen);
+  const repairIssue = (found: Message, at: number): ImportIssue => ({
+    ...issue('repaired', found),
+    ...(measure && at === changed ? { repair: measure } : {}),
+  });
   return {
     accepted: { id: given.id, index, feature },
-    issues: [...repairs.map((m) => issue('repaired', m)), ...warnings.map((m) => issue('warning', m))],
+    issues: [...repairs.map(repairIssue), ...warnings.map((m) => issue('warning', m))],
     box,
     hasHeight: hasHeight(feature.geometry),
     isFar,

@@ -11,6 +11,8 @@ import { IdGiver } from './ids';
 import { inspectFeature, type ImportedFeature } from './inspect-feature';
 import { parseJson } from './parse';
 import { placeFile } from './placement';
+import { RepairScale } from './repair-scale';
+import { revisionRemark } from './revision';
 import { readText } from './sniff';
 
 export interface InspectInput {
@@ -27,6 +29,8 @@ export interface InspectInput {
   readonly swapAxes?: boolean;
   /** An empty FeatureCollection is an empty layer, not a mistake. */
   readonly allowEmpty?: boolean;
+  /** Issues say what repairs do to areas, and what could be mended: takes longer. */
+  readonly measureRepairs?: boolean;
 }
 
 export interface InspectedLayer {
@@ -110,6 +114,7 @@ function* inspectSteps(input: InspectInput): Generator<InspectProgress, Inspecte
     toLonLat: placement.value.toLonLat,
     districtsBox,
     ids: new IdGiver(input.idField),
+    scale: input.measureRepairs ? new RepairScale() : null,
   };
   const features: ImportedFeature[] = [];
   const unread: unknown[] = [];
@@ -133,8 +138,11 @@ function* inspectSteps(input: InspectInput): Generator<InspectProgress, Inspecte
   const remarks = [...placement.value.remarks];
   if (heights > 0) remarks.push(message('heights-ignored', { count: heights }));
   if (far > 0) remarks.push(message('features-far-away', { count: far }));
+  const { members } = collection.value;
+  const revision = revisionRemark(members);
+  if (revision) remarks.push(revision);
   const report = { ...base, failure: null, remarks, total, accepted: features.length, issues, box };
-  return { report, features, members: collection.value.members, unread };
+  return { report, features, members, unread };
 }
 
 function* hashSteps(bytes: Uint8Array): Generator<InspectProgress, string> {

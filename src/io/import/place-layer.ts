@@ -6,8 +6,9 @@ import { reprojection, type CrsFault, type DatumShift } from '../../geo/crs/repr
 import type { Transform } from '../../geo/crs/transform';
 import { rawFeatures } from './formats/raw-features';
 import type { SourceLayer } from './formats/source-layer';
+import { FeatureLines } from './feature-lines';
 import { tidyGeometry } from '../export/tidy-geometry';
-import { mapProperties, type LayerMapping, type UnknownValue } from './mapping/map-feature';
+import { mapProperties, type LayerMapping, type FileValue } from './mapping/map-feature';
 import { Pace } from './pace';
 import { placed } from './placement';
 import { isObject } from './raw';
@@ -22,17 +23,20 @@ export interface PlaceOptions {
   readonly mapping: LayerMapping | null;
 }
 
+export interface CountedValue extends FileValue {
+  readonly count: number;
+}
+
 export interface PlacedLayer {
   /** A FeatureCollection in lon/lat, in UTF-8, as the readers of projects take it. */
   readonly geojson: Uint8Array<ArrayBuffer>;
   /** False where the way to lon/lat is known only roughly (`Reprojection.isExact`). */
   readonly isExact: boolean;
   /** Values that the mapping did not understand, with how often they came, the commonest first. */
-  readonly unknown: readonly (UnknownValue & { readonly count: number })[];
+  readonly unknown: readonly CountedValue[];
+  /** Values for which the user's own word was taken, likewise. */
+  readonly chosen: readonly CountedValue[];
 }
-
-/** Features in one piece of text. */
-const PIECE = 1000;
 
 /** A source layer as this tool keeps layers: in lon/lat, with our names and words. */
 export async function placeLayer(
@@ -43,20 +47,25 @@ export async function placeLayer(
   const system = reprojection(crs, shift);
   if (!system.ok) return system;
   const toLonLat = transformOf(isLonLat(crs) ? null : system.value.toLonLat, swapAxes);
-  const unknown = new Map<string, UnknownValue & { count: number }>();
+  const unknown = new ValueCounts();
+  const chosen = new ValueCounts();
   const changed = (raw: unknown): unknown => {
     const feature = format === 'geojson' ? placed(raw, toLonLat) : wound(placed(raw, toLonLat));
-    return mapping ? mapped(feature, mapping, unknown) : feature;
+    return mapping ? mapped(feature, mapping, unknown, chosen) : feature;
   };
-  const pieces = new Pieces();
+  const lines = new FeatureLines();
   let done = 0;
   for (const raw of rawFeatures(geojson)) {
-    pieces.add(JSON.stringify(changed(raw)));
+    lines.add(JSON.stringify(changed(raw)));
     done++;
     if (pace.isDue) await pace.rest(done, count);
   }
-  const values = [...unknown.values()].sort((a, b) => b.count - a.count);
-  return ok({ geojson: pieces.finish(), isExact: system.value.isExact, unknown: values });
+  return ok({
+    geojson: joined(lines.finish()),
+    isExact: system.value.isExact,
+    unknown: unknown.list(),
+    chosen: chosen.list(),
+  });
 }
 
 function transformOf(toLonLat: Transform | null, swapAxes: boolean): Transform | null {
@@ -70,50 +79,39 @@ function wound(feature: unknown): unknown {
   return { ...feature, geometry: tidyGeometry(feature.geometry as unknown as Geometry) };
 }
 
-function mapped(
-  feature: unknown,
-  mapping: LayerMapping,
-  unknown: Map<string, UnknownValue & { count: number }>,
-): unknown {
+function mapped(feature: unknown, mapping: LayerMapping, unknown: ValueCounts, chosen: ValueCounts): unknown {
   if (!isObject(feature)) return feature;
   const given = isObject(feature.properties) ? (feature.properties as JsonObject) : {};
   const outcome = mapProperties(given, mapping);
-  for (const one of outcome.unknown) {
-    const key = JSON.stringify([one.property, one.value]);
-    const known = unknown.get(key);
-    if (known) known.count++;
-    else unknown.set(key, { ...one, count: 1 });
-  }
+  unknown.add(outcome.unknown);
+  chosen.add(outcome.chosen);
   return { ...feature, properties: outcome.properties };
 }
 
-/** The lines of a collection, gathered as bytes. */
-class Pieces {
-  private readonly encoder = new TextEncoder();
-  private readonly pieces = [this.encoder.encode('{"type":"FeatureCollection","features":[\n')];
-  private lines: string[] = [];
+class ValueCounts {
+  private readonly counts = new Map<string, FileValue & { count: number }>();
 
-  add(line: string): void {
-    this.lines.push(line);
-    if (this.lines.length === PIECE) this.flush();
-  }
-
-  finish(): Uint8Array<ArrayBuffer> {
-    this.flush();
-    this.pieces.push(this.encoder.encode('\n]}\n'));
-    const all = new Uint8Array(this.pieces.reduce((sum, piece) => sum + piece.length, 0));
-    let at = 0;
-    for (const piece of this.pieces) {
-      all.set(piece, at);
-      at += piece.length;
+  add(values: readonly FileValue[]): void {
+    for (const value of values) {
+      const key = JSON.stringify([value.property, value.value]);
+      const known = this.counts.get(key);
+      if (known) known.count++;
+      else this.counts.set(key, { ...value, count: 1 });
     }
-    return all;
   }
 
-  private flush(): void {
-    if (this.lines.length === 0) return;
-    const before = this.pieces.length > 1 ? ',\n' : '';
-    this.pieces.push(this.encoder.encode(before + this.lines.join(',\n')));
-    this.lines = [];
+  list(): readonly CountedValue[] {
+    return [...this.counts.values()].sort((a, b) => b.count - a.count);
   }
+}
+
+/** The pieces as one. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }

@@ -14,6 +14,7 @@ import { gatherFlatGeobuf, isFlatGeobuf } from './flatgeobuf/read-flatgeobuf';
 import { LayerCollector } from './scan/layer-collector';
 import type { RangeScanners } from './scan/scan-in-ranges';
 import { scanCollection, type ScanContext } from './scan/scan-collection';
+import { revisionRemark } from './revision';
 import { isUtf16, readText, textFault } from './sniff';
 
 /** A file to be read as a layer, its bytes in memory or wherever they can be read from. */
@@ -45,12 +46,12 @@ export async function readTable(
   input: TableInput,
   { scanners, ...options }: ReadOptions = {},
 ): Promise<TableReading> {
-  const { file, layer, idField, districtsBox = null, frame = null, swapAxes = false } = input;
+  const { file, layer, idField, districtsBox = null, frame = null, swapAxes = false, measureRepairs } = input;
   const pace = new Pace(options);
   const given = 'read' in input.bytes ? input.bytes : sourceOf(input.bytes);
   const isForOthers = scanners !== undefined && scanners.countFor(given.size) > 1;
   const { source, hash } = await hashed(given, pace, isForOthers);
-  const context: ScanContext = { layer, idField, districtsBox, swapAxes, pace, scanners };
+  const context: ScanContext = { layer, idField, districtsBox, swapAxes, measureRepairs, pace, scanners };
   const gathered = await gather(source, input, context);
   const base = { file, layer, hash: await hash, bytes: source.size };
   if (!gathered.ok) return failed(base, gathered.error);
@@ -58,7 +59,8 @@ export async function readTable(
   const placement = placeFile(crs, collector.extent.extent(), { file, districtsBox, frame, swapAxes });
   if (!placement.ok) return failed(base, placement.error);
   const { table, total, issues, unread, box, remarks } = collector.finish();
-  const all = [...placement.value.remarks, ...remarks];
+  const revision = revisionRemark(members);
+  const all = [...placement.value.remarks, ...remarks, ...(revision ? [revision] : [])];
   const report = { ...base, failure: null, remarks: all, total, accepted: table.size, issues, box };
   return { report, table, members, unread };
 }

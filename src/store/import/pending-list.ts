@@ -6,6 +6,7 @@ import type { ImportMode, ImportState, PendingImport } from '../import-store';
 import { collectionBox } from '../plan-box';
 import type { PlanStore } from '../plan-store';
 import type { PendingSource } from './pending-source';
+import { UNDECIDED } from './repair-choices';
 
 /** The files on their way in, by id. */
 export interface PendingList {
@@ -51,6 +52,7 @@ export function createPendingList(store: StoreApi<ImportState>, plan: PlanStore)
         reply: null,
         whereabouts: null,
         source,
+        repairs: UNDECIDED,
       };
       store.setState((state) => ({ pending: [...state.pending, pending] }));
       return id;

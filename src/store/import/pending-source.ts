@@ -7,6 +7,7 @@ import { FIELD_TARGETS } from '../../io/import/mapping/field-targets';
 import type { LayerMapping } from '../../io/import/mapping/map-feature';
 import { suggestFields, type FieldMap } from '../../io/import/mapping/suggest-fields';
 import type { PlacedLayer, PlaceOptions } from '../../io/import/place-layer';
+import { rememberedValues, type Remembered } from './remembered';
 import type { SourceSummary } from '../../io/import/sources/source-tool';
 
 /** What is decided about a layer of another format before it is read as one of ours. */
@@ -35,17 +36,15 @@ export interface PendingSource {
   readonly blocked: Message | null;
   readonly isExact: boolean;
   readonly unknown: PlacedLayer['unknown'];
+  readonly chosen: PlacedLayer['chosen'];
 }
-
-/** Names of fields that were given a property before, by layer. */
-export type RememberedFields = Readonly<Partial<Record<LayerName, FieldMap>>>;
 
 /** With what is likeliest chosen. */
 export function pendingSource(
   batch: string,
   summary: SourceSummary,
   layer: LayerName,
-  remembered: RememberedFields,
+  remembered: Remembered,
 ): PendingSource {
   const [likeliest] = summary.detection.candidates;
   return {
@@ -55,14 +54,15 @@ export function pendingSource(
       crs: likeliest?.crs ?? null,
       swapAxes: likeliest?.swapAxes ?? false,
       shift: null,
-      fields: suggestFields(summary.fields, layer, remembered[layer]),
+      fields: suggestFields(summary.fields, layer, remembered.fields[layer]),
       codeScheme: null,
-      values: {},
+      values: rememberedValues(remembered, layer, null),
     },
     isAside: summary.format === 'dxf' && !summary.key.endsWith('/0'),
     blocked: null,
     isExact: true,
     unknown: [],
+    chosen: [],
   };
 }
 
@@ -76,10 +76,22 @@ export function withFieldsOf(
   source: PendingSource,
   summary: SourceSummary,
   layer: LayerName,
-  remembered: RememberedFields,
+  remembered: Remembered,
 ): PendingSource {
-  const fields = suggestFields(summary.fields, layer, remembered[layer]);
-  return { ...withChoices(source, { fields, values: {} }), summary };
+  const fields = suggestFields(summary.fields, layer, remembered.fields[layer]);
+  const values = rememberedValues(remembered, layer, source.choices.codeScheme);
+  return { ...withChoices(source, { fields, values }), summary };
+}
+
+/** With the scheme that codes of land use are of; what values were taken for is of one scheme only. */
+export function withScheme(
+  source: PendingSource,
+  codeScheme: CodeScheme | null,
+  layer: LayerName,
+  remembered: Remembered,
+): PendingSource {
+  const { landUse } = rememberedValues(remembered, layer, codeScheme);
+  return withChoices(source, { codeScheme, values: { ...source.choices.values, landUse: landUse ?? {} } });
 }
 
 export { ourWords } from '../../io/import/mapping/value-words';

@@ -69,8 +69,11 @@ export function createSourceImports(tool: SourceTool): SourceImports {
       if ('code' in options) return err(options);
       const placed = await batchOf(source).place(source.summary.key, options, pace);
       if (!placed.ok) return err(crsFaultMessage(placed.error, source));
-      const { geojson, isExact, unknown } = placed.value;
-      return ok({ bytes: new Blob([geojson]), source: { ...source, blocked: null, isExact, unknown } });
+      const { geojson, isExact, unknown, chosen } = placed.value;
+      return ok({
+        bytes: new Blob([geojson]),
+        source: { ...source, blocked: null, isExact, unknown, chosen },
+      });
     },
     close() {
       for (const batch of batches.values()) batch.close();

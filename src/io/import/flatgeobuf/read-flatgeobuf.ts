@@ -31,31 +31,39 @@ export async function gatherFlatGeobuf(
   file: string,
   context: ScanContext,
 ): Promise<Result<{ collector: LayerCollector; members: Record<string, unknown>; crs: unknown }, Message>> {
-  const { deserialize } = await import('flatgeobuf/lib/mjs/geojson.js');
   const { pace } = context;
-  let header = null as Header | null;
-  const features = deserialize(verifiedStream(source), { headerMetaFn: (meta) => (header = meta) });
-  let collector: LayerCollector | null = null;
-  let crs: unknown;
   try {
-    for (;;) {
-      const next = await features.next();
-      if (!collector) {
-        crs = crsOf(header);
-        collector = new LayerCollector({ ...context, toLonLat: transformFor(crs, context.swapAxes) });
-      }
-      if (next.done) break;
-      collector.addRaw(without({ ...next.value }, 'id'));
-      if (pace.isDue) await pace.rest(collector.total, Math.max(header?.featuresCount ?? 0, collector.total));
+    const { features, crs, count } = await flatGeobufFeatures(source);
+    const collector = new LayerCollector({ ...context, toLonLat: transformFor(crs, context.swapAxes) });
+    for await (const feature of features) {
+      collector.addRaw(feature);
+      if (pace.isDue) await pace.rest(collector.total, Math.max(count, collector.total));
     }
+    // A file that was cut off ends as if it were whole.
+    if (count > 0 && count !== collector.total) return err(message('flatgeobuf-broken', { file }));
+    return ok({ collector, members: {}, crs });
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') throw error;
     return err(message('flatgeobuf-broken', { file }));
   }
-  // A file that was cut off ends as if it were whole.
-  const expected = header?.featuresCount ?? 0;
-  if (expected > 0 && expected !== collector.total) return err(message('flatgeobuf-broken', { file }));
-  return ok({ collector, members: {}, crs });
+}
+
+/**
+ * The features of a FlatGeobuf file as they stand, one by one, how many it says it has, and its system as a `crs`
+ * member says it. Throws whatever the library does for a file that is none.
+ */
+export async function flatGeobufFeatures(
+  source: ByteSource,
+): Promise<{ features: AsyncIterable<unknown>; crs: unknown; count: number }> {
+  const { deserialize } = await import('flatgeobuf/lib/mjs/geojson.js');
+  let header = null as Header | null;
+  const features = deserialize(verifiedStream(source), { headerMetaFn: (meta) => (header = meta) });
+  // The header is known once the first feature is.
+  let next = await features.next();
+  const inOrder = async function* () {
+    for (; !next.done; next = await features.next()) yield without({ ...next.value }, 'id');
+  };
+  return { features: inOrder(), crs: crsOf(header), count: header?.featuresCount ?? 0 };
 }
 
 /** The system of the coordinates, as a `crs` member says it; undefined where they are degrees, or nothing is said. */

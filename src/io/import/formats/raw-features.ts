@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../../domain/json';
 import { BYTE, skipSpace, skipString, skipValue } from '../scan/json-bytes';
 
 /**
@@ -5,15 +6,32 @@ import { BYTE, skipSpace, skipString, skipValue } from '../scan/json-bytes';
  * never in memory as objects. Throws `SyntaxError` for bytes that are none.
  */
 export function* rawFeatures(bytes: Uint8Array): Generator {
-  let at = featuresAt(bytes);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  at = skipSpace(bytes, at);
+  for (const { name, at } of membersOf(bytes)) {
+    if (name === 'features') {
+      yield* featuresFrom(bytes, at);
+      return;
+    }
+  }
+  throw new SyntaxError();
+}
+
+/** The members of a FeatureCollection's bytes but its features. Throws `SyntaxError` for bytes that are none. */
+export function rawMembers(bytes: Uint8Array): Record<string, JsonValue> {
+  const members: [string, JsonValue][] = [];
+  for (const { name, at } of membersOf(bytes)) {
+    if (name !== 'features') members.push([name, parsed(bytes, at, skipValue(bytes, at, bytes.length))]);
+  }
+  return Object.fromEntries(members);
+}
+
+function* featuresFrom(bytes: Uint8Array, opening: number): Generator {
+  if (bytes[opening] !== BYTE.openArray) throw new SyntaxError();
+  let at = skipSpace(bytes, opening + 1);
   if (bytes[at] === BYTE.closeArray) return;
   for (;;) {
     const start = skipSpace(bytes, at);
     const end = skipValue(bytes, start, bytes.length);
-    if (end < 0) throw new SyntaxError();
-    yield JSON.parse(decoder.decode(bytes.subarray(start, end)));
+    yield parsed(bytes, start, end);
     at = skipSpace(bytes, end);
     if (bytes[at] === BYTE.closeArray) return;
     if (bytes[at] !== BYTE.comma) throw new SyntaxError();
@@ -21,32 +39,28 @@ export function* rawFeatures(bytes: Uint8Array): Generator {
   }
 }
 
-const FEATURES = '"features"';
-
-/** Just after the bracket that opens the list of features. */
-function featuresAt(bytes: Uint8Array): number {
+/** The names of a JSON object's members, each with the place of its value. */
+function* membersOf(bytes: Uint8Array): Generator<{ readonly name: string; readonly at: number }> {
   let at = skipSpace(bytes, 0);
   if (bytes[at] !== BYTE.openObject) throw new SyntaxError();
-  at++;
-  for (;;) {
-    const name = skipSpace(bytes, at);
-    if (bytes[name] !== BYTE.quote) throw new SyntaxError();
-    const nameEnd = skipString(bytes, name, bytes.length);
-    const colon = skipSpace(bytes, nameEnd);
-    if (nameEnd < 0 || bytes[colon] !== BYTE.colon) throw new SyntaxError();
+  do {
+    const start = skipSpace(bytes, at + 1);
+    if (bytes[start] !== BYTE.quote) throw new SyntaxError();
+    const end = skipString(bytes, start, bytes.length);
+    const colon = skipSpace(bytes, end);
+    if (end < 0 || bytes[colon] !== BYTE.colon) throw new SyntaxError();
     const value = skipSpace(bytes, colon + 1);
-    if (nameEnd - name === FEATURES.length && isFeatures(bytes, name)) {
-      if (bytes[value] !== BYTE.openArray) throw new SyntaxError();
-      return value + 1;
-    }
-    const end = skipValue(bytes, value, bytes.length);
-    if (end < 0) throw new SyntaxError();
-    at = skipSpace(bytes, end);
-    if (bytes[at] !== BYTE.comma) throw new SyntaxError();
-    at++;
-  }
+    yield { name: String(parsed(bytes, start, end)), at: value };
+    const after = skipValue(bytes, value, bytes.length);
+    if (after < 0) throw new SyntaxError();
+    at = skipSpace(bytes, after);
+  } while (bytes[at] === BYTE.comma);
+  if (bytes[at] !== BYTE.closeObject) throw new SyntaxError();
 }
 
-function isFeatures(bytes: Uint8Array, at: number): boolean {
-  return Array.from(FEATURES).every((character, i) => bytes[at + i] === character.charCodeAt(0));
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function parsed(bytes: Uint8Array, start: number, end: number): JsonValue {
+  if (end < 0) throw new SyntaxError();
+  return JSON.parse(decoder.decode(bytes.subarray(start, end))) as JsonValue;
 }

@@ -17,15 +17,18 @@ export interface LayerMapping {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A value for which no word, code or number of ours is known; it was kept as it is. */
-export interface UnknownValue {
+/** A value of one of our properties as it stands in a file. */
+export interface FileValue {
   readonly property: string;
   readonly value: string;
 }
 
 export interface MappedProperties {
   readonly properties: JsonObject;
-  readonly unknown: readonly UnknownValue[];
+  /** Values for which no word, code or number of ours is known; they were kept as they are. */
+  readonly unknown: readonly FileValue[];
+  /** Values for which the user's own word was taken. */
+  readonly chosen: readonly FileValue[];
 }
 
 /**
@@ -34,7 +37,8 @@ export interface MappedProperties {
  */
 export function mapProperties(given: JsonObject, mapping: LayerMapping): MappedProperties {
   const properties: JsonObject = {};
-  const unknown: UnknownValue[] = [];
+  const unknown: FileValue[] = [];
+  const chosen: FileValue[] = [];
   const ours: JsonObject = {};
   for (const [field, value] of Object.entries(given)) {
     const property = Object.hasOwn(mapping.fields, field) ? mapping.fields[field] : undefined;
@@ -42,7 +46,14 @@ export function mapProperties(given: JsonObject, mapping: LayerMapping): MappedP
       properties[field] = value;
       continue;
     }
-    const changed = isBlank(value) ? {} : changedValue(value, property, field, mapping);
+    const own = ownWord(value, property, mapping);
+    if (own !== null) chosen.push({ property, value: wordOf(value) });
+    const changed =
+      own !== null
+        ? { [property]: own }
+        : isBlank(value)
+          ? {}
+          : changedValue(value, property, field, mapping);
     if (changed === null) {
       unknown.push({ property, value: wordOf(value) });
       ours[property] = value;
@@ -54,7 +65,14 @@ export function mapProperties(given: JsonObject, mapping: LayerMapping): MappedP
     Object.assign(ours, changed);
   }
   if (mapping.codeScheme !== null && 'landUse' in ours) ours.codeScheme ??= mapping.codeScheme;
-  return { properties: { ...properties, ...ours }, unknown };
+  return { properties: { ...properties, ...ours }, unknown, chosen };
+}
+
+/** The user's own word for a value; null where they gave none. */
+function ownWord(value: JsonValue, property: string, { values }: LayerMapping): string | null {
+  const own = Object.hasOwn(values, property) ? values[property] : undefined;
+  const said = typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  return own && said !== null && Object.hasOwn(own, said) ? (own[said] ?? null) : null;
 }
 
 /** The properties that a value becomes; null where it is not understood. */
@@ -62,12 +80,10 @@ function changedValue(
   value: JsonValue,
   property: string,
   field: string,
-  { layer, codeScheme, values }: LayerMapping,
+  { layer, codeScheme }: LayerMapping,
 ): JsonObject | null {
   if (typeof value !== 'string' && typeof value !== 'number') return { [property]: value };
-  const own = values[property];
   const said = String(value);
-  if (own && Object.hasOwn(own, said)) return { [property]: own[said] ?? null };
   if (property === 'areaDocM2') return oneOrNull(property, areaM2(value, field));
   if ((property === 'classes' || property === 'pupils') && typeof value === 'string') {
     const { classes, pupils } = schoolScale(value);

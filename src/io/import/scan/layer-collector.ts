@@ -7,6 +7,7 @@ import type { Transform } from '../../../geo/crs/transform';
 import { ExtentCounter, type ExtentCounts } from '../coordinates';
 import { IdGiver } from '../ids';
 import { inspectFeature } from '../inspect-feature';
+import { RepairScale } from '../repair-scale';
 import { TableBuilder, type TablePart } from './table-builder';
 
 export interface CollectorContext {
@@ -14,6 +15,7 @@ export interface CollectorContext {
   readonly toLonLat: Transform | null;
   readonly districtsBox: LonLatBox | null;
   readonly idField: string | undefined;
+  readonly measureRepairs?: boolean | undefined;
 }
 
 /** What the features of a file gave, besides the table. */
@@ -45,6 +47,7 @@ export class LayerCollector {
   /** Features so far, the rejected ones too. */
   total = 0;
   private readonly unread: unknown[] = [];
+  readonly scale: RepairScale | null;
   private readonly ids: IdGiver;
   private west = Infinity;
   private south = Infinity;
@@ -54,13 +57,14 @@ export class LayerCollector {
   private far = 0;
 
   constructor(readonly context: CollectorContext) {
+    this.scale = context.measureRepairs ? new RepairScale() : null;
     this.ids = new IdGiver(context.idField, this.table.takenIds);
   }
 
   /** Takes a raw feature; `isCounted` where the extent knows its positions already. */
   addRaw(raw: unknown, isCounted = false): void {
     if (!isCounted) this.extent.addFeature(raw);
-    const outcome = inspectFeature(raw, this.total++, { ...this.context, ids: this.ids });
+    const outcome = inspectFeature(raw, this.total++, { ...this.context, ids: this.ids, scale: this.scale });
     if ('unread' in outcome) {
       this.unread.push(outcome.unread);
       this.issues.push(outcome.issue);

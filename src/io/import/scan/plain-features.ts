@@ -1,5 +1,5 @@
 import type { GeoFeature } from '../../../domain/feature';
-import type { ImportIssue } from '../../../domain/import-report';
+import type { ImportIssue, RepairMeasure } from '../../../domain/import-report';
 import type { JsonObject } from '../../../domain/json';
 import { message, type Message } from '../../../domain/message';
 import { decodeUtf8 } from '../../../domain/utf8';
@@ -66,10 +66,12 @@ export class PlainFeatures {
     const row = this.table.size;
     this.table.addId(text.bytes, text.start, text.end);
     if (own !== OWN_ID.none) this.table.setOwnId(row, own);
+    const scale = look === 'turned' ? this.collector.scale : null;
+    const measure = scale ? this.geometry.measureTurned(scale) : null;
     this.geometry.commit();
     this.properties.commit(row);
     if (this.hasNullProperties) this.table.setMembers(row, NO_PROPERTIES);
-    this.report(row, look === 'turned', text);
+    this.report(row, look === 'turned', text, measure);
     const { west, south, east, north } = this.geometry;
     this.collector.addPlain(west, south, east, north);
     return end;
@@ -123,7 +125,12 @@ export class PlainFeatures {
     return kilometresBetween([west, south, east, north], districtsBox) > FAR_KM;
   }
 
-  private report(row: number, wasTurned: boolean, id: Pick<Token, 'bytes' | 'start' | 'end'>): void {
+  private report(
+    row: number,
+    wasTurned: boolean,
+    id: Pick<Token, 'bytes' | 'start' | 'end'>,
+    measure: RepairMeasure | null,
+  ): void {
     const warnings = this.warningsOf(row);
     if (!wasTurned && warnings.length === 0) return;
     const idText = decodeUtf8(id.bytes.subarray(id.start, id.end));
@@ -135,7 +142,10 @@ export class PlainFeatures {
       level,
       message: found,
     });
-    if (wasTurned) this.collector.issues.push(issue('repaired', message('wrong-winding')));
+    if (wasTurned) {
+      const turned = issue('repaired', message('wrong-winding'));
+      this.collector.issues.push(measure ? { ...turned, repair: measure } : turned);
+    }
     for (const warning of warnings) this.collector.issues.push(issue('warning', warning));
   }
 

@@ -1,3 +1,4 @@
+import type { RepairMeasure } from '../../../domain/import-report';
 import type { LayerName } from '../../../domain/layer';
 import { GEOMETRY_CODES } from '../../../domain/feature-table';
 import { LAYER_GEOMETRY } from '../../../domain/layer';
@@ -6,6 +7,7 @@ import { inRange, isPlainLine, plainWinding, reverseRing, RingLook } from '../..
 import type { ExtentCounter } from '../coordinates';
 import { DIMENSIONS } from '../inspect-feature';
 import { placedDegrees } from '../placement';
+import type { RepairScale } from '../repair-scale';
 import type { DecimalReader } from './decimal';
 import type { GeometryBuilder } from './geometry-builder';
 import { BYTE, skipSpace, spelt, standsAt } from './json-bytes';
@@ -85,6 +87,13 @@ export class PlainGeometries {
     if (type === MULTI_POINT) this.splitPoints(first);
     if (type < 2) return 'plain';
     return type < POLYGON ? this.lookAtLines() : this.lookAtRings();
+  }
+
+  /** What it means that rings of the geometry in hand were turned. */
+  measureTurned(scale: RepairScale): RepairMeasure {
+    const { xy, partEnds, vertices, parts } = this.columns;
+    const ends = partEnds.slice(parts, this.parts).map((end) => end - vertices);
+    return scale.measureTurned(xy.subarray(2 * vertices, 2 * this.vertices), ends);
   }
 
   /** Takes the geometry in hand as the next feature's. */

@@ -12,6 +12,7 @@ export interface ScanManner {
   readonly idField: string | undefined;
   readonly districtsBox: LonLatBox | null;
   readonly swapAxes: boolean;
+  readonly measureRepairs?: boolean | undefined;
   /** The file's `crs` member, as far as it is known. */
   readonly crs: unknown;
 }

@@ -131,7 +131,7 @@ describe('a feature', () => {
 
   it('gets our names and words, keeps what changed beside them, and what is not mapped', () => {
     const given = { 学校名称: '一小', 学段: '小学', 办学规模: '24班1080人', 校长: '某', 状态: null };
-    expect(mapProperties(given, mapping('schools', Object.keys(given)))).toEqual({
+    expect(mapProperties(given, mapping('schools', Object.keys(given)))).toMatchObject({
       properties: {
         name: '一小',
         stage: 'primary',
@@ -147,7 +147,7 @@ describe('a feature', () => {
 
   it('keeps values that are not understood, and says so', () => {
     const given = { 学段: '大学', 班数: '若干' };
-    expect(mapProperties(given, mapping('schools', Object.keys(given)))).toEqual({
+    expect(mapProperties(given, mapping('schools', Object.keys(given)))).toMatchObject({
       properties: { stage: '大学', classes: '若干' },
       unknown: [
         { property: 'stage', value: '大学' },
@@ -155,7 +155,11 @@ describe('a feature', () => {
       ],
     });
     const own = { ...mapping('schools', ['学段']), values: { stage: { 大学: 'senior' } } };
-    expect(mapProperties({ 学段: '大学' }, own).properties).toEqual({ stage: 'senior', 学段: '大学' });
+    expect(mapProperties({ 学段: '大学' }, own)).toEqual({
+      properties: { stage: 'senior', 学段: '大学' },
+      unknown: [],
+      chosen: [{ property: 'stage', value: '大学' }],
+    });
   });
 
   it('has codes only in a scheme that was given', () => {

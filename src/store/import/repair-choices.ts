@@ -1,0 +1,88 @@
+import type { ImportIssue, ImportReport, RepairMeasure } from '../../domain/import-report';
+import type { Message } from '../../domain/message';
+import type { Revision } from '../../io/import/revision';
+
+/** What the user decided about repairs, by the features' places in their file. */
+export interface RepairChoices {
+  /** Repaired features that are not taken. */
+  readonly refused: ReadonlySet<number>;
+  /** Features that cannot be taken as they are and are taken mended: never without the user's word. */
+  readonly mended: ReadonlySet<number>;
+}
+
+export const UNDECIDED: RepairChoices = { refused: new Set(), mended: new Set() };
+
+/** All that was done to one feature, or could be done to have it. */
+export interface RepairRow extends Pick<ImportIssue, 'index' | 'id' | 'name'> {
+  readonly what: readonly Message[];
+  /** Null where its geometry stays as it was. */
+  readonly measure: RepairMeasure | null;
+  /** Whether the feature is rejected unless the repair is granted. */
+  readonly isOffer: boolean;
+}
+
+/** One row for each feature that was repaired or can be, in the file's order. */
+export function repairRows(issues: readonly ImportIssue[]): readonly RepairRow[] {
+  const rows = new Map<number, RepairRow>();
+  for (const { index, id, name, level, message, repair } of issues) {
+    const isOffer = level === 'rejected' && repair !== undefined;
+    if (level !== 'repaired' && !isOffer) continue;
+    const before = rows.get(index);
+    rows.set(index, {
+      ...{ index, isOffer, what: [...(before?.what ?? []), message] },
+      ...(id === undefined ? {} : { id }),
+      ...(name === undefined ? {} : { name }),
+      measure: repair ?? before?.measure ?? null,
+    });
+  }
+  return [...rows.values()];
+}
+
+/** Whether the feature of a row comes into the project. */
+export function isTaken({ refused, mended }: RepairChoices, { index, isOffer }: RepairRow): boolean {
+  return isOffer ? mended.has(index) : !refused.has(index);
+}
+
+/** With the features of some rows taken, or not. */
+export function withTaken(
+  choices: RepairChoices,
+  rows: readonly RepairRow[],
+  isWanted: boolean,
+): RepairChoices {
+  const refused = new Set(choices.refused);
+  const mended = new Set(choices.mended);
+  for (const { index, isOffer } of rows) {
+    if (isOffer === isWanted) (isOffer ? mended : refused).add(index);
+    else (isOffer ? mended : refused).delete(index);
+  }
+  return { refused, mended };
+}
+
+/** By how much a repair changes the area, in m² and in per cent of what it was (infinite of nothing). */
+export function areaChange(
+  measure: RepairMeasure | null,
+): { readonly m2: number; readonly percent: number } | null {
+  const { beforeM2, afterM2 } = measure ?? { beforeM2: null, afterM2: null };
+  if (beforeM2 === null || afterM2 === null) return null;
+  const m2 = afterM2 - beforeM2;
+  // Less than a square centimetre is the last digit of the sum.
+  if (Math.abs(m2) < 1e-4) return { m2: 0, percent: 0 };
+  return { m2, percent: beforeM2 < 1e-4 ? Infinity : (m2 / beforeM2) * 100 };
+}
+
+/** Whether a repair changes the area by more than both: a small part of a large parcel is much, and so is half a corner. */
+export function changesMoreThan(
+  { measure }: RepairRow,
+  { m2, percent }: { readonly m2: number; readonly percent: number },
+): boolean {
+  const change = areaChange(measure);
+  return change !== null && (Math.abs(change.m2) > m2 || Math.abs(change.percent) > percent);
+}
+
+/** What is to be made of a file for those choices; null where it is taken as it stands. */
+export function revisionOf({ issues }: ImportReport, choices: RepairChoices): Revision | null {
+  const rows = repairRows(issues);
+  const leftOut = rows.filter((row) => !row.isOffer && !isTaken(choices, row)).map(({ index }) => index);
+  const mended = rows.filter((row) => row.isOffer && isTaken(choices, row)).map(({ index }) => index);
+  return leftOut.length + mended.length > 0 ? { leftOut, mended } : null;
+}
