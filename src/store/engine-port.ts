@@ -20,6 +20,7 @@ export type StoreEngine = Pick<
   | 'catchments'
   | 'feature'
   | 'geometries'
+  | 'layerLines'
   | 'appraise'
   | 'landSketch'
   | 'featuresNamed'

@@ -12,6 +12,7 @@ import { boundaryText } from './boundary-text';
 import { convert } from './convert';
 import { crs } from './crs';
 import { sources } from './sources';
+import { layerExport } from './layer-export';
 import { formats } from './formats';
 import { gisFormats } from './gis-formats';
 import { tables } from './tables';
@@ -44,6 +45,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...convert,
   ...crs,
   ...sources,
+  ...layerExport,
   ...formats,
   ...gisFormats,
   ...tables,

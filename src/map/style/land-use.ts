@@ -16,7 +16,10 @@ export function landUseColour(palette: Palette): ExpressionSpecification {
   ];
 }
 
-function byPrefix(table: (typeof LAND_USE_GROUPS)[CodeScheme], { landUse }: Palette): ExpressionSpecification {
+function byPrefix(
+  table: (typeof LAND_USE_GROUPS)[CodeScheme],
+  { landUse }: Palette,
+): ExpressionSpecification {
   const code: ExpressionSpecification = ['coalesce', ['get', 'landUse'], ''];
   const lengths = [...new Set(table.flatMap(([, prefixes]) => prefixes.map(({ length }) => length)))];
   return lengths

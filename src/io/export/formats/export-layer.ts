@@ -54,6 +54,8 @@ export interface ExportOptions {
   readonly language: 'zh' | 'en';
   /** The name of the export, from which files are named. */
   readonly name: string;
+  /** What must stand in the file itself, e.g. 审图号; formats that keep all attributes have it in one of them. */
+  readonly remark?: string;
   readonly signal?: AbortSignal;
 }
 
