@@ -2,7 +2,7 @@ import type { EngineClient } from '../engine/client';
 import { fromGaussKruger, toGaussKruger } from '../geo/gauss-kruger';
 import { builtinPack, BUILTIN_PACK_IDS } from '../io/project/builtin-packs';
 import { readRulePack } from '../io/project/rule-pack';
-import { PALETTES } from '../map/style/palette';
+import { PALETTES } from '../domain/looks/palette';
 import type { Services, ShippedPack } from '../ui/shared/services';
 
 async function shippedPacks(): Promise<readonly ShippedPack[]> {

@@ -9,6 +9,7 @@ import { builtinPack, BUILTIN_PACK_IDS } from '../io/project/builtin-packs';
 import { zipInWorker } from '../io/project/zip-tool';
 import { browserMemory } from '../store/browser-memory';
 import { createAppStores, type RunningStores } from '../store/create-app-stores';
+import { layerExportInWorker } from './layer-export-in-worker';
 import { reportInWorker } from './report-in-worker';
 import { sampleSource } from './sample-source';
 
@@ -49,6 +50,9 @@ export async function startStores(engine: EngineClient): Promise<RunningStores> 
     desk: browserDesk(),
     sources: sourcesInWorker(
       () => new Worker(new URL('../io/import/sources/source-worker.ts', import.meta.url), { type: 'module' }),
+    ),
+    layerExports: layerExportInWorker(
+      () => new Worker(new URL('./layer-export-worker.ts', import.meta.url), { type: 'module' }),
     ),
     zip: zipInWorker(
       () => new Worker(new URL('../io/project/zip-worker.ts', import.meta.url), { type: 'module' }),

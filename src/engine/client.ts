@@ -89,6 +89,7 @@ export function createEngineClient(worker: Worker): EngineClient {
     middles: (layer, ids) => call(() => remote.middles(layer, ids)),
     tile: (layer, address) => call<Uint8Array | null>(() => remote.tile(layer, address)),
     feature: (ref) => call(() => remote.feature(ref)),
+    layerLines: (layer, from, count) => call(() => remote.layerLines(layer, from, count)),
     geometries: (refs) => call(() => remote.geometries(refs)),
     snapLines: (box, limit) => call(() => remote.snapLines(box, limit)),
     runExamples: (rule) => call(() => remote.runExamples(rule)),

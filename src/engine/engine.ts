@@ -27,6 +27,7 @@ import { reviseLayer } from '../io/import/revise-layer';
 import { inspectInto, recallInto, type Helpers } from './inspect';
 import { conflictsById } from './conflicts-by-id';
 import { contentsIn } from './layer-contents';
+import { layerLinesOf } from './layer-lines';
 import type { LayerItem } from './layer-item';
 import { findingsBetween } from './ordered-findings';
 import { paced } from './pacer';
@@ -209,6 +210,7 @@ export function createEngine(
         const slot = index?.slotOf(id);
         return index && slot !== undefined ? index.featureAt(slot).feature : null;
       }),
+    layerLines: (layer, from, count) => inTurn(() => layerLinesOf(loaded().layers.get(layer), from, count)),
     geometries: (refs) =>
       inTurn(() =>
         refs.map(({ layer, id }) => {

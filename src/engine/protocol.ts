@@ -173,6 +173,15 @@ export interface SnapLines {
   readonly ends: Uint32Array;
 }
 
+/** Some features of a layer, as they are handed on without being made objects of. */
+export interface LayerLines {
+  /** GeoJSON in UTF-8, each feature ended by a line break. */
+  readonly lines: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+  /** Where to go on; null at the end. */
+  readonly next: number | null;
+}
+
 /** A reference layer that was read before, perhaps in another session, by the SHA-256 of its file. */
 export interface RecallRequest extends Pick<InspectRequest, 'file' | 'layer' | 'idField'> {
   readonly hash: string;
@@ -241,6 +250,8 @@ export interface EngineApi {
   middles(layer: LayerName, ids: readonly string[]): Promise<Float64Array>;
   /** A feature of any layer, whole. */
   feature(ref: FeatureRef): Promise<GeoFeature | null>;
+  /** Features of a layer as they are now, at most `count`, from where the last call ended; begins with 0. */
+  layerLines(layer: LayerName, from: number, count: number): Promise<LayerLines>;
   /** Geometries of features of any layer, in the order of the refs; null for one that is not there. */
   geometries(refs: readonly FeatureRef[]): Promise<readonly (Geometry | null)[]>;
   /** Boundaries and lines of districts, parcels and roads in a box, for snapping. At most `limit` vertices. */

@@ -15,6 +15,10 @@ const exposed: EngineApi = {
     const bytes = await engine.tile(layer, address);
     return bytes ? transfer(bytes, [bytes.buffer]) : null;
   },
+  async layerLines(layer, from, count) {
+    const piece = await engine.layerLines(layer, from, count);
+    return transfer(piece, [piece.lines.buffer]);
+  },
   async middles(layer, ids) {
     const middles = await engine.middles(layer, ids);
     return transfer(middles, [middles.buffer]);

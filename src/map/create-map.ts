@@ -2,7 +2,7 @@ import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { mapStyle } from './style/map-style';
-import { PALETTES, type ThemeName } from './style/palette';
+import { PALETTES, type ThemeName } from '../domain/looks/palette';
 
 // MapLibre finds its worker beside its own module, where a bundler does not leave it.
 setWorkerUrl(workerUrl);

@@ -1,6 +1,6 @@
 import type { Feature, Point } from 'geojson';
 import type { GeoJSONSourceDiff } from 'maplibre-gl';
-import type { ConflictMark } from './style/palette';
+import type { ConflictMark } from '../domain/looks/palette';
 import { ID_PROPERTY } from './style/sources';
 
 /** A mark where the parcel that has it is too small to be drawn. */

@@ -3,7 +3,7 @@ import type { CollectionName } from '../domain/layer';
 import { isCollectionName } from '../domain/layer';
 import { SEVERITIES } from '../domain/rule';
 import type { Selection } from '../store/session-store';
-import type { ConflictMark } from './style/palette';
+import type { ConflictMark } from '../domain/looks/palette';
 import { isReferenceName, planPointId, SOURCE } from './style/sources';
 
 /** What draws the eye to a feature, beside a conflict's mark. */

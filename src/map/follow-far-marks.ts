@@ -6,7 +6,7 @@ import { marksOfFindings, targetOf } from './feature-states';
 import { latestWins } from './latest-wins';
 import type { MapEngine } from './map-engine';
 import { allOf, sourceOf } from './map-sources';
-import type { ConflictMark } from './style/palette';
+import type { ConflictMark } from '../domain/looks/palette';
 import { FAR_MARK_LAYER } from './style/highlight-layers';
 import { SOURCE } from './style/sources';
 

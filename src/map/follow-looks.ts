@@ -13,7 +13,7 @@ import {
 import { createFrameBatches } from './frame-batches';
 import { allOf } from './map-sources';
 import { noteFirstMarks } from './note-first-marks';
-import type { ConflictMark } from './style/palette';
+import type { ConflictMark } from '../domain/looks/palette';
 
 /** Marks that are set in one frame: a few milliseconds, MapLibre's own work on them included. */
 const MARKS_A_FRAME = 1000;

@@ -19,7 +19,7 @@ import { createLivePreview } from './live-preview';
 import type { MapEngine } from './map-engine';
 import type { MapUiStore } from './map-ui-store';
 import { createSnapCache } from './snap-cache';
-import { PALETTES, type ThemeName } from './style/palette';
+import { PALETTES, type ThemeName } from '../domain/looks/palette';
 import { putImages, putVisibility, repaint } from './style/restyle';
 import { serveTiles } from './tile-protocol';
 import { followTool } from './tools/follow-tool';

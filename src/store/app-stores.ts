@@ -4,6 +4,7 @@ import type { AuditStore } from './audit-store';
 import type { CompareStore } from './compare-store';
 import type { DetailsStore } from './details-store';
 import type { ImportStore } from './import-store';
+import type { LayerExportStore } from './export/layer-export-store';
 import type { LayersStore } from './layers-store';
 import type { PlanStore } from './plan-store';
 import type { ProjectSession } from './project-session';
@@ -28,6 +29,8 @@ export interface AppStores {
   readonly audit: AuditStore;
   /** The project against another state of it, and what others did. */
   readonly compare: CompareStore;
+  /** Exporting layers to GIS and CAD programs. */
+  readonly layerExport: LayerExportStore;
   /** Opening, saving and exporting the project. */
   readonly project: ProjectSession;
 }

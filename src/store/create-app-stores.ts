@@ -4,6 +4,7 @@ import { message } from '../domain/message';
 import { featureOf } from '../domain/plan';
 import type { JournalDb } from '../io/journal/journal-db';
 import type { TabChannel } from '../io/journal/tab-channel';
+import type { LayerExportTool } from '../io/export/layers/layer-export-tool';
 import type { SourceTool } from '../io/import/sources/source-tool';
 import type { TabLock, TabLockInput } from '../io/journal/tab-lock';
 import { createAnalysisStore } from './analysis-store';
@@ -16,6 +17,7 @@ import { createCompareStore } from './compare/create-compare-store';
 import { createContentStore } from './content-store';
 import { createImportStore } from './create-import-store';
 import { createDetailsStore } from './details-store';
+import { createLayerExportStore } from './export/layer-export-store';
 import { startEngineSync } from './engine-sync';
 import type { StoreEngine } from './engine-port';
 import { createLayerKeeper } from './layer-keeper';
@@ -41,6 +43,8 @@ export interface AppDeps extends ProjectOutside {
   readonly memory: Memory;
   /** Reads files of other formats than ours. */
   readonly sources: SourceTool;
+  /** Writes layers. */
+  readonly layerExports: LayerExportTool;
   /** ISO 8601, UTC. */
   readonly now: () => string;
 }
@@ -182,6 +186,11 @@ export function createAppStores(deps: AppDeps): RunningStores {
     openFiles: opening.openFiles,
   });
   const appraisal = createAppraisalStore({ plan, session, analysis, engine, desk: deps.desk });
+  const layerExport = createLayerExportStore({
+    ...context,
+    layerExports: deps.layerExports,
+    counts: () => layersShown.getState().counts,
+  });
   const compare = createCompareStore(context, () => dayOf(new Date(deps.now())));
   return {
     plan,
@@ -198,6 +207,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
     layers: layersShown,
     details,
     imports,
+    layerExport,
     project,
     async idle() {
       await tabs.idle();

@@ -209,9 +209,7 @@ export function createImportStore({
     if (!source || !layer) return;
     const { codeScheme = source.choices.codeScheme } = changes;
     const inScheme =
-      codeScheme === source.choices.codeScheme
-        ? source
-        : withScheme(source, codeScheme, layer, remembered());
+      codeScheme === source.choices.codeScheme ? source : withScheme(source, codeScheme, layer, remembered());
     change(id, { source: withChoices(inScheme, changes) });
     await readAll([id]);
   };

@@ -22,6 +22,7 @@ export type StoreEngine = Pick<
   | 'catchments'
   | 'feature'
   | 'geometries'
+  | 'layerLines'
   | 'appraise'
   | 'landSketch'
   | 'featuresNamed'

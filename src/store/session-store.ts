@@ -50,6 +50,9 @@ export type Dialog =
   | { readonly kind: 'open' }
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'export-layers' }
+  /** What the last export of layers holds and lacks. */
+  | { readonly kind: 'export-report' }
   | { readonly kind: 'report' }
   | { readonly kind: 'coordinates' }
   | { readonly kind: 'shortcuts' }

@@ -1,5 +1,6 @@
 import { createInlineEngine } from '../../src/engine/inline-engine';
 import type { ConflictTableWords } from '../../src/io/export/conflict-table';
+import { layerExportRun } from '../../src/io/export/layers/layer-export-run';
 import { sourceBatch } from '../../src/io/import/sources/source-batch';
 import { openJournalDb, type JournalDb } from '../../src/io/journal/journal-db';
 import { requestTabLock } from '../../src/io/journal/tab-lock';
@@ -125,6 +126,8 @@ export function browser(name: string): TestBrowser {
         requestLock: (onRole) =>
           requestTabLock({ onRole, channel, locks, tab, sleep: () => new Promise(() => undefined) }),
         memory,
+        layerExports: (selection) =>
+          layerExportRun(selection, { word: (_area, value) => value, use: (_layer, code) => code }, gdalHere),
         sources: (files) => sourceBatch(files, gdalHere),
         now: () => {
           seconds += 1;

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fromGaussKruger, toGaussKruger } from '../../src/geo/gauss-kruger';
-import { PALETTES } from '../../src/map/style/palette';
+import { PALETTES } from '../../src/domain/looks/palette';
 import type { Rule } from '../../src/domain/rule';
 import type { Services } from '../../src/ui/shared/services';
 

@@ -13,6 +13,7 @@ import { convert } from './convert';
 import { crs } from './crs';
 import { importMap } from './import-map';
 import { sources } from './sources';
+import { layerExport } from './layer-export';
 import { formats } from './formats';
 import { gisFormats } from './gis-formats';
 import { tables } from './tables';
@@ -46,6 +47,7 @@ export const en: Readonly<Record<string, string>> = {
   ...crs,
   ...importMap,
   ...sources,
+  ...layerExport,
   ...formats,
   ...gisFormats,
   ...tables,

@@ -18,7 +18,8 @@ export const changes = {
   'op.set-targets': '修改规划目标',
   'op.set-project': '修改项目信息',
   'op.import-layer': '导入{{layer}}({{file}})',
-  'op.import-layer-revised': '导入{{layer}}({{file}})，{{leftOut}} 个要素的修复未采用而不导入，{{mended}} 个修复后导入',
+  'op.import-layer-revised':
+    '导入{{layer}}({{file}})，{{leftOut}} 个要素的修复未采用而不导入，{{mended}} 个修复后导入',
   'op.import-layers': '导入 {{count}} 个图层',
   'op.remove-layer': '移除图层 {{layer}}',
   'history.undo': '撤销:{{action}}',

@@ -1,7 +1,7 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { CATCHMENT_NOTE } from '../../domain/analysis';
 import type { Rule } from '../../domain/rule';
-import { geojsonFile, rounded, type ExportMembers } from './geojson-file';
+import { geojsonFile, rounded, type ExportFeature, type ExportMembers } from './geojson-file';
 import { ruleProperties } from './rule-properties';
 
 type Areas<P> = FeatureCollection<Polygon | MultiPolygon, P>;
@@ -25,7 +25,45 @@ interface Catchment {
   readonly residents: number | null;
 }
 
-/** Protected zones 周边控制范围 as GeoJSON, each with its rule's citation. */
+/** A protected zone 周边控制范围 with its rule's citation. */
+export function zoneFeature(
+  { geometry, properties }: Feature<Polygon | MultiPolygon, Zone>,
+  rules: ReadonlyMap<string, Rule>,
+): ExportFeature {
+  return {
+    geometry,
+    properties: {
+      subject_layer: properties.subjectLayer,
+      subject_id: properties.subject,
+      subject_name: properties.subjectName,
+      ...ruleProperties(properties.rule, rules),
+      severity: properties.severity,
+      distance_m: properties.distanceM,
+      area_m2: rounded(properties.areaM2, 2),
+    },
+  };
+}
+
+/** A catchment 服务半径覆盖范围, which says that it is no enrolment district. */
+export function catchmentFeature({
+  geometry,
+  properties,
+}: Feature<Polygon | MultiPolygon, Catchment>): ExportFeature {
+  return {
+    geometry,
+    properties: {
+      school_id: properties.school,
+      school_name: properties.schoolName,
+      stage: properties.stage,
+      radius_m: properties.radiusM,
+      area_m2: rounded(properties.areaM2, 2),
+      residents: properties.residents,
+      note: CATCHMENT_NOTE,
+    },
+  };
+}
+
+/** Protected zones as GeoJSON. */
 export function exportZones(
   zones: Areas<Zone>,
   rules: ReadonlyMap<string, Rule>,
@@ -33,36 +71,11 @@ export function exportZones(
 ): Uint8Array {
   return geojsonFile(
     members,
-    zones.features.map(({ geometry, properties }) => ({
-      geometry,
-      properties: {
-        subject_layer: properties.subjectLayer,
-        subject_id: properties.subject,
-        subject_name: properties.subjectName,
-        ...ruleProperties(properties.rule, rules),
-        severity: properties.severity,
-        distance_m: properties.distanceM,
-        area_m2: rounded(properties.areaM2, 2),
-      },
-    })),
+    zones.features.map((zone) => zoneFeature(zone, rules)),
   );
 }
 
-/** Catchments 服务半径覆盖范围 as GeoJSON; the file and every feature say that they are no enrolment districts. */
+/** Catchments as GeoJSON; the file too says that they are no enrolment districts. */
 export function exportCatchments(catchments: Areas<Catchment>, members: ExportMembers): Uint8Array {
-  return geojsonFile(
-    { ...members, note: CATCHMENT_NOTE },
-    catchments.features.map(({ geometry, properties }) => ({
-      geometry,
-      properties: {
-        school_id: properties.school,
-        school_name: properties.schoolName,
-        stage: properties.stage,
-        radius_m: properties.radiusM,
-        area_m2: rounded(properties.areaM2, 2),
-        residents: properties.residents,
-        note: CATCHMENT_NOTE,
-      },
-    })),
-  );
+  return geojsonFile({ ...members, note: CATCHMENT_NOTE }, catchments.features.map(catchmentFeature));
 }

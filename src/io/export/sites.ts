@@ -30,16 +30,21 @@ function siteFeature(plan: Plan, record: FeatureRecord, analysis: Derived | null
   };
 }
 
-/** Schools or reservations as GeoJSON, with district and ellipsoidal area; `analysis` null leaves these null. */
+/** Schools or reservations with district and ellipsoidal area; `analysis` null leaves these null. */
+export function siteFeatures(
+  plan: Plan,
+  collection: 'schools' | 'reservations',
+  analysis: Derived | null,
+): ExportFeature[] {
+  return featuresOf(plan, collection).map((record) => siteFeature(plan, record, analysis));
+}
+
+/** Schools or reservations as GeoJSON; see `siteFeatures`. */
 export function exportSites(
   plan: Plan,
   collection: 'schools' | 'reservations',
   analysis: Derived | null,
   members: ExportMembers,
 ): Uint8Array {
-  const records = featuresOf(plan, collection);
-  return geojsonFile(
-    members,
-    records.map((record) => siteFeature(plan, record, analysis)),
-  );
+  return geojsonFile(members, siteFeatures(plan, collection, analysis));
 }

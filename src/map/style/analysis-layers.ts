@@ -8,7 +8,7 @@ import { stageColour } from './education-layers';
 import { IMAGE } from './images';
 import type { MapLayer } from './layer';
 import { byZoom, FONT, shownBy } from './layer';
-import type { Palette } from './palette';
+import type { Palette } from '../../domain/looks/palette';
 import { SOURCE } from './sources';
 
 function severityColour({ mark }: Palette): ExpressionSpecification {

@@ -1,6 +1,6 @@
 import type { MapLayer } from './layer';
 import { shownBy } from './layer';
-import type { Palette } from './palette';
+import type { Palette } from '../../domain/looks/palette';
 import { SOURCE } from './sources';
 
 /** Land under appraisal: a parcel, or a proposal that is in no layer. */

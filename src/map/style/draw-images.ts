@@ -1,7 +1,7 @@
 import { STATUSES } from '../../domain/status';
-import { FACILITY_GROUP_NAMES, FACILITY_GROUPS } from './facility-groups';
+import { FACILITY_GROUP_NAMES, FACILITY_GROUPS } from '../../domain/looks/facility-groups';
 import { BADGE_STAGES, badgeImage, facilityImage, IMAGE } from './images';
-import type { Palette } from './palette';
+import type { Palette } from '../../domain/looks/palette';
 
 /** Images are drawn at twice their size, for sharp screens. */
 export const PIXEL_RATIO = 2;

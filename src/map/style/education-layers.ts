@@ -2,7 +2,7 @@ import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } fr
 import { badgeOf, IMAGE } from './images';
 import type { MapLayer } from './layer';
 import { byZoom, shownBy } from './layer';
-import type { Palette } from './palette';
+import type { Palette } from '../../domain/looks/palette';
 import { SOURCE } from './sources';
 
 /** Colour of a stage, from a property that names one. */

@@ -1,7 +1,7 @@
 import type { MapLayer } from './layer';
 import { byZoom, IS_FEATURE, shownBy } from './layer';
 import { landUseColour } from './land-use';
-import type { Palette } from './palette';
+import type { Palette } from '../../domain/looks/palette';
 
 /** The ground below the network: districts, water, housing, parcels. */
 export function groundLayers(palette: Palette): MapLayer[] {

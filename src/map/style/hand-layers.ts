@@ -1,6 +1,6 @@
 import type { MapLayer } from './layer';
 import { shownBy } from './layer';
-import type { Palette } from './palette';
+import type { Palette } from '../../domain/looks/palette';
 import { SOURCE } from './sources';
 
 /** The site in hand while its vertices are edited, and where the pointer snaps. */

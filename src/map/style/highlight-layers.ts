@@ -2,7 +2,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import type { LayerName } from '../../domain/layer';
 import type { MapLayer } from './layer';
 import { byZoom, IS_FEATURE, shownBy } from './layer';
-import type { ConflictMark, Palette } from './palette';
+import type { ConflictMark, Palette } from '../../domain/looks/palette';
 import { SOURCE } from './sources';
 
 /**

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { STAGES } from '../../domain/stage';
 import { STATUSES } from '../../domain/status';
-import { FACILITY_GROUP_NAMES, FACILITY_GROUPS } from './facility-groups';
+import { FACILITY_GROUP_NAMES, FACILITY_GROUPS } from '../../domain/looks/facility-groups';
 
 /** Names of the images that the style refers to; `draw-images.ts` draws them. */
 export const IMAGE = {

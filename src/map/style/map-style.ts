@@ -7,7 +7,7 @@ import { handLayers } from './hand-layers';
 import { conflictLayers, emphasisLayers } from './highlight-layers';
 import type { MapLayer } from './layer';
 import { transportLayers, utilityLayers } from './network-layers';
-import type { Palette } from './palette';
+import type { Palette } from '../../domain/looks/palette';
 import { emptySources, isReferenceName } from './sources';
 import { districtLines, facilityLayers, groundLabels, siteLabels } from './symbol-layers';
 

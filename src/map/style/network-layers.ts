@@ -1,7 +1,7 @@
 import type { DataDrivenPropertyValueSpecification, FilterSpecification } from 'maplibre-gl';
 import type { MapLayer } from './layer';
 import { byZoom, shownBy } from './layer';
-import type { Palette } from './palette';
+import type { Palette } from '../../domain/looks/palette';
 
 type Width = DataDrivenPropertyValueSpecification<number>;
 

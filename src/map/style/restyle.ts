@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LayersState } from '../../store/layers-store';
 import { drawImages, PIXEL_RATIO, type ImageLetters } from './draw-images';
 import { mapLayers } from './map-style';
-import { PALETTES, type ThemeName } from './palette';
+import { PALETTES, type ThemeName } from '../../domain/looks/palette';
 
 /** Draws the images of a theme and language, new or again. */
 export function putImages(map: MapLibreMap, theme: ThemeName, letters: ImageLetters): void {

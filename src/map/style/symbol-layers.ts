@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { facilitySymbol } from './images';
 import type { MapLayer } from './layer';
 import { byZoom, FONT, shownBy } from './layer';
-import type { Palette } from './palette';
+import type { Palette } from '../../domain/looks/palette';
 import { SOURCE } from './sources';
 
 /** Facilities as small symbols, and as land where they are polygons. */

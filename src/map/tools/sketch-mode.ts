@@ -5,7 +5,7 @@ import {
   type TerraDrawAdapterStyling,
   type TerraDrawMouseEvent,
 } from 'terra-draw';
-import type { Palette } from '../style/palette';
+import type { Palette } from '../../domain/looks/palette';
 
 /** What the hand did on the map: `at` in degrees, as it was pointed. */
 interface SketchHand {

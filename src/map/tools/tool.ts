@@ -3,7 +3,7 @@ import type { Message } from '../../domain/message';
 import type { AppStores } from '../../store/app-stores';
 import type { LivePreview } from '../live-preview';
 import type { SnapCache } from '../snap-cache';
-import type { Palette } from '../style/palette';
+import type { Palette } from '../../domain/looks/palette';
 
 /** What a tool works with. */
 export interface ToolContext {

@@ -44,7 +44,7 @@ export function crsName(crs: Crs): Message {
   return epsg >= 32_601 && epsg <= 32_660 ? message('crs-name.utm', { zone: epsg - 32_600, epsg }) : other;
 }
 
-const choice = (crs: Crs): CrsChoice => ({ key: crsLabel(crs), crs, name: crsName(crs) });
+export const crsChoice = (crs: Crs): CrsChoice => ({ key: crsLabel(crs), crs, name: crsName(crs) });
 
 /** Of the zones of China, of either width. */
 const FIRST_MERIDIAN = 75;
@@ -54,19 +54,23 @@ function zonesOf(width: 3 | 6, hasPrefix: boolean): CrsChoice[] {
   const choices: CrsChoice[] = [];
   for (let meridian = FIRST_MERIDIAN; meridian <= LAST_MERIDIAN; meridian += width) {
     const epsg = gaussKrugerCode('cgcs2000', width, hasPrefix, meridian);
-    if (epsg !== null) choices.push(choice(epsgCrs(epsg)));
+    if (epsg !== null) choices.push(crsChoice(epsgCrs(epsg)));
   }
   return choices;
 }
 
 /** Systems to choose from: those that the layer may be in, the likeliest first, then all others; each once. */
-export function crsChoices(candidates: readonly CrsCandidate[], chosen: Crs | null): CrsChoiceGroup[] {
+export function crsChoices(
+  candidates: readonly Pick<CrsCandidate, 'crs'>[],
+  chosen: Crs | null,
+  first = 'likely',
+): CrsChoiceGroup[] {
   const groups: readonly (readonly [code: string, choices: readonly CrsChoice[]])[] = [
-    ['likely', [...candidates.map(({ crs }) => choice(crs)), ...(chosen ? [choice(chosen)] : [])]],
-    ['degrees', [choice(epsgCrs(4490)), choice(epsgCrs(4326))]],
+    [first, [...candidates.map(({ crs }) => crsChoice(crs)), ...(chosen ? [crsChoice(chosen)] : [])]],
+    ['degrees', [crsChoice(epsgCrs(4490)), crsChoice(epsgCrs(4326))]],
     ['grid3', [...zonesOf(3, true), ...zonesOf(3, false)]],
     ['grid6', [...zonesOf(6, true), ...zonesOf(6, false)]],
-    ['others', [choice(epsgCrs(3857)), choice({ kind: 'gcj02' }), choice({ kind: 'bd09' })]],
+    ['others', [crsChoice(epsgCrs(3857)), crsChoice({ kind: 'gcj02' }), crsChoice({ kind: 'bd09' })]],
   ];
   const taken = new Set<string>();
   return groups.flatMap(([code, all]) => {

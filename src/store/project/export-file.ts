@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson';
-import { featuresOf, projectOf, type Plan } from '../../domain/plan';
+import { projectOf, type Plan } from '../../domain/plan';
 import { exportCatchments, exportZones } from '../../io/export/areas';
 import { fileNameOf } from '../../io/export/file-name';
 import type { ExportMembers } from '../../io/export/geojson-file';
@@ -7,7 +7,8 @@ import { rulesById } from '../../io/export/rule-properties';
 import { exportSites } from '../../io/export/sites';
 import type { ExportKind } from '../project-session';
 import { conflictsFile, conflictTableFile } from './export-findings';
-import type { ExportInput, ExportOptions } from './export-input';
+import { catchmentParts, zoneParts } from './export-areas';
+import type { ExportInput } from './export-input';
 
 export interface ExportedFile {
   readonly name: string;
@@ -15,29 +16,13 @@ export interface ExportedFile {
   readonly mime: string;
 }
 
-/** Asks for shapes part by part, so that the export can be watched and given up. */
-async function gathered<Part, F extends Feature>(
-  parts: readonly Part[],
-  ask: (part: Part) => Promise<{ readonly features: readonly F[] }>,
-  { signal, onProgress }: ExportOptions,
+/** All parts as one collection. */
+async function gathered<F extends Feature>(
+  parts: AsyncIterable<readonly F[]>,
 ): Promise<{ type: 'FeatureCollection'; features: F[] }> {
   const features: F[] = [];
-  for (const [done, part] of parts.entries()) {
-    signal.throwIfAborted();
-    onProgress({ done, total: parts.length });
-    features.push(...(await ask(part)).features);
-  }
-  signal.throwIfAborted();
+  for await (const part of parts) features.push(...part);
   return { type: 'FeatureCollection', features };
-}
-
-/** Schools whose catchments are asked for at once: some 100 ms of work. */
-const SCHOOLS_AT_ONCE = 10;
-
-function inGroups<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, group) =>
-    items.slice(group * size, (group + 1) * size),
-  );
 }
 
 /** What a file of a project says of itself; `name` is what it holds. */
@@ -56,7 +41,7 @@ async function contentOf(
   kind: Exclude<ExportKind, 'project' | 'bundle'>,
   input: ExportInput,
 ): Promise<Uint8Array | Blob> {
-  const { plan, analysis, engine, options } = input;
+  const { plan, analysis } = input;
   const members = membersOf(plan, kind);
   const rules = rulesById(plan);
   switch (kind) {
@@ -64,23 +49,9 @@ async function contentOf(
     case 'reservations':
       return exportSites(plan, kind, analysis, members);
     case 'zones':
-      return exportZones(
-        await gathered([...rules.keys()], (rule) => engine.zones({ rules: [rule] }), options),
-        rules,
-        members,
-      );
+      return exportZones(await gathered(zoneParts(input)), rules, members);
     case 'catchments':
-      return exportCatchments(
-        await gathered(
-          inGroups(
-            featuresOf(plan, 'schools').map(({ id }) => id),
-            SCHOOLS_AT_ONCE,
-          ),
-          (schools) => engine.catchments({ schools }),
-          options,
-        ),
-        members,
-      );
+      return exportCatchments(await gathered(catchmentParts(input)), members);
     case 'conflicts':
       return conflictsFile(input, members);
     case 'conflict-table':

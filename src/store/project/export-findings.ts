@@ -7,7 +7,12 @@ import { EngineError } from '../../engine/client';
 import { conflictFeature, type GeometryOf } from '../../io/export/conflicts';
 import { conflictTableHeader, conflictTableRows } from '../../io/export/conflict-table';
 import { BYTE_ORDER_MARK, csvLines } from '../../io/export/csv';
-import { geojsonFrame, geojsonLines, type ExportMembers } from '../../io/export/geojson-file';
+import {
+  geojsonFrame,
+  geojsonLines,
+  type ExportFeature,
+  type ExportMembers,
+} from '../../io/export/geojson-file';
 import { rulesById } from '../../io/export/rule-properties';
 import { findingPages } from '../finding-pages';
 import type { ExportInput } from './export-input';
@@ -61,19 +66,29 @@ export async function conflictTableFile(input: ExportInput): Promise<Blob> {
   return file.file();
 }
 
-/** Conflicts as GeoJSON. */
-export async function conflictsFile(input: ExportInput, members: ExportMembers): Promise<Blob> {
+/** All conflicts as features, page by page. */
+export async function* conflictPages(
+  input: Omit<ExportInput, 'words'>,
+): AsyncGenerator<{ readonly findings: readonly Finding[]; readonly features: readonly ExportFeature[] }> {
   const about = {
     rules: rulesById(input.plan),
     standingOf: standingsOn(decisionsOf(input.plan), input.asOf),
   };
+  for await (const findings of watchedPages(input)) {
+    const geometryOf = await geometriesOf(findings, input.engine);
+    const features = findings.map((finding) => conflictFeature(finding, { ...about, geometryOf }));
+    yield { findings, features };
+  }
+}
+
+/** Conflicts as GeoJSON. */
+export async function conflictsFile(input: ExportInput, members: ExportMembers): Promise<Blob> {
   const { head, tail } = geojsonFrame(members);
   const file = new FilePieces();
   file.add(head);
   let isFirst = true;
-  for await (const page of watchedPages(input)) {
-    const geometryOf = await geometriesOf(page, input.engine);
-    const lines = geojsonLines(page.map((finding) => conflictFeature(finding, { ...about, geometryOf })));
+  for await (const { features } of conflictPages(input)) {
+    const lines = geojsonLines(features);
     file.add(isFirst ? lines : `,\n${lines}`);
     isFirst = false;
   }

@@ -5,6 +5,8 @@ import { BulkDecisionDialog } from './bulk-decision-dialog';
 import { ClassifiedDialog } from './classified-dialog';
 import { CompareDialog } from './compare/compare-dialog';
 import { CoordinatesDialog } from './coordinates-dialog';
+import { ExportLayersDialog } from './export/export-layers-dialog';
+import { ExportReportDialog } from './export/export-report-dialog';
 import { ExportDialog } from './export-dialog';
 import { IdentityDialog } from './identity-dialog';
 import { HistoryDialog } from './history/history-dialog';
@@ -29,6 +31,10 @@ export function Dialogs() {
       return <ImportDialog />;
     case 'export':
       return <ExportDialog />;
+    case 'export-layers':
+      return <ExportLayersDialog />;
+    case 'export-report':
+      return <ExportReportDialog />;
     case 'report':
       return <ReportDialog />;
     case 'coordinates':

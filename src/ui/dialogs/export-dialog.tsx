@@ -1,4 +1,4 @@
-import { IconDownload, IconFileText, IconFileZip, IconTable } from '@tabler/icons-react';
+import { IconDownload, IconFileText, IconFileZip, IconStack2, IconTable } from '@tabler/icons-react';
 import { EXPORT_KINDS, type ExportKind } from '../../store/project-session';
 import { Note } from '../shared/section';
 import { useStores } from '../shared/stores-context';
@@ -24,14 +24,24 @@ export function ExportDialog() {
   return (
     <DialogFrame title={t('export.title')}>
       <ul className={classes.choices}>
-        {EXPORT_KINDS.map((kind, row) => (
+        <li>
+          <button
+            type="button"
+            className={classes.choice}
+            data-autofocus
+            onClick={() => session.setState({ dialog: { kind: 'export-layers' } })}
+          >
+            <IconStack2 size={22} aria-hidden="true" />
+            <span>
+              <span className={classes.choiceTitle}>{t('export.layers')}</span>
+              <br />
+              <span className={classes.choiceText}>{t('export.layers.text')}</span>
+            </span>
+          </button>
+        </li>
+        {EXPORT_KINDS.map((kind) => (
           <li key={kind}>
-            <button
-              type="button"
-              className={classes.choice}
-              onClick={() => start(kind)}
-              {...(row === 0 ? { 'data-autofocus': true } : {})}
-            >
+            <button type="button" className={classes.choice} onClick={() => start(kind)}>
               <KindIcon kind={kind} />
               <span>
                 <span className={classes.choiceTitle}>{t(`export.${kind}`)}</span>

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { LAYER_NAMES } from '../../../../src/domain/layer';
 import { landUseColour } from '../../../../src/map/style/land-use';
 import { mapLayers, mapStyle } from '../../../../src/map/style/map-style';
-import { PALETTES, type LandUseGroup } from '../../../../src/map/style/palette';
+import { PALETTES, type LandUseGroup } from '../../../../src/domain/looks/palette';
 
 describe.each(['light', 'dark'] as const)('the %s style', (theme) => {
   const style = mapStyle(PALETTES[theme]);

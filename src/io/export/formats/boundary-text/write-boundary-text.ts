@@ -29,14 +29,17 @@ const TOKENS = {
  * Writes each layer as boundary-point text 界址点坐标 (format version 1.01): north before east, rings numbered through
  * each plot, areas in hectares, line ends of Windows. It holds grids of Gauss-Krüger zones, or degrees.
  */
-export const writeBoundaryText: LayerWriter = (layers, { crs, encoding, name, signal }) => {
+export const writeBoundaryText: LayerWriter = (layers, { crs, encoding, name, remark, signal }) => {
   const zone = crs.epsg === null ? null : gaussKrugerZone(crs.epsg);
   if (!zone && !crs.isGeographic) return Promise.resolve(err(message('txt-wants-zone')));
   const names = fileNames(layers.map((layer) => (layers.length === 1 ? name : layer.name)));
   const notes: Message[] = [];
   const files = layers.map((layer, at) => {
     signal?.throwIfAborted();
-    const lines = [...header(crs, zone), ...Array.from(layer.features, (one) => plot(one, crs)).flat()];
+    const lines = [
+      ...header(crs, zone, remark),
+      ...Array.from(layer.features, (one) => plot(one, crs)).flat(),
+    ];
     const text = `${lines.join('\r\n')}\r\n`;
     const isWide = encoding === 'gb18030' && !isGbk(text);
     if (isWide) notes.push(message('csv-not-gbk', { layer: layer.name }));
@@ -51,7 +54,11 @@ export const writeBoundaryText: LayerWriter = (layers, { crs, encoding, name, si
   return Promise.resolve(ok({ files, notes }));
 };
 
-function header({ isGeographic }: ExportCrs, zone: GaussKrugerZone | null): string[] {
+function header(
+  { isGeographic }: ExportCrs,
+  zone: GaussKrugerZone | null,
+  remark: string | undefined,
+): string[] {
   return [
     '[属性描述]',
     '格式版本号=1.01',
@@ -64,6 +71,7 @@ function header({ isGeographic }: ExportCrs, zone: GaussKrugerZone | null): stri
     `带号=${zone?.zone ?? ''}`,
     `精度=${isGeographic ? '0.000000001' : '0.001'}`,
     '转换参数=,,,,,,',
+    ...(remark === undefined ? [] : [remark.replace(':', '=')]),
     '[地块坐标]',
   ];
 }

@@ -1,5 +1,6 @@
 import type { DxfWriter, HatchBoundaryPaths } from '@tarikjabiri/dxf';
 import type { Position } from 'geojson';
+import { boxOf, type FeatureGeometry } from '../../../../domain/feature';
 import { representativePoint } from '../../../../geo/representative-point';
 import { planarFrom } from '../../../../geo/to-planar';
 import { simpleParts } from '../../../import/formats/source-feature';
@@ -11,6 +12,9 @@ type DxfLibrary = typeof import('@tarikjabiri/dxf');
 export class Drawing {
   readonly writer: DxfWriter;
   private readonly layers = new Set<string>();
+  /** Least coordinates that were drawn. */
+  private west = Infinity;
+  private south = Infinity;
 
   constructor(
     private readonly library: DxfLibrary,
@@ -38,6 +42,7 @@ export class Drawing {
   addFeature({ geometry }: ExportFeature, layerName: string): void {
     const areas: Position[][][] = [];
     for (const part of simpleParts(geometry)) {
+      this.note(part);
       if (part.type === 'Point') this.writer.addPoint(...xyz(part.coordinates), { layerName });
       else if (part.type === 'LineString') this.addPolyline(part.coordinates, layerName, false);
       else areas.push(part.coordinates);
@@ -64,6 +69,19 @@ export class Drawing {
     this.writer.addText(point3d(x, y), this.textHeight, text.replaceAll(/\s+/gu, ' '), { layerName });
   }
 
+  /** A text below everything that was drawn, on a layer of its own. */
+  addRemark(text: string): void {
+    if (!Number.isFinite(this.west)) return;
+    const at = this.library.point3d(this.west, this.south - REMARK_LINES * this.textHeight);
+    this.writer.addText(at, this.textHeight, text, { layerName: this.addLayer('REMARK', REMARK_COLOUR) });
+  }
+
+  private note(geometry: FeatureGeometry): void {
+    const [west, south] = boxOf(geometry) ?? [Infinity, Infinity];
+    this.west = Math.min(this.west, west);
+    this.south = Math.min(this.south, south);
+  }
+
   private addPolyline(positions: readonly Position[], layerName: string, isClosed: boolean): void {
     const { point2d, LWPolylineFlags } = this.library;
     this.writer.addLWPolyline(
@@ -85,6 +103,9 @@ export class Drawing {
 
 /** White on black, black on white. */
 const COLOUR_NUMBERS = { WHITE: 7 };
+const REMARK_COLOUR = '#000000';
+/** Heights of text between the drawing and the remark. */
+const REMARK_LINES = 4;
 /** Lines of a hatch about 6 m apart. */
 const HATCH_SCALE = 2;
 

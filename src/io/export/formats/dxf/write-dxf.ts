@@ -22,6 +22,7 @@ export const writeDxf: LayerWriter = async (layers, options) => {
   const library = await import('@tarikjabiri/dxf');
   const drawing = new Drawing(library, TEXT_METRES / (options.crs.isGeographic ? METRES_PER_DEGREE : 1));
   for (const layer of layers) draw(layer, drawing);
+  if (options.remark !== undefined) drawing.addRemark(options.remark);
   drawing.writer.setVariable('$ACADVER', { 1: 'AC1018' });
   drawing.writer.setVariable('$DWGCODEPAGE', { 3: 'ANSI_936' });
   const bytes = encodeGbk(drawing.writer.stringify(), unicodeEscape);

@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain/rule';
+import type { Severity } from '../rule';
 
 export type ThemeName = 'light' | 'dark';
 

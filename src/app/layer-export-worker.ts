@@ -1,0 +1,41 @@
+import { expose, transfer } from 'comlink';
+import { conflictTableWords } from '../i18n/conflict-table-words';
+import type { ExportedLayer } from '../io/export/layers/exported-layer';
+import type { LayerOrder } from '../io/export/layers/layer-export';
+import { layerExportRun } from '../io/export/layers/layer-export-run';
+import type { LayerExportRun, LayerSelection } from '../io/export/layers/layer-export-tool';
+import { browserGdal } from '../io/gdal/browser-gdal';
+
+const gdal = browserGdal(
+  () => new Worker(new URL('../io/gdal/gdal-worker.ts', import.meta.url), { type: 'module' }),
+);
+
+let run: LayerExportRun | null = null;
+
+function begun(): LayerExportRun {
+  if (!run) throw new Error('nothing was chosen');
+  return run;
+}
+
+type OnProgress = (done: number, total: number) => void;
+
+/** The worker is ended where an export is given up. */
+const { signal } = new AbortController();
+
+/** One export, as the page asks for it; the worker ends with it. */
+const exposed = {
+  begin(selection: LayerSelection) {
+    run = layerExportRun(selection, conflictTableWords(selection.language), gdal);
+  },
+  add: (layer: ExportedLayer, lines: Uint8Array<ArrayBuffer>, count: number) =>
+    begun().add(layer, lines, count),
+  survey: (order: LayerOrder, onProgress: OnProgress) => begun().survey(order, { signal, onProgress }),
+  async write(order: LayerOrder, onProgress: OnProgress) {
+    const written = await begun().write(order, { signal, onProgress });
+    return written.ok ? transfer(written, [written.value.file.bytes.buffer]) : written;
+  },
+};
+
+export type LayerExportWorkerApi = typeof exposed;
+
+expose(exposed);
