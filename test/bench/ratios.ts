@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { isMeasure, MEASURES } from './measures';
 import { reportBrowser } from './reports/browser';
+import { reportBrowserImport } from './reports/browser-import';
 import { reportCommandLine } from './reports/commands';
 import { reportLoading, reportMemory } from './reports/loading';
 import { reportFullCheck } from './reports/full-check';
@@ -32,6 +33,7 @@ const REPORTS = {
   cli: reportCommandLine,
   truth: reportTruth,
   browser: reportBrowser,
+  import: reportBrowserImport,
 } as const;
 
 const { values } = parseArgs({

@@ -1,5 +1,6 @@
 import { runApart } from '../support/run-apart';
 import { browser } from './browser';
+import { browserImport } from './browser-import';
 import { commandLine } from './command-line';
 import { engineCheck } from './engine-check';
 import { geography } from './geography';
@@ -16,6 +17,7 @@ import { turfCheck } from './turf-check';
 /** Everything that can be measured in a process of its own, by name. */
 export const MEASURES = {
   browser,
+  browserImport,
   commandLine,
   engineCheck,
   geography,

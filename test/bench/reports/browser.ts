@@ -21,7 +21,7 @@ function framesOf({ frames }: PageWork): string {
   return `frame p50 ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)}`;
 }
 
-function tasksOf({ longTasks }: PageWork): string {
+export function tasksOf({ longTasks }: PageWork): string {
   if (longTasks.length === 0) return 'no long task';
   return `${longTasks.length} tasks over 50 ms, the longest ${seconds(percentile(longTasks, 1) / 1000)}`;
 }
