@@ -1,6 +1,6 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { BaseMap } from '../../domain/base-map';
-import type { Palette } from '../style/palette';
+import type { Palette } from '../../domain/looks/palette';
 import { baseTileTemplate } from './base-tile-protocol';
 
 const PREFIX = 'base:';

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { BaseMap } from '../../domain/base-map';
 import { baseMapOrigin } from '../../store/links/host-list';
 import type { LinksStore } from '../../store/links/links-store';
-import type { Palette } from '../style/palette';
+import type { Palette } from '../../domain/looks/palette';
 import { baseLayers, baseSource, baseSourceId } from './base-layers';
 
 /** Base maps lie on the ground colour and under everything of the project. */
