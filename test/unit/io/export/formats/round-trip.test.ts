@@ -132,6 +132,7 @@ describe('what is written and read again', () => {
       { code: 'export-names-shortened', params: { layer: '学校 schools', count: 2 } },
       { code: 'export-texts-cut', params: { layer: '学校 schools', count: 1 } },
       { code: 'export-rare-characters', params: { layer: '学校 schools', count: 1 } },
+      { code: 'export-booleans-as-numbers', params: { layer: '学校 schools', count: 2 } },
     ]);
     const aliases = unzipped(files).find(({ name }) => name === 'fields.csv');
     expect(new TextDecoder().decode(aliases!.bytes)).toContain(
