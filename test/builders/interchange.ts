@@ -72,7 +72,7 @@ export function differenceFromTruth(
       unmatched.push(JSON.stringify(id));
       continue;
     }
-    metres = Math.max(metres, distance(real.geometry!, geometry, toLonLat));
+    metres = Math.max(metres, polygonGap(real.geometry!, geometry, toLonLat));
     for (const field of fields) {
       const [given, wanted] = [named[field] ?? null, real.properties[field] ?? null];
       if (given !== wanted) attributes.push(JSON.stringify({ id, field, given, wanted }));
@@ -84,8 +84,8 @@ export function differenceFromTruth(
 
 const METRES_PER_DEGREE = 111_320;
 
-/** Between equal polygons: their parts in any order, and rings wherever each begins and whichever way it runs. */
-function distance(
+/** Metres between equal polygons: their parts in any order, and rings wherever each begins and whichever way it runs. */
+export function polygonGap(
   real: Geometry,
   given: Geometry | null,
   toLonLat: (x: number, y: number) => readonly number[],

@@ -88,7 +88,7 @@ export async function convert(
   const written = await writer(named(layers, words.role === null ? null : language), options);
   if (!written.ok) return written;
   return ok({
-    files: finished(written.value, format, words, options).files,
+    files: finished(written.value, format, words, options),
     notes: [
       ...notes,
       ...(system.value.isExact ? [] : [message('crs-approximate', { crs: crsLabel(to) })]),
@@ -109,10 +109,10 @@ function finished(
   { isZip }: OutputFormat,
   { output, qgis }: ConvertArguments,
   options: ExportOptions,
-): ExportedFiles {
-  const files = isZip ? written : namedAsOutput(written, output);
-  const complete = qgis ? withQgisProject(files, options) : files;
-  return isZip ? namedAsOutput(zipped(complete, options.name), output) : complete;
+): readonly SourceFile[] {
+  const named = isZip ? written : namedAsOutput(written, output);
+  const { files } = qgis ? withQgisProject(named, options) : named;
+  return isZip ? [{ ...zipped(files, options.name), name: basename(output) }] : files;
 }
 
 interface PlacedSource {

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { GdalTool } from '../../io/gdal/gdal-tool';
 import type { LayerWriter } from '../../io/export/formats/export-layer';
-import { looseWriter } from '../../io/export/formats/writers';
+import { gisWriter } from '../../io/export/formats/writers';
 
 /** How a file of some ending is written. */
 export interface OutputFormat {
@@ -33,16 +33,16 @@ const FORMATS: Readonly<Record<string, OutputFormat>> = {
     writer: async () => (await import('../../io/export/formats/xlsx/write-xlsx-layers')).writeXlsxLayers,
     system: 'degrees',
   },
-  shp: { writer: (gdal) => looseWriter('shapefile', gdal), system: 'degrees', hasQgisProject: true },
+  shp: { writer: (gdal) => gisWriter('shapefile', gdal), system: 'degrees', hasQgisProject: true },
   zip: {
-    writer: (gdal) => looseWriter('shapefile', gdal),
+    writer: (gdal) => gisWriter('shapefile', gdal),
     system: 'degrees',
     hasQgisProject: true,
     isZip: true,
   },
-  gpkg: { writer: (gdal) => looseWriter('geopackage', gdal), system: 'degrees', hasQgisProject: true },
-  kml: { writer: (gdal) => looseWriter('kml', gdal), system: 'degrees' },
-  dxf: { writer: (gdal) => looseWriter('dxf', gdal), system: 'zone' },
+  gpkg: { writer: (gdal) => gisWriter('geopackage', gdal), system: 'degrees', hasQgisProject: true },
+  kml: { writer: (gdal) => gisWriter('kml', gdal), system: 'degrees' },
+  dxf: { writer: (gdal) => gisWriter('dxf', gdal), system: 'zone' },
 };
 
 /** Endings that are written as another. */

@@ -31,6 +31,9 @@ export const layerExport = {
   'export-format.csv.text': 'For databases and other programs; shapes as coordinates or WKT.',
   'export-format.boundary-text': 'Boundary-point text (.txt)',
   'export-format.boundary-text.text': 'Text with “J1,1,X,Y” for approval systems; north before east.',
+  'export-layers.qgis': 'With a QGIS project',
+  'export-layers.qgis.text':
+    'Adds a .qgz project: opened in QGIS, layers have the order, colours and labels that they have here.',
   'export-layers.audience': '3 For whom',
   'export-layers.internal': 'Internal',
   'export-layers.public': 'Public',

@@ -27,6 +27,8 @@ export const layerExport = {
   'export-format.csv.text': '导入数据库或其他程序；图形写成坐标或 WKT。',
   'export-format.boundary-text': '界址点坐标文本(.txt)',
   'export-format.boundary-text.text': '报批系统用的“J1,1,X,Y”文本；北坐标在前。',
+  'export-layers.qgis': '附 QGIS 工程',
+  'export-layers.qgis.text': '另含一个 .qgz 工程：用 QGIS 打开，图层次序、颜色、注记与这里一致。',
   'export-layers.audience': '3 给谁用',
   'export-layers.internal': '内部版',
   'export-layers.public': '公开版',

@@ -1,7 +1,10 @@
 export type Cell = string | number | null;
 
-/** Text that a spreadsheet would take for a formula; a plain number, signed or not, is none. */
-const FORMULA = /^[=+\-@\t\r]/u;
+/**
+ * Text that a spreadsheet would take for a formula, or that looks as if an apostrophe had been put before one; a plain
+ * number, signed or not, is none.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/u;
 const NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/iu;
 
 function cellText(cell: Cell): string {

@@ -21,6 +21,8 @@ export interface ExportWish {
   /** Of an older datum: in memory only. */
   readonly shift: DatumShift | null;
   readonly encoding: 'utf-8' | 'gb18030';
+  /** Whether a project for QGIS goes with the files, where the format allows it. */
+  readonly qgisProject: boolean;
   readonly audience: 'internal' | 'public';
   /** Metres; 0: coordinates stay as they are. */
   readonly roundM: number;
@@ -33,6 +35,7 @@ export const DEFAULT_WISH: ExportWish = {
   crs: null,
   shift: null,
   encoding: 'utf-8',
+  qgisProject: false,
   audience: 'internal',
   roundM: 10,
   approvalNumber: '',
@@ -51,6 +54,7 @@ export function rememberedWish(memory: Memory): ExportWish {
     format: LAYER_FORMATS.find((format) => format === kept.format) ?? DEFAULT_WISH.format,
     crs: typeof epsg === 'number' ? epsgCrs(epsg) : null,
     encoding: kept.encoding === 'gb18030' ? 'gb18030' : 'utf-8',
+    qgisProject: kept.qgisProject === true,
     audience: kept.audience === 'public' ? 'public' : 'internal',
     roundM: typeof roundM === 'number' && roundM >= 0 ? roundM : DEFAULT_WISH.roundM,
   };
@@ -66,9 +70,9 @@ function parsed(text: string | null): Readonly<Record<string, unknown>> {
 }
 
 export function rememberWish(memory: Memory, wish: ExportWish): void {
-  const { layers, format, crs, encoding, audience, roundM } = wish;
+  const { layers, format, crs, encoding, qgisProject, audience, roundM } = wish;
   const epsg = crs?.kind === 'epsg' ? crs.epsg : null;
-  memory.set(NAME, JSON.stringify({ layers, format, epsg, encoding, audience, roundM }));
+  memory.set(NAME, JSON.stringify({ layers, format, epsg, encoding, qgisProject, audience, roundM }));
 }
 
 const EXPORTED_LAYERS: readonly ExportedLayer[] = [...LAYER_NAMES, ...DERIVED_LAYERS];

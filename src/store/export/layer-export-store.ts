@@ -117,6 +117,7 @@ export function createLayerExportStore(context: Context): LayerExportStore {
         crs: crsOf(wish, exported),
         ...(wish.shift === null ? {} : { shift: wish.shift }),
         encoding: wish.encoding,
+        qgisProject: wish.qgisProject,
         language,
         profile: isPublic
           ? {

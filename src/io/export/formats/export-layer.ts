@@ -57,8 +57,6 @@ export interface ExportOptions {
   readonly language: 'zh' | 'en';
   /** The name of the export, from which files are named. */
   readonly name: string;
-  /** Whether a project for QGIS goes with the files, where the format is one of `QGIS_FORMATS`. */
-  readonly qgisProject?: boolean;
   /** What must stand in the file itself, e.g. 审图号; formats that keep all attributes have it in one of them. */
   readonly remark?: string;
   readonly signal?: AbortSignal;

@@ -19,13 +19,26 @@ const PIECE = 1000;
 
 /**
  * The features of one dimension, or all, as a FeatureCollection in UTF-8 with the layer's fields under other names.
- * Coordinates are written as they are.
+ * Coordinates are written as they are, values as `held` gives them; a field whose values are of several types becomes
+ * one of texts.
  */
 export function collectionOf(
   { features, fields }: Pick<ExportLayer, 'features' | 'fields'>,
-  { dimension, nameOf }: { dimension: Dimension | null; nameOf: (field: string) => string },
+  {
+    dimension,
+    nameOf,
+    held = (value) => value,
+  }: {
+    dimension: Dimension | null;
+    nameOf: (field: string) => string;
+    held?: (value: FieldValue) => FieldValue;
+  },
 ): Uint8Array<ArrayBuffer> {
-  const names = fields.map(({ name }) => [name, nameOf(name)] as const);
+  const keys = fields.map(({ name }) => ({
+    name,
+    key: JSON.stringify(nameOf(name)),
+    isMixed: isMixed(name, features),
+  }));
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   let lines: string[] = [];
@@ -39,13 +52,36 @@ export function collectionOf(
   pieces.push(encoder.encode('{"type":"FeatureCollection","features":[\n'));
   for (const feature of features) {
     if (dimension !== null && DIMENSION_OF[feature.geometry.type] !== dimension) continue;
-    const properties = Object.fromEntries(names.map(([field, name]) => [name, fieldValue(feature, field)]));
-    lines.push(JSON.stringify({ type: 'Feature', properties, geometry: feature.geometry }));
+    const members = keys.map(({ name, key, isMixed }) => {
+      const value = held(fieldValue(feature, name));
+      return `${key}:${isMixed && value !== null ? JSON.stringify(String(value)) : literal(value)}`;
+    });
+    lines.push(
+      `{"type":"Feature","properties":{${members.join(',')}},"geometry":${JSON.stringify(feature.geometry)}}`,
+    );
     if (lines.length === PIECE) flush();
   }
   flush();
   pieces.push(encoder.encode('\n]}\n'));
   return concatenated(pieces);
+}
+
+/** Whether a field has values of more than one of text, number and truth value. */
+export function isMixed(field: string, features: Iterable<ExportFeature>): boolean {
+  let type: string | null = null;
+  for (const feature of features) {
+    const value = fieldValue(feature, field);
+    if (value === null) continue;
+    type ??= typeof value;
+    if (typeof value !== type) return true;
+  }
+  return false;
+}
+
+/** GDAL reads an integer that has more digits than 64 bits hold as another number: with an exponent it is none. */
+function literal(value: FieldValue): string {
+  const isLong = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  return isLong ? value.toExponential() : JSON.stringify(value);
 }
 
 function concatenated(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

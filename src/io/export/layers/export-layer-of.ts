@@ -19,11 +19,22 @@ export interface LayerToWrite {
   readonly leftOut: number;
 }
 
-/** A layer as it is to be written, its coordinates in the target's system; `onFeature` hears of each that is read. */
+/**
+ * A layer as it is to be written, its coordinates in the target's system; `nameOf` gives fields the
+ * names that people read, `onFeature` hears of each feature that is read.
+ */
 export function exportLayerOf(
   { name, features: given, fields: stated = [] }: LayerFeatures,
   target: TargetSystem,
-  { looks = null, onFeature = () => undefined }: { looks?: LayerLooks | null; onFeature?: () => void } = {},
+  {
+    looks = null,
+    nameOf = (field) => field,
+    onFeature = () => undefined,
+  }: {
+    looks?: LayerLooks | null;
+    nameOf?: (field: string) => string;
+    onFeature?: () => void;
+  } = {},
 ): LayerToWrite {
   let read = 0;
   let count = 0;
@@ -47,7 +58,8 @@ export function exportLayerOf(
   }));
   const labelField = LABELS.find((label) => fields.some((field) => field.name === label)) ?? null;
   const features = { [Symbol.iterator]: () => allPlaced(given, target) };
-  const layer = { name, fields, features, labelField, style: looks?.style() ?? null };
+  const aliases = Object.fromEntries(fields.map((field) => [field.name, nameOf(field.name)]));
+  const layer = { name, fields, features, labelField, style: looks?.style() ?? null, aliases };
   return { layer, count, leftOut: read - count };
 }
 

@@ -4,9 +4,9 @@ import { crsLabel, type Crs } from '../../../geo/crs/crs';
 import type { DatumShift } from '../../../geo/crs/reprojection';
 import type { GdalTool } from '../../gdal/gdal-tool';
 import type { SourceFile } from '../../import/formats/source-layer';
-import { writeZip } from '../../project/write-zip';
 import type { ExportOptions } from '../formats/export-layer';
-import { fileName } from '../formats/file-name';
+import { zipped } from '../formats/zipped';
+import { withQgisProject } from '../qgis/with-qgis-project';
 import { applyProfile, type ProfileInput } from '../profile/apply-profile';
 import { APPROVAL_FIELD, approvalNumberOf, type ExportProfile, type Removed } from '../profile/profile';
 import { roundingPlane } from '../profile/rounding-plane';
@@ -27,6 +27,8 @@ export interface LayerOrder {
   readonly profile: ExportProfile;
   /** The name of the export, from which files are named. */
   readonly name: string;
+  /** Whether a project for QGIS goes with the files, where the format allows it. */
+  readonly qgisProject: boolean;
 }
 
 export interface LayerJob {
@@ -65,10 +67,15 @@ export async function exportLayers(
   const { layers, removed } = applyProfile(order.profile, profileInput(job, target.value));
   const prepared = layers.map((given) => {
     const looks = given.layer && looksOf(given.layer, job.words);
+    const nameOf = (field: string) => job.words.word('property', field);
     const isHeard = order.profile.kind === 'internal' && job.onFeature !== undefined;
     return {
       given,
-      ...exportLayerOf(given, target.value, { looks, ...(isHeard ? { onFeature: job.onFeature } : {}) }),
+      ...exportLayerOf(given, target.value, {
+        looks,
+        nameOf,
+        ...(isHeard ? { onFeature: job.onFeature } : {}),
+      }),
     };
   });
   const writer = await layerWriter(order.format, job.gdal);
@@ -85,8 +92,9 @@ export async function exportLayers(
   const toWrite = prepared.map(({ layer }) => layer);
   const written = await writer(toWrite, options);
   if (!written.ok) return written;
-  // What belongs beside the layers is added to these files, before they are packed.
-  const file = packed(written.value.files, order.name);
+  const complete = order.qgisProject ? withQgisProject(written.value, options) : written.value;
+  const [only, ...others] = complete.files;
+  const file = only && others.length === 0 ? only : zipped(complete.files, order.name);
   return ok({
     file,
     mime: file.name.endsWith('.zip') ? 'application/zip' : FORMAT_TRAITS[order.format].mime,
@@ -111,14 +119,6 @@ export function surveyLayers(
   const target = targetOf(order);
   if (!target.ok) return target;
   return ok(applyProfile(order.profile, profileInput(job, target.value)).removed);
-}
-
-/** One file as it is, several in a zip. */
-function packed(files: readonly SourceFile[], name: string): SourceFile {
-  const [only] = files;
-  if (files.length === 1 && only) return only;
-  const zip = new Map(files.map((file) => [file.name, file.bytes]));
-  return { name: `${fileName(name)}.zip`, bytes: writeZip(zip) };
 }
 
 function profileInput(

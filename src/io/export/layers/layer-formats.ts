@@ -16,7 +16,7 @@ export const LAYER_FORMATS = [
 export type LayerFormat = (typeof LAYER_FORMATS)[number];
 
 export interface FormatTraits {
-  /** Of the file, or of the zip, that the writer gives. */
+  /** Of the file or, where the writer gives several, of the zip that they go into. */
   readonly ending: string;
   readonly mime: string;
   /** The system that such files are expected in: degrees, or the Gauss-Krüger zone of the place. */
@@ -25,14 +25,16 @@ export interface FormatTraits {
   readonly isDegreesOnly: boolean;
   /** Whether texts can be in UTF-8 or in GBK. */
   readonly hasEncoding: boolean;
+  /** Whether a project for QGIS can be written beside the files. */
+  readonly hasQgisProject: boolean;
 }
 
-const plain = { usual: 'degrees', isDegreesOnly: false, hasEncoding: false } as const;
+const plain = { usual: 'degrees', isDegreesOnly: false, hasEncoding: false, hasQgisProject: false } as const;
 
 export const FORMAT_TRAITS: Readonly<Record<LayerFormat, FormatTraits>> = {
-  geopackage: { ...plain, ending: 'gpkg', mime: 'application/geopackage+sqlite3' },
-  shapefile: { ...plain, ending: 'zip', mime: 'application/zip', hasEncoding: true },
-  geojson: { ...plain, ending: 'geojson', mime: 'application/geo+json' },
+  geopackage: { ...plain, ending: 'gpkg', mime: 'application/geopackage+sqlite3', hasQgisProject: true },
+  shapefile: { ...plain, ending: 'zip', mime: 'application/zip', hasEncoding: true, hasQgisProject: true },
+  geojson: { ...plain, ending: 'geojson', mime: 'application/geo+json', hasQgisProject: true },
   dxf: { ...plain, ending: 'dxf', mime: 'image/vnd.dxf', usual: 'zone' },
   kml: { ...plain, ending: 'kml', mime: 'application/vnd.google-earth.kml+xml', isDegreesOnly: true },
   xlsx: {

@@ -31,7 +31,7 @@ const KIND_NAMES: Readonly<Record<ExportOptions['language'], Readonly<Record<Dim
 /** The text of a project (.qgs); see `qgisProject`. Layers given first are drawn below the others of their kind. */
 export function projectXml(
   written: readonly WrittenLayer[],
-  options: Pick<ExportOptions, 'crs' | 'name' | 'language'>,
+  options: Pick<ExportOptions, 'crs' | 'name' | 'language' | 'remark'>,
 ): string {
   const layers = projectLayers(written, options.language);
   const srs = spatialRefSys(options.crs);
@@ -39,7 +39,7 @@ export function projectXml(
     QGIS_DOCTYPE,
     `<qgis version="${QGIS_VERSION}" projectname="${xmlText(options.name)}">`,
     '<homePath path=""/>',
-    `<title>${xmlText(options.name)}</title>`,
+    `<title>${xmlText([options.name, options.remark].filter(Boolean).join(' '))}</title>`,
     `<projectCrs>${srs}</projectCrs>`,
     `<layer-tree-group><customproperties/>${layers.map(treeLayer).join('')}</layer-tree-group>`,
     `<mapcanvas name="theMapCanvas" annotationsVisible="1"><units>${options.crs.isGeographic ? 'degrees' : 'meters'}</units>`,

@@ -9,7 +9,7 @@ import { projectXml } from './project-xml';
  */
 export function qgisProject(
   layers: readonly WrittenLayer[],
-  options: Pick<ExportOptions, 'crs' | 'name' | 'language'>,
+  options: Pick<ExportOptions, 'crs' | 'name' | 'language' | 'remark'>,
 ): Uint8Array<ArrayBuffer> {
   const text = new TextEncoder().encode(projectXml(layers, options));
   return writeZip(new Map([[`${fileName(options.name)}.qgs`, text]]));

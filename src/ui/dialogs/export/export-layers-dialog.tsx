@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { exportCrsChoices } from '../../../store/export/export-crs';
@@ -28,7 +28,7 @@ export function ExportLayersDialog() {
   const hasReport = useStore(layerExport, ({ report }) => report !== null);
   const offers = useMemo(() => layerOffers(plan, analysis, counts), [plan, analysis, counts]);
   const systems = exportCrsChoices(wish, plan);
-  const { hasEncoding } = FORMAT_TRAITS[wish.format];
+  const { hasEncoding, hasQgisProject } = FORMAT_TRAITS[wish.format];
   const isAny = offers.some(({ layer }) => wish.layers.includes(layer));
   const { audience, layers: chosen, roundM, crs, format, shift } = wish;
 
@@ -56,6 +56,14 @@ export function ExportLayersDialog() {
             if (known) layerExport.change({ format: known });
           }}
         />
+        {hasQgisProject && (
+          <Checkbox
+            label={t('export-layers.qgis')}
+            description={t('export-layers.qgis.text')}
+            checked={wish.qgisProject}
+            onChange={(event) => layerExport.change({ qgisProject: event.currentTarget.checked })}
+          />
+        )}
         <AudienceSettings />
         <details className={classes.options}>
           <summary>

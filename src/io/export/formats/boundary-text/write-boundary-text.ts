@@ -1,13 +1,16 @@
 import type { Position } from 'geojson';
 import { message, type Message } from '../../../../domain/message';
 import { err, ok } from '../../../../domain/result';
+import { datumOfGeographic } from '../../../../geo/crs/datum';
 import { gaussKrugerZone, type GaussKrugerZone } from '../../../../geo/crs/gauss-kruger-zones';
 import { doubleSignedArea } from '../../../../geo/ring';
 import type { ExportFeature } from '../../geojson-file';
-import type { ExportCrs, ExportLayer, LayerWriter } from '../export-layer';
+import type { ExportCrs, LayerWriter } from '../export-layer';
 import { fileNames } from '../file-name';
 import { encodeGbk, isGbk } from '../gbk';
 import { fieldValue } from '../layer-collection';
+import { boundaryTextNotes } from './boundary-text-notes';
+import { DECIMALS, placeText, PLACES } from './plot-places';
 
 const DATUM_NAMES: Readonly<Record<GaussKrugerZone['datum'], string>> = {
   wgs84: 'WGS84',
@@ -15,15 +18,6 @@ const DATUM_NAMES: Readonly<Record<GaussKrugerZone['datum'], string>> = {
   xian80: '1980西安坐标系',
   beijing54: '1954北京坐标系',
 };
-
-/** Which of a layer's fields go into which place of a plot's line; the first that a feature has. */
-const TOKENS = {
-  number: ['地块编号', '地块编码', '宗地编号', '宗地代码', 'id'],
-  name: ['地块名称', '项目名称', '名称', 'name'],
-  sheet: ['图幅号'],
-  use: ['地块用途', '用地性质', '土地用途'],
-  code: ['地类编码', '用地代码', '地类代码', 'landUse'],
-} as const;
 
 /**
  * Writes each layer as boundary-point text 界址点坐标 (format version 1.01): north before east, rings numbered through
@@ -43,10 +37,7 @@ export const writeBoundaryText: LayerWriter = (layers, { crs, encoding, name, re
     const text = `${lines.join('\r\n')}\r\n`;
     const isWide = encoding === 'gb18030' && !isGbk(text);
     if (isWide) notes.push(message('csv-not-gbk', { layer: layer.name }));
-    const left = leftOut(layer);
-    if (left.length > 0) {
-      notes.push(message('export-fields-left-out', { layer: layer.name, fields: left.join('、') }));
-    }
+    notes.push(...boundaryTextNotes(layer, crs));
     const bytes =
       encoding === 'gb18030' && !isWide ? encodeGbk(text, () => '?') : new TextEncoder().encode(text);
     return { name: `${names[at]!}.txt`, bytes };
@@ -55,16 +46,17 @@ export const writeBoundaryText: LayerWriter = (layers, { crs, encoding, name, re
 };
 
 function header(
-  { isGeographic }: ExportCrs,
+  { epsg, isGeographic }: ExportCrs,
   zone: GaussKrugerZone | null,
   remark: string | undefined,
 ): string[] {
+  const datum = zone?.datum ?? (epsg === null ? null : datumOfGeographic(epsg));
   return [
     '[属性描述]',
     '格式版本号=1.01',
     '数据产生单位=',
     '数据产生日期=',
-    `坐标系=${DATUM_NAMES[zone?.datum ?? 'cgcs2000']}`,
+    `坐标系=${datum ? DATUM_NAMES[datum] : ''}`,
     `几度分带=${zone?.widthDeg ?? ''}`,
     `投影类型=${zone ? '高斯克吕格' : ''}`,
     `计量单位=${isGeographic ? '度' : '米'}`,
@@ -88,16 +80,16 @@ function plot(feature: ExportFeature, { isGeographic }: ExportCrs): string[] {
       points.push(`J${label},${at + 1},${written(y, isGeographic)},${written(x, isGeographic)}`);
     });
   });
-  const said = (fields: readonly string[]) => token(feature, fields);
+  const said = (fields: readonly string[]) => placeText(feature, fields);
   const head = [
     points.length,
     areaHa(feature, isGeographic),
-    said(TOKENS.number),
-    said(TOKENS.name),
+    said(PLACES.number),
+    said(PLACES.name),
     shapeOf(feature),
-    said(TOKENS.sheet),
-    said(TOKENS.use),
-    said(TOKENS.code),
+    said(PLACES.sheet),
+    said(PLACES.use),
+    said(PLACES.code),
     '@',
   ];
   return [head.join(','), ...points];
@@ -130,7 +122,7 @@ function isSame(a: Position | undefined, b: Position | undefined): boolean {
 }
 
 function written(value: number, isDegrees: boolean): string {
-  return value.toFixed(isDegrees ? 9 : 3);
+  return value.toFixed(isDegrees ? DECIMALS.degrees : DECIMALS.metres);
 }
 
 /** The documented area where there is one, else that of the grid; degrees give none. */
@@ -152,19 +144,4 @@ function gridAreaM2({ geometry }: ExportFeature): number {
       rings.reduce((rest, ring, i) => rest + (i === 0 ? 0.5 : -0.5) * Math.abs(doubleSignedArea(ring)), sum),
     0,
   );
-}
-
-/** A place of the line is ended by a comma, the line by `@`: a name that has one gets that of a Chinese keyboard. */
-function token(feature: ExportFeature, fields: readonly string[]): string {
-  const value = fields.map((field) => fieldValue(feature, field)).find((one) => one !== null && one !== '');
-  return String(value ?? '')
-    .replaceAll(',', '，')
-    .replaceAll('@', '＠')
-    .replaceAll(/[\r\n]+/g, ' ')
-    .trim();
-}
-
-function leftOut({ fields }: ExportLayer): string[] {
-  const held = new Set<string>([...Object.values(TOKENS).flat(), '地块面积', 'areaDocM2']);
-  return fields.map(({ name }) => name).filter((name) => !held.has(name));
 }

@@ -5,6 +5,7 @@ import type { LayerWriter } from '../export-layer';
 import { fileNames } from '../file-name';
 import { encodeGbk, isGbk } from '../gbk';
 import { layerRows } from '../table/layer-rows';
+import { tableCrsNotes, tableNotes } from '../table/table-notes';
 
 /** Writes each layer into a table of delimited text (RFC 4180). */
 export const writeCsv: LayerWriter = (layers, options) => {
@@ -21,5 +22,6 @@ export const writeCsv: LayerWriter = (layers, options) => {
         : new TextEncoder().encode(BYTE_ORDER_MARK + text);
     return { name: `${names[at]!}.csv`, bytes };
   });
+  notes.push(...layers.flatMap((layer) => tableNotes(layer, false)), ...tableCrsNotes(options.crs));
   return Promise.resolve(ok({ files, notes }));
 };

@@ -1,10 +1,12 @@
 import { message, type Message } from '../../../../domain/message';
 import { ok } from '../../../../domain/result';
 import type { ExportFeature } from '../../geojson-file';
-import type { ExportLayer, ExportOptions, LayerStyle, LayerWriter, StyleClass } from '../export-layer';
+import { crsName } from '../export-crs';
+import type { ExportLayer, LayerStyle, LayerWriter, StyleClass } from '../export-layer';
 import { fileName } from '../file-name';
 import { encodeGbk } from '../gbk';
 import { fieldValue } from '../layer-collection';
+import { geometryNotes, hasHeights } from '../losses';
 import { Drawing } from './drawing';
 
 /** Text is 2.5 m high on the ground: 5 mm at 1:500. In degrees, about as much. */
@@ -26,7 +28,7 @@ export const writeDxf: LayerWriter = async (layers, options) => {
   drawing.writer.setVariable('$ACADVER', { 1: 'AC1018' });
   drawing.writer.setVariable('$DWGCODEPAGE', { 3: 'ANSI_936' });
   const bytes = encodeGbk(drawing.writer.stringify(), unicodeEscape);
-  const notes = layers.flatMap((layer) => notesOf(layer, options));
+  const notes = [...layers.flatMap(notesOf), message('dxf-without-crs', { crs: crsName(options.crs) })];
   return ok({ files: [{ name: `${fileName(options.name)}.dxf`, bytes }], notes });
 };
 
@@ -57,11 +59,14 @@ function unicodeEscape(character: string): string {
   return halves.map((half) => `\\U+${half.toString(16).toUpperCase().padStart(4, '0')}`).join('');
 }
 
-function notesOf({ name, fields, labelField, style }: ExportLayer, { crs }: ExportOptions): Message[] {
+function notesOf(layer: ExportLayer): Message[] {
+  const { name, fields, labelField, style } = layer;
   const left = fields.filter((field) => field.name !== labelField && field.name !== style?.field).length;
-  const system = crs.epsg === null ? '' : `EPSG:${crs.epsg}`;
   return [
     ...(left > 0 ? [message('export-attributes-left-out', { layer: name, count: left })] : []),
-    message('dxf-without-crs', { crs: system }),
+    ...geometryNotes(layer, {
+      'dxf-parts-separate': ({ type }) => type === 'MultiPoint' || type === 'MultiLineString',
+      'export-heights-left-out': hasHeights,
+    }),
   ];
 }

@@ -1,5 +1,7 @@
+import { message, type Message } from '../../../../domain/message';
 import { ok } from '../../../../domain/result';
-import type { LayerWriter } from '../export-layer';
+import { crsName, isWgs84 } from '../export-crs';
+import type { ExportCrs, LayerWriter } from '../export-layer';
 import { fileNames } from '../file-name';
 import { kindsOf } from '../geometry-kind';
 import { fieldValue } from '../layer-collection';
@@ -10,7 +12,7 @@ import { fieldValue } from '../layer-collection';
  */
 export const writeGeojson: LayerWriter = (layers, { crs, name, signal }) => {
   const names = fileNames(layers.map((layer) => (layers.length === 1 ? name : layer.name)));
-  const isPlain = crs.isGeographic && (crs.epsg === null || crs.epsg === 4326 || crs.epsg === 4490);
+  const isPlain = isWgs84(crs);
   const member =
     isPlain || crs.epsg === null
       ? {}
@@ -40,5 +42,10 @@ export const writeGeojson: LayerWriter = (layers, { crs, name, signal }) => {
       nameOf: (field: string) => field,
     })),
   );
-  return Promise.resolve(ok({ files, notes: [], layers: written }));
+  return Promise.resolve(ok({ files, notes: isPlain ? [] : [crsNote(crs)], layers: written }));
 };
+
+function crsNote(crs: ExportCrs): Message {
+  if (crs.epsg === null) return message('geojson-claims-wgs84');
+  return message('geojson-legacy-crs', { crs: crsName(crs) });
+}

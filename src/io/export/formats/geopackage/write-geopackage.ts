@@ -1,12 +1,21 @@
-import { message, type Message } from '../../../../domain/message';
+import type { Message } from '../../../../domain/message';
 import { ok } from '../../../../domain/result';
 import type { GdalWriteLayer } from '../../../gdal/gdal-job';
 import type { GdalTool } from '../../../gdal/gdal-tool';
-import { crsArguments } from '../crs-arguments';
+import { crsArguments } from '../export-crs';
 import type { ExportLayer, ExportOptions, LayerWriter } from '../export-layer';
 import { fileName } from '../file-name';
 import { kindsOf, type GeometryKind } from '../geometry-kind';
-import { collectionOf, fieldValue } from '../layer-collection';
+import { collectionOf } from '../layer-collection';
+import {
+  mixedNotes,
+  crsNotes,
+  geometryNotes,
+  hasHeights,
+  isStructured,
+  renamedNotes,
+  valueNotes,
+} from '../losses';
 import { freeColumn, geometryColumn, layerStyles } from './layer-styles';
 
 /** The time that stands in the file, so that equal layers give equal bytes. */
@@ -35,7 +44,7 @@ export function geopackageWriter(gdal: GdalTool): LayerWriter {
     if (!written.ok) return written;
     return ok({
       files: written.value,
-      notes: layers.flatMap((layer) => notesOf(layer, options)),
+      notes: layers.flatMap((layer, index) => notesOf(layer, names[index]!, options)),
       layers: layers.flatMap((layer, index) =>
         kindsOf(layer.features).map((kind) => ({
           layer,
@@ -85,17 +94,12 @@ function geometryType(kinds: readonly GeometryKind[]): string {
   return `${kind.hasMulti ? 'MULTI' : ''}${GEOMETRY_TYPES[kind.dimension]}`;
 }
 
-function notesOf({ name, features, fields }: ExportLayer, { crs }: ExportOptions): Message[] {
-  const notes: Message[] = [];
-  let structured = 0;
-  for (const feature of features) {
-    for (const field of fields) {
-      const value = feature.properties[field.name];
-      if (typeof value === 'object' && value !== null && fieldValue(feature, field.name) !== null)
-        structured++;
-    }
-  }
-  if (structured > 0) notes.push(message('export-values-as-json', { layer: name, count: structured }));
-  if (crs.epsg === null && crs.wkt === null) notes.push(message('export-without-crs', { layer: name }));
-  return notes;
+function notesOf(layer: ExportLayer, table: string, { crs }: ExportOptions): Message[] {
+  return [
+    ...renamedNotes(layer, table),
+    ...valueNotes(layer, { 'export-values-as-json': isStructured }),
+    ...mixedNotes(layer),
+    ...geometryNotes(layer, { 'export-heights-left-out': hasHeights }),
+    ...crsNotes(layer, crs),
+  ];
 }

@@ -1,12 +1,14 @@
-import { message } from '../../../../domain/message';
+import { message, type Message } from '../../../../domain/message';
 import { err, ok } from '../../../../domain/result';
 import type { SourceField } from '../../../import/formats/source-layer';
 import type { ExportFeature } from '../../geojson-file';
 import { tidyGeometry } from '../../tidy-geometry';
+import { isWgs84 } from '../export-crs';
 import type { ExportLayer, LayerWriter, StyleClass } from '../export-layer';
 import { fileName } from '../file-name';
 import { fieldValue } from '../layer-collection';
-import { xmlText } from '../xml';
+import { mixedNotes, geometryNotes, hasHeights, isStructured, valueNotes } from '../losses';
+import { isForbidden, xmlText } from '../xml';
 import { kmlGeometry } from './kml-geometry';
 
 const TYPES: Readonly<Record<SourceField['type'], string>> = {
@@ -23,7 +25,10 @@ const PIXELS_PER_MM = 96 / 25.4;
  * data. KML knows longitude and latitude only.
  */
 export const writeKml: LayerWriter = (layers, { crs, name }) => {
-  if (!crs.isGeographic) return Promise.resolve(err(message('kml-wants-degrees')));
+  // Degrees without a code may be meant so, as those of GCJ-02 are; those of an older datum lie elsewhere.
+  if (!crs.isGeographic || !(isWgs84(crs) || crs.epsg === null)) {
+    return Promise.resolve(err(message('kml-wants-degrees')));
+  }
   const encoder = new TextEncoder();
   const pieces = [
     `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n<name>${xmlText(name)}</name>\n`,
@@ -34,12 +39,24 @@ export const writeKml: LayerWriter = (layers, { crs, name }) => {
     ...layers.map(folder),
     '</Document>\n</kml>\n',
   ].map((piece) => encoder.encode(piece));
-  return new Blob(pieces)
-    .arrayBuffer()
-    .then((bytes) =>
-      ok({ files: [{ name: `${fileName(name)}.kml`, bytes: new Uint8Array(bytes) }], notes: [] }),
-    );
+  return new Blob(pieces).arrayBuffer().then((bytes) =>
+    ok({
+      files: [{ name: `${fileName(name)}.kml`, bytes: new Uint8Array(bytes) }],
+      notes: [...(isWgs84(crs) ? [] : [message('kml-claims-wgs84')]), ...layers.flatMap(notesOf)],
+    }),
+  );
 };
+
+function notesOf(layer: ExportLayer): Message[] {
+  return [
+    ...valueNotes(layer, {
+      'export-values-as-json': isStructured,
+      'export-characters-left-out': isForbidden,
+    }),
+    ...mixedNotes(layer),
+    ...geometryNotes(layer, { 'export-heights-left-out': hasHeights }),
+  ];
+}
 
 function schema({ name, fields }: ExportLayer, at: number): string {
   const list = fields.map(

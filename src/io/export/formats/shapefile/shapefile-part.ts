@@ -1,11 +1,12 @@
 import type { Dimension } from '../../../../domain/layer';
 import type { GdalWriteLayer } from '../../../gdal/gdal-job';
-import { crsArguments } from '../crs-arguments';
+import { crsArguments } from '../export-crs';
 import type { ExportLayer, ExportOptions } from '../export-layer';
 import { fileNames } from '../file-name';
 import { encodedLength, isGbk } from '../gbk';
 import { kindsOf, type GeometryKind } from '../geometry-kind';
-import { collectionOf, fieldValue } from '../layer-collection';
+import { isEmptyText, isBoolean, type ValueTest } from '../losses';
+import { collectionOf, type FieldValue } from '../layer-collection';
 import { qmlStyle } from '../qml-style';
 import { shortNames } from './short-names';
 
@@ -17,13 +18,6 @@ export interface ShapefilePart {
   readonly kind: GeometryKind;
   /** The short name of each field. */
   readonly names: ReadonlyMap<string, string>;
-  readonly faults: TextFaults;
-}
-
-/** How many texts are too long for a field, and how many have characters that GBK lacks. */
-export interface TextFaults {
-  readonly cut: number;
-  readonly rare: number;
 }
 
 /** A text field has room for so many bytes. */
@@ -46,7 +40,7 @@ export function shapefileParts(
   const parts = layers.flatMap((layer) => {
     const kinds = kindsOf(layer.features);
     const fields = layer.fields.map(({ name }) => name);
-    const shared = { layer, names: shortNames(fields, encoding), faults: textFaults(layer, encoding) };
+    const shared = { layer, names: shortNames(fields, encoding) };
     return kinds.map((kind) => {
       const ending = kinds.length > 1 ? ENDINGS[kind.dimension] : '';
       return { ...shared, kind, name: layer.name + ending };
@@ -56,18 +50,37 @@ export function shapefileParts(
   return parts.map((part, index) => ({ ...part, name: unique[index]! }));
 }
 
-function textFaults({ features, fields }: ExportLayer, encoding: ExportOptions['encoding']): TextFaults {
-  let cut = 0;
-  let rare = 0;
-  for (const feature of features) {
-    for (const { name } of fields) {
-      const value = fieldValue(feature, name);
-      if (typeof value !== 'string') continue;
-      if (encodedLength(value, encoding) > MOST_TEXT_BYTES) cut++;
-      if (encoding === 'gb18030' && !isGbk(value)) rare++;
-    }
-  }
-  return { cut, rare };
+/** What a table of dBASE does not hold, by the code of the note that tells of it. */
+export function lostValues(encoding: ExportOptions['encoding']): Readonly<Record<string, ValueTest>> {
+  return {
+    'export-texts-cut': (value) =>
+      typeof value === 'string' && encodedLength(value, encoding) > MOST_TEXT_BYTES,
+    'export-rare-characters': (value) => isRare(value, encoding),
+    'export-empty-texts': isEmptyText,
+    'export-blanks-trimmed': (value) => typeof value === 'string' && /^ | $/u.test(value),
+    'export-booleans-as-numbers': isBoolean,
+    'export-numbers-rounded': (value) => typeof value === 'number' && !isTooLarge(value) && isRounded(value),
+    'export-numbers-too-large': isTooLarge,
+  };
+}
+
+/** Whether a text has characters beyond the encoding that is named to other programs. */
+export function isRare(value: FieldValue, encoding: ExportOptions['encoding']): boolean {
+  return encoding === 'gb18030' && typeof value === 'string' && !isGbk(value);
+}
+
+/** A number with a fraction has room for so many characters, so many of them behind the point. */
+const NUMBER_WIDTH = 24;
+const NUMBER_DECIMALS = 15;
+/** Beyond it, digits before the point would be cut off. */
+const MOST = 1e21;
+
+function isTooLarge(value: FieldValue): boolean {
+  return typeof value === 'number' && Math.abs(value) >= MOST;
+}
+
+function isRounded(value: number): boolean {
+  return Number(value.toFixed(NUMBER_DECIMALS).slice(0, NUMBER_WIDTH)) !== value;
 }
 
 export function gdalLayer(
@@ -76,7 +89,11 @@ export function gdalLayer(
 ): GdalWriteLayer {
   return {
     name,
-    geojson: collectionOf(layer, { dimension: kind.dimension, nameOf: (field) => names.get(field)! }),
+    geojson: collectionOf(layer, {
+      dimension: kind.dimension,
+      nameOf: (field) => names.get(field)!,
+      held: (value) => (isTooLarge(value) ? null : value),
+    }),
     options: [
       ...crsArguments(crs),
       ...['-nlt', GEOMETRY_TYPES[kind.dimension][kind.hasMulti ? 1 : 0]],

@@ -5,7 +5,15 @@ import { ALIAS_COLUMNS, ALIAS_FILE } from '../../../import/formats/shapefile/fie
 import type { SourceFile } from '../../../import/formats/source-layer';
 import { csvFile, type Cell } from '../../csv';
 import type { ExportLayer, ExportOptions, LayerWriter, WrittenLayer } from '../export-layer';
-import { gdalLayer, partStyle, shapefileParts, type ShapefilePart } from './shapefile-part';
+import { mixedNotes, crsNotes, geometryNotes, hasHeights, renamedNotes, valueNotes } from '../losses';
+import {
+  gdalLayer,
+  isRare,
+  lostValues,
+  partStyle,
+  shapefileParts,
+  type ShapefilePart,
+} from './shapefile-part';
 
 /** Code page 936 in the byte of a dBASE table that tells the language. */
 const LANGUAGE_BYTE = 29;
@@ -32,7 +40,7 @@ export function shapefileWriter(gdal: GdalTool): LayerWriter {
     const files: SourceFile[] = [{ name: ALIAS_FILE, bytes: aliasTable(parts) }];
     for (const part of parts) {
       const own = written.value.filter(({ name }) => name.replace(/\.[^.]*$/u, '') === part.name);
-      files.push(...own.map((file) => ({ name: file.name, bytes: finished(file, part, options.encoding) })));
+      files.push(...own.map((file) => ({ name: file.name, bytes: finished(file, part, options) })));
       const style = partStyle(part);
       if (style !== null) files.push({ name: `${part.name}.qml`, bytes: new TextEncoder().encode(style) });
     }
@@ -54,13 +62,17 @@ function writtenLayer({ layer, kind, name, names }: ShapefilePart): WrittenLayer
  */
 function finished(
   { name, bytes }: SourceFile,
-  { faults }: ShapefilePart,
-  encoding: ExportOptions['encoding'],
+  { layer }: ShapefilePart,
+  { encoding }: ExportOptions,
 ): Uint8Array {
   if (encoding === 'utf-8') return bytes;
-  if (name.endsWith('.cpg') && faults.rare === 0) return new TextEncoder().encode('GBK');
+  if (name.endsWith('.cpg') && !hasRare(layer, encoding)) return new TextEncoder().encode('GBK');
   if (name.endsWith('.dbf')) bytes[LANGUAGE_BYTE] = CHINESE;
   return bytes;
+}
+
+function hasRare(layer: ExportLayer, encoding: ExportOptions['encoding']): boolean {
+  return valueNotes(layer, { rare: (value) => isRare(value, encoding) }).length > 0;
 }
 
 /** In plain words of no language: a table for programs and people alike. */
@@ -71,19 +83,25 @@ function aliasTable(parts: readonly ShapefilePart[]): Uint8Array {
   return csvFile([[...ALIAS_COLUMNS], ...rows]);
 }
 
-function notesOf(layer: ExportLayer, parts: readonly ShapefilePart[], { crs }: ExportOptions): Message[] {
+function notesOf(
+  layer: ExportLayer,
+  parts: readonly ShapefilePart[],
+  { crs, encoding }: ExportOptions,
+): Message[] {
   const own = parts.filter((part) => part.layer === layer);
   const [first] = own;
   if (!first) return [message('export-nothing-to-write', { layer: layer.name })];
-  const { names, faults } = first;
+  const { names, name } = first;
   const shortened = [...names].filter(([full, short]) => full !== short).length;
   const noted = (code: string, count: number) =>
     count > 0 ? [message(code, { layer: layer.name, count })] : [];
   return [
     ...noted('export-split-by-geometry', own.length > 1 ? own.length : 0),
+    ...(own.length > 1 ? [] : renamedNotes(layer, name)),
     ...noted('export-names-shortened', shortened),
-    ...noted('export-texts-cut', faults.cut),
-    ...noted('export-rare-characters', faults.rare),
-    ...(crs.epsg === null && crs.wkt === null ? [message('export-without-crs', { layer: layer.name })] : []),
+    ...valueNotes(layer, lostValues(encoding)),
+    ...mixedNotes(layer),
+    ...geometryNotes(layer, { 'export-heights-left-out': hasHeights }),
+    ...crsNotes(layer, crs),
   ];
 }

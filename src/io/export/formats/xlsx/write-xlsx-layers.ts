@@ -4,7 +4,10 @@ import { MOST_ROWS, type Sheet } from '../../../report/sheets/workbook';
 import type { Cell } from '../../csv';
 import type { ExportLayer, ExportOptions, LayerWriter } from '../export-layer';
 import { fileName } from '../file-name';
+import { renamedNotes, valueNotes } from '../losses';
+import { isForbidden } from '../xml';
 import { layerRows } from '../table/layer-rows';
+import { tableCrsNotes, tableNotes } from '../table/table-notes';
 import { sheetNames } from './sheet-names';
 
 /** Characters that a cell of Excel can hold. */
@@ -19,6 +22,14 @@ export const writeXlsxLayers: LayerWriter = async (layers, options) => {
   const names = sheetNames(layers.map(({ name }) => name));
   const notes: Message[] = [];
   const sheets = layers.map((layer, at) => sheetOf(layer, names[at]!, options, notes));
+  notes.push(
+    ...layers.flatMap((layer, at) => [
+      ...renamedNotes(layer, names[at]!),
+      ...tableNotes(layer, true),
+      ...valueNotes(layer, { 'export-characters-left-out': isForbidden }),
+    ]),
+    ...tableCrsNotes(options.crs),
+  );
   options.signal?.throwIfAborted();
   return ok({ files: [{ name: `${fileName(options.name)}.xlsx`, bytes: await writeXlsx(sheets) }], notes });
 };

@@ -37,5 +37,5 @@ async function readOne(
 
 /** The apostrophe that keeps spreadsheets from running a text as a formula is no part of the text. */
 function withoutGuard(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r])/, '');
+  return cell.replace(/^'(?='*[=+\-@\t\r])/, '');
 }

@@ -56,8 +56,15 @@ function free(name: string, taken: ReadonlySet<string>): string {
 
 const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i;
 
-export function isNumber(text: string): boolean {
+function isNumber(text: string): boolean {
   return NUMBER.test(text);
+}
+
+/** Whether a text is a number that says all that the text does: not `0804`, nor one of more digits than it would keep. */
+export function isPlainNumber(text: string): boolean {
+  if (!isNumber(text) || /^\s*(?:\+|-?0\d)/.test(text)) return false;
+  const isShort = text.replace(/\D/g, '').length <= 15;
+  return isShort || (text.includes('.') && String(Number(text)) === text);
 }
 
 /** A cell as a number; NaN for what is none. Thousands may be parted by commas. */

@@ -5,7 +5,7 @@ import { collectionBytes, type SourceFeature } from '../source-feature';
 import type { CrsHint, FieldType, SourceField, SourceLayer } from '../source-layer';
 import { geometryColumns, type GeometryColumns } from './geometry-columns';
 import { parseWkt } from './parse-wkt';
-import { headed, isNumber, numberOfCell, type SourceTable, type TableCell } from './source-table';
+import { headed, isPlainNumber, numberOfCell, type SourceTable, type TableCell } from './source-table';
 
 type About = Pick<SourceLayer, 'name' | 'format' | 'encoding'>;
 
@@ -85,15 +85,6 @@ function typeOf(table: SourceTable, rows: HeadedRows, column: number): FieldType
 }
 
 type HeadedRows = readonly (readonly TableCell[])[];
-
-function isPlainNumber(text: string): boolean {
-  return (
-    isNumber(text) &&
-    !/^\s*[+-]?0\d/.test(text) &&
-    !/^\s*\+/.test(text) &&
-    text.replace(/\D/g, '').length <= 15
-  );
-}
 
 function valueOf(cell: TableCell, type: FieldType): JsonObject[string] {
   if (cell === null || cell === '') return null;

@@ -29,7 +29,7 @@ async function readWorkbook({ name: file, bytes }: SourceFile): Promise<Result<S
   const stored = zipSync(Object.fromEntries(parts.value), { level: 0 });
   let read: Awaited<ReturnType<typeof readXlsxFile>>;
   try {
-    read = await readXlsxFile(stored.buffer);
+    read = await readXlsxFile(stored.buffer, { trim: false });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return err(message('xlsx-broken', { file, detail: error.message }));

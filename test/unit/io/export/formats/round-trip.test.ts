@@ -14,7 +14,6 @@ import type {
   SourceReader,
 } from '../../../../../src/io/import/formats/source-layer';
 import { gisWriter, type GisFormat } from '../../../../../src/io/export/formats/writers';
-import { unpack } from '../../../../../src/io/project/zip-source';
 import { exportOptions, parcelLayer, schoolLayer, toLonLat } from '../../../../builders/export-layers';
 import { gdalHere } from '../../../../builders/gdal';
 import { differenceFromTruth, parcelsOf } from '../../../../builders/interchange';
@@ -38,16 +37,10 @@ async function read(reader: SourceReader, files: readonly SourceFile[]): Promise
   return layers.value;
 }
 
-function unzipped([zip]: readonly SourceFile[]): SourceFile[] {
-  const files = unpack(zip!.bytes, zip!.name);
-  if (!files.ok) throw new Error(files.error.code);
-  return Array.from(files.value, ([name, bytes]) => ({ name, bytes }));
-}
-
 describe('what is written and read again', () => {
   it.each(['gb18030', 'utf-8'] as const)('is the same through shapefiles in %s', async (encoding) => {
     const { files } = await written('shapefile', [parcelLayer(4544)], exportOptions(4544, encoding));
-    const [layer] = await read(shapefileReader(gdalHere), unzipped(files));
+    const [layer] = await read(shapefileReader(gdalHere), files);
     expect(layer).toMatchObject({ name: '地块', count: 1000, encoding: { name: encoding, sure: true } });
     expect(layer?.crs).toMatchObject({ kind: 'wkt', text: expect.stringContaining('CGCS2000') });
     const { metres, ...rest } = differenceFromTruth(layer!, toLonLat(4544), { fields: FIELDS });
@@ -124,7 +117,7 @@ describe('what is written and read again', () => {
 
   it('tells what shapefiles cannot hold', async () => {
     const { files, notes } = await written('shapefile', [schoolLayer()], exportOptions(4490, 'gb18030'));
-    expect(unzipped(files).map(({ name }) => name)).toEqual(
+    expect(files.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['学校 schools_point.shp', '学校 schools_polygon.dbf', 'fields.csv']),
     );
     expect(notes).toEqual([
@@ -132,12 +125,13 @@ describe('what is written and read again', () => {
       { code: 'export-names-shortened', params: { layer: '学校 schools', count: 2 } },
       { code: 'export-texts-cut', params: { layer: '学校 schools', count: 1 } },
       { code: 'export-rare-characters', params: { layer: '学校 schools', count: 1 } },
+      { code: 'export-booleans-as-numbers', params: { layer: '学校 schools', count: 2 } },
     ]);
-    const aliases = unzipped(files).find(({ name }) => name === 'fields.csv');
+    const aliases = files.find(({ name }) => name === 'fields.csv');
     expect(new TextDecoder().decode(aliases!.bytes)).toContain(
       '学校 schools_point,construc_1,constructionFinishYear,number',
     );
-    const [points, areas] = await read(shapefileReader(gdalHere), unzipped(files));
+    const [points, areas] = await read(shapefileReader(gdalHere), files);
     expect(parcelsOf(points!.geojson)[0]!.properties).toMatchObject({
       id: 's1',
       name: '江北小学 "A" & <B>',

@@ -214,51 +214,42 @@ describe('the first picture of a project', () => {
 });
 
 describe('files with a project beside them', () => {
-  const asked = { ...exportOptions(4490), qgisProject: true };
-  const written = async (
-    format: 'shapefile' | 'geopackage' | 'kml',
-    options: ExportOptions,
-  ): Promise<ExportedFiles> => {
+  const options = exportOptions(4490);
+  const written = async (format: 'shapefile' | 'geopackage' | 'kml'): Promise<ExportedFiles> => {
     const files = await (await gisWriter(format, gdalHere))([parcelLayer(4490), schoolLayer()], options);
     if (!files.ok) throw new Error(files.error.code);
     return files.value;
   };
   const names = ({ files }: Pick<ExportedFiles, 'files'>) => files.map(({ name }) => name);
 
-  it('is beside a GeoPackage when asked for, and only then', async () => {
-    const { files } = await written('geopackage', asked);
+  it('is beside a GeoPackage', async () => {
+    const { files } = withQgisProject(await written('geopackage'), options);
     expect(names({ files })).toEqual(['导出.gpkg', '导出.qgz']);
     expect(textsAt(opened(files[1]!.bytes), 'projectlayers/maplayer/datasource')).toEqual([
       './导出.gpkg|layername=学校 schools|geometrytype=Point',
       './导出.gpkg|layername=学校 schools|geometrytype=Polygon',
       './导出.gpkg|layername=地块',
     ]);
-    expect(names(await written('geopackage', exportOptions(4490)))).toEqual(['导出.gpkg']);
   });
 
-  it('is in the zip of shapefiles, with the names of the files in it', async () => {
-    const { files } = await written('shapefile', asked);
-    expect(names({ files })).toEqual(['导出.zip']);
-    const inside = unpack(files[0]!.bytes, '导出.zip');
-    if (!inside.ok) throw new Error(inside.error.code);
-    const root = opened(inside.value.get('导出.qgz')!);
+  it('is beside shapefiles, with their names', async () => {
+    const { files } = withQgisProject(await written('shapefile'), options);
+    const root = opened(files.find(({ name }) => name === '导出.qgz')!.bytes);
     const sources = textsAt(root, 'projectlayers/maplayer/datasource');
     expect(sources).toEqual(['./学校 schools_point.shp', './学校 schools_polygon.shp', './地块.shp']);
-    for (const source of sources) expect([...inside.value.keys()]).toContain(source.slice(2));
-    const plain = unpack((await written('shapefile', exportOptions(4490))).files[0]!.bytes, '导出.zip');
-    expect(plain.ok && [...plain.value.keys()]).not.toContain('导出.qgz');
+    for (const source of sources) expect(names({ files })).toContain(source.slice(2));
   });
 
   it('is beside GeoJSON with a style for each file that has looks', async () => {
-    const geojson = await writeGeojson([parcelLayer(4490), schoolLayer()], asked);
+    const geojson = await writeGeojson([parcelLayer(4490), schoolLayer()], options);
     if (!geojson.ok) throw new Error(geojson.error.code);
-    const { files } = withQgisProject(geojson.value, asked);
+    const { files } = withQgisProject(geojson.value, options);
     expect(names({ files })).toEqual(['地块.geojson', '学校 schools.geojson', '地块.qml', '导出.qgz']);
     const style = xmlTree(new TextDecoder().decode(files[2]!.bytes));
     expect(named(style, 'renderer-v2', 'attr')).toEqual(['用地代码']);
   });
 
   it('is not made for formats that QGIS does not open as they are', async () => {
-    expect(names(await written('kml', asked))).toEqual(['导出.kml']);
+    expect(names(withQgisProject(await written('kml'), options))).toEqual(['导出.kml']);
   });
 });
