@@ -4,6 +4,7 @@ import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
 import type { Crs } from '../../geo/crs/crs';
 import { parseCrs } from '../../geo/crs/parse-crs';
+import { INTERNAL, type ExportProfile } from '../../io/export/profile/profile';
 
 export interface ConvertArguments {
   readonly command: 'convert';
@@ -25,6 +26,7 @@ export interface ConvertArguments {
   readonly scheme: CodeScheme | null;
   /** Whether a project for QGIS is written beside the output. */
   readonly qgis: boolean;
+  readonly profile: ExportProfile;
 }
 
 export const CONVERT_OPTIONS = [
@@ -37,6 +39,9 @@ export const CONVERT_OPTIONS = [
   'map',
   'scheme',
   'qgis',
+  'profile',
+  'round',
+  'approval-number',
 ] as const;
 
 type Options = ReadonlyMap<string, readonly string[]>;
@@ -73,6 +78,8 @@ export function readConvertArguments(
   const fields = fieldsOf(options.get('map') ?? []);
   if (!fields.ok) return fields;
   if (role === null && (options.has('map') || scheme !== null)) return err(message('cli.convert-wants-role'));
+  const profile = profileOf(given('profile'), given('round'), given('approval-number'));
+  if (!profile.ok) return profile;
   return ok({
     command: 'convert',
     input,
@@ -86,7 +93,29 @@ export function readConvertArguments(
     fields: fields.value,
     scheme,
     qgis: options.has('qgis'),
+    profile: profile.value,
   });
+}
+
+const PROFILES = ['internal', 'public'] as const;
+
+function profileOf(
+  kind: string | null,
+  round: string | null,
+  approvalNumber: string | null,
+): Result<ExportProfile, Message> {
+  if (kind !== null && !(PROFILES as readonly string[]).includes(kind)) {
+    return err(badOption('profile', kind, PROFILES));
+  }
+  if (kind !== 'public') {
+    const isLost = round !== null || approvalNumber !== null;
+    return isLost ? err(message('cli.convert-wants-public')) : ok(INTERNAL);
+  }
+  const roundM = Number(round ?? 0);
+  if (!Number.isFinite(roundM) || roundM < 0) {
+    return err(badOption('round', round ?? '', ['0', '1', '10', '100']));
+  }
+  return ok({ kind, roundM, approvalNumber: approvalNumber ?? '', tellingRules: [] });
 }
 
 function badOption(name: string, value: string, allowed: readonly string[]): Message {

@@ -1,18 +1,24 @@
 import { basename } from 'node:path';
+import type { LayerName } from '../../domain/layer';
 import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
-import { crsLabel, epsgCrs, isInDegrees, isLonLat, LON_LAT, type Crs } from '../../geo/crs/crs';
+import { crsLabel, epsgCrs, LON_LAT, type Crs } from '../../geo/crs/crs';
 import { gaussKrugerCode } from '../../geo/crs/gauss-kruger-zones';
-import { reprojection, type CrsFault, type DatumShift } from '../../geo/crs/reprojection';
+import type { CrsFault, DatumShift } from '../../geo/crs/reprojection';
 import { fieldAliases } from '../../i18n/field-aliases';
 import type { Language } from '../../i18n/language';
 import type {
-  ExportCrs,
   ExportedFiles,
   ExportLayer,
   ExportOptions,
 } from '../../io/export/formats/export-layer';
 import { zipped } from '../../io/export/formats/zipped';
+import { exportLayerOf } from '../../io/export/layers/export-layer-of';
+import type { LayerFeatures } from '../../io/export/layers/exported-layer';
+import { targetSystem } from '../../io/export/layers/target-system';
+import { applyProfile } from '../../io/export/profile/apply-profile';
+import { REMOVALS, remarkOf } from '../../io/export/profile/profile';
+import { roundingPlane } from '../../io/export/profile/rounding-plane';
 import { withQgisProject } from '../../io/export/qgis/with-qgis-project';
 import { layerExtent } from '../../io/import/crs/layer-extent';
 import type { SourceFile, SourceLayer } from '../../io/import/formats/source-layer';
@@ -22,9 +28,10 @@ import { placeLayer } from '../../io/import/place-layer';
 import { nodeGdal } from '../node-gdal';
 import { chooseCrs } from './choose-crs';
 import type { ConvertArguments } from './convert-arguments';
-import { exportLayerOf } from './export-layer-of';
+import { namedRole } from './named-role';
 import { namedAsOutput } from './named-as-output';
 import { OUTPUT_ENDINGS, outputFormat, QGIS_ENDINGS, type OutputFormat } from './output-format';
+import { placedFeatures } from './placed-features';
 import { readSevenParameters } from './seven-parameters';
 import { readSources } from './read-sources';
 import { sourceFiles } from './source-files';
@@ -61,29 +68,44 @@ export async function convert(
   if (!read.ok) return read;
   const notes: Message[] = [...read.value.refused];
   const placed: PlacedSource[] = [];
+  const isPublic = words.profile.kind === 'public';
   for (const layer of read.value.layers) {
-    const one = await place(layer, words, shift.value);
+    const role = words.role ?? (isPublic ? namedRole(layer.name) : null);
+    if (isPublic && role === null) {
+      return err(message('cli.convert-profile-wants-role', { name: layer.name }));
+    }
+    const one = await place(layer, { ...words, role }, shift.value);
     if (!one.ok) return one;
     placed.push(one.value);
     notes.push(...layer.notes, ...one.value.notes);
   }
   const to = words.to ?? (format.system === 'zone' ? await zoneOf(placed) : LON_LAT);
-  const system = reprojection(to, shift.value);
+  const system = targetSystem(to, shift.value);
   if (!system.ok) return err(crsMessage(system.error, '--to', to));
-  const isDegrees = isInDegrees(to);
-  const target = { fromLonLat: isLonLat(to) ? null : system.value.fromLonLat, decimals: isDegrees ? 9 : 4 };
-  const layers: ExportLayer[] = [];
-  for (const { layer, geojson } of placed) {
-    const { layer: toWrite, leftOut } = exportLayerOf(layer, geojson, target);
-    layers.push(toWrite);
-    if (leftOut > 0) notes.push(message('cli.left-out', { name: layer.name, count: leftOut }));
-  }
+  const tellLeftOut = (name: string, count: number) => {
+    if (count > 0) notes.push(message('cli.left-out', { name, count }));
+  };
+  const given = placed.map(({ layer: { name, fields, count }, role, geojson }): LayerFeatures => {
+    const features = placedFeatures(geojson);
+    tellLeftOut(name, count - countOf(features));
+    return { layer: role, name, fields, features };
+  });
+  const { layers: left, removed } = applyProfile(words.profile, {
+    layers: given,
+    plane: roundingPlane(system.value, given),
+  });
+  const layers = left.map((one): ExportLayer => {
+    const { layer, leftOut } = exportLayerOf(one, system.value);
+    tellLeftOut(one.name, leftOut);
+    return layer;
+  });
   const writer = await format.writer(nodeGdal());
   const options: ExportOptions = {
-    crs: exportCrs(to),
+    crs: system.value.exportCrs,
     encoding: words.toEncoding,
     language,
     name: basename(words.output).replace(/\.[^.]*$/, ''),
+    ...remarkOf(words.profile),
   };
   const written = await writer(named(layers, words.role === null ? null : language), options);
   if (!written.ok) return written;
@@ -91,6 +113,10 @@ export async function convert(
     files: finished(written.value, format, words, options),
     notes: [
       ...notes,
+      ...REMOVALS.flatMap((removal) => {
+        const count = removed[removal];
+        return count === undefined ? [] : [message(`removal.${removal}`, { count })];
+      }),
       ...(system.value.isExact ? [] : [message('crs-approximate', { crs: crsLabel(to) })]),
       ...written.value.notes,
     ],
@@ -117,6 +143,7 @@ function finished(
 
 interface PlacedSource {
   readonly layer: SourceLayer;
+  readonly role: LayerName | null;
   readonly crs: Crs;
   readonly geojson: Uint8Array;
   readonly notes: readonly Message[];
@@ -142,6 +169,7 @@ async function place(
   const missing = Object.keys(fields).filter((field) => !layer.fields.some(({ name }) => name === field));
   return ok({
     layer,
+    role,
     crs,
     geojson,
     notes: [
@@ -167,12 +195,8 @@ async function zoneOf(placed: readonly PlacedSource[]): Promise<Crs> {
   return epsgCrs(gaussKrugerCode('cgcs2000', 3, true, Math.round(lon / 3) * 3) ?? 4490);
 }
 
-function exportCrs(crs: Crs): ExportCrs {
-  return {
-    epsg: crs.kind === 'epsg' ? crs.epsg : null,
-    wkt: crs.kind === 'definition' ? crs.text : null,
-    isGeographic: isInDegrees(crs),
-  };
+function countOf(items: Iterable<unknown>): number {
+  return Array.from(items, () => null).length;
 }
 
 /** Layers with names that are there once, and, where fields have our names, the words for them in a language. */

@@ -11,7 +11,7 @@ export const cli = {
   'cli.usage.appraise':
     'xuezhi appraise <project> --parcel ID | --proposal FILE [--format json|text] [--out FILE]',
   'cli.usage.convert':
-    'xuezhi convert <in> <out> [--from EPSG:4523|gcj02|…] [--to …] [--encoding …] [--role parcels] [--map FIELD=ours …]',
+    'xuezhi convert <in> <out> [--from EPSG:4523|gcj02|…] [--to …] [--encoding …] [--role parcels] [--map FIELD=ours …] [--to-encoding utf-8|gb18030] [--scheme …] [--parameters file] [--qgis] [--profile internal|public] [--round metres] [--approval-number text]',
   'cli.bad-option': 'Option {{option}} cannot be "{{value}}": use one of {{allowed}}.',
   'cli.unknown-option': '{{command}} has no option {{option}}; see --help.',
   'cli.unknown-command': 'There is no command {{command}}: see --help for those that there are.',

@@ -1,8 +1,9 @@
 /** Words of `xuezhi convert`. */
 export const convert = {
-  'cli.usage-convert':
-    'xuezhi convert <in> <out> [--from CRS] [--to CRS] [--encoding OF-INPUT] [--to-encoding utf-8|gb18030] [--role LAYER] [--map FIELD=property…] [--scheme CODES] [--parameters FILE] [--qgis]',
   'cli.convert-two-paths': 'convert needs two paths: what to read and what to write.',
+  'cli.convert-profile-wants-role':
+    'The public profile must know what each layer is: say with --role which one “{{name}}” is, e.g. --role parcels.',
+  'cli.convert-wants-public': '--round and --approval-number go with --profile public.',
   'cli.convert-wants-role': '--map and --scheme need --role, the layer that it is for.',
   'cli.convert-ending': 'Cannot write “{{file}}”: its ending must be one of {{endings}}.',
   'cli.qgis-ending':

@@ -52,7 +52,8 @@ export const layerExport = {
   'removal.pipelines': 'Pipelines left out: {{count}}',
   'removal.prisons': 'Prisons and detention centres left out: {{count}}',
   'removal.military': 'Military facilities and land left out: {{count}}',
-  'removal.findings-about-withheld': 'Conflicts and protected zones about these left out: {{count}}',
+  'removal.findings-about-withheld':
+    'Conflicts and protected zones that would tell of these, or of voltages, left out: {{count}}',
   'removal.findings-about-power-lines':
     'Conflicts with power lines left out, since their limits tell the voltage: {{count}}',
   'removal.voltages': 'Voltages removed: {{count}}',

@@ -11,7 +11,7 @@ export const cli = {
   'cli.usage.appraise':
     'xuezhi appraise <项目> --parcel 编号 | --proposal 文件 [--format json|text] [--out 文件]',
   'cli.usage.convert':
-    'xuezhi convert <输入> <输出> [--from EPSG:4523|gcj02|…] [--to …] [--encoding …] [--role parcels] [--map 字段=本系统字段 …]',
+    'xuezhi convert <输入> <输出> [--from EPSG:4523|gcj02|…] [--to …] [--encoding …] [--role parcels] [--map 字段=本系统字段 …] [--to-encoding utf-8|gb18030] [--scheme 用地分类标准] [--parameters 七参数文件] [--qgis] [--profile internal|public] [--round 米] [--approval-number 审图号]',
   'cli.bad-option': '选项 {{option}} 的值“{{value}}”无效，应为 {{allowed}} 之一。',
   'cli.unknown-option': '{{command}} 没有选项 {{option}}；用 --help 查看用法。',
   'cli.unknown-command': '没有命令 {{command}}；用 --help 查看有哪些命令。',

@@ -1,8 +1,9 @@
 /** Words of `xuezhi convert`. */
 export const convert = {
-  'cli.usage-convert':
-    'xuezhi convert <输入> <输出> [--from 坐标系] [--to 坐标系] [--encoding 输入编码] [--to-encoding utf-8|gb18030] [--role 图层] [--map 字段=属性…] [--scheme 用地分类标准] [--parameters 七参数文件] [--qgis]',
   'cli.convert-two-paths': 'convert 需要两个路径:输入和输出。',
+  'cli.convert-profile-wants-role':
+    '公开版须知道每个图层是什么：请用 --role 写明“{{name}}”的图层，如 --role parcels。',
+  'cli.convert-wants-public': '--round 和 --approval-number 需要同时给出 --profile public。',
   'cli.convert-wants-role': '--map 和 --scheme 需要同时给出 --role(图层)。',
   'cli.convert-ending': '不能写“{{file}}”；输出文件的扩展名应为 {{endings}} 之一。',
   'cli.qgis-ending': '“{{file}}”旁不能附 QGIS 工程；--qgis 只用于扩展名为 {{endings}} 的输出。',

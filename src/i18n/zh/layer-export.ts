@@ -46,7 +46,7 @@ export const layerExport = {
   'removal.pipelines': '管线 {{count}} 条，不导出',
   'removal.prisons': '监狱、看守所等 {{count}} 处，不导出',
   'removal.military': '军事设施、军事用地 {{count}} 处，不导出',
-  'removal.findings-about-withheld': '与上述设施有关的冲突、控制范围 {{count}} 项，不导出',
+  'removal.findings-about-withheld': '可据以推知上述内容或电压的冲突、控制范围 {{count}} 项，不导出',
   'removal.findings-about-power-lines': '与高压线有关的冲突 {{count}} 项(距离限值会反映电压)，不导出',
   'removal.voltages': '电压等级 {{count}} 处，删去',
   'removal.internal-values': '内部备注、联系方式、人员姓名、核查意见等 {{count}} 处，删去',

@@ -176,7 +176,52 @@ describe('convert', () => {
     expect(bad).toMatchObject({ status: 2, error: expect.stringContaining('seven numbers') as string });
   });
 
+  it('writes a public edition without prisons, and says what it left out', async () => {
+    const facilities = [
+      { id: 'F-666', kind: 'prison', name: '北山看守所', at: [105.97, 31.58] },
+      {
+        id: 'F-1',
+        kind: 'net-cafe',
+        name: '网吧',
+        remark: '北山看守所以东',
+        at: [105.971234567, 31.581234567],
+      },
+    ];
+    const features = facilities.map(({ at, ...properties }) => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'Point', coordinates: at },
+    }));
+    const input = join(folder, 'facilities.geojson');
+    writeFileSync(input, JSON.stringify({ type: 'FeatureCollection', features }));
+    const output = join(folder, 'public.geojson');
+    const words = ['--to', '4544', '--profile', 'public', '--round', '100', '--approval-number', '川S12号'];
+    const { status, error } = await run(['convert', input, output, ...words]);
+    expect([status, error]).toEqual([
+      0,
+      expect.stringContaining('Prisons and detention centres left out: 1'),
+    ]);
+    const text = readFileSync(output, 'utf8');
+    expect(text).not.toMatch(/看守所|F-666|remark/);
+    expect(text).toContain('川S12号');
+    expect(text).toMatch(/"coordinates":\[\d+00,\d+00\]/);
+    const kept = join(folder, 'internal.geojson');
+    await run(['convert', input, kept, '--profile', 'internal']);
+    expect(readFileSync(kept, 'utf8')).toContain('北山看守所以东');
+  });
+
+  it('makes no public edition of what it does not know', async () => {
+    const input = join(folder, 'something.geojson');
+    writeFileSync(input, GEOJSON.replace('592075.7,3495689.704', '105.97,31.58'));
+    const words = ['convert', input, join(folder, 'some-public.geojson'), '--profile', 'public'];
+    expect(await run(words)).toMatchObject({ status: 2, error: expect.stringContaining('--role') as string });
+    expect(await run([...words, '--role', 'facilities'])).toMatchObject({ status: 0 });
+  });
+
   it.each([
+    [['convert', 'a.shp', 'b.gpkg', '--profile', 'secret'], 'internal, public'],
+    [['convert', 'a.shp', 'b.gpkg', '--round', '10'], '--profile public'],
+    [['convert', 'a.shp', 'b.gpkg', '--profile', 'public', '--round', '-1'], '--round'],
     [['convert', 'a.shp'], 'two paths'],
     [['convert', 'a.shp', 'b.geojson', '--from', 'nonsense'], 'nonsense'],
     [['convert', 'a.shp', 'b.geojson', '--role', 'houses'], 'houses'],

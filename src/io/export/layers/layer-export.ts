@@ -8,7 +8,7 @@ import type { ExportOptions } from '../formats/export-layer';
 import { zipped } from '../formats/zipped';
 import { withQgisProject } from '../qgis/with-qgis-project';
 import { applyProfile, type ProfileInput } from '../profile/apply-profile';
-import { APPROVAL_FIELD, approvalNumberOf, type ExportProfile, type Removed } from '../profile/profile';
+import { remarkOf, type ExportProfile, type Removed } from '../profile/profile';
 import { roundingPlane } from '../profile/rounding-plane';
 import type { ExportedLayer, LayerFeatures } from './exported-layer';
 import { exportLayerOf } from './export-layer-of';
@@ -84,9 +84,7 @@ export async function exportLayers(
     encoding: order.encoding,
     language: order.language,
     name: order.name,
-    ...(order.profile.kind === 'public'
-      ? { remark: `${APPROVAL_FIELD}:${approvalNumberOf(order.profile)}` }
-      : {}),
+    ...remarkOf(order.profile),
     ...(job.signal ? { signal: job.signal } : {}),
   };
   const toWrite = prepared.map(({ layer }) => layer);

@@ -18,7 +18,13 @@ export const APPROVAL_FIELD = '审图号';
 const TO_FILL_IN = '________';
 
 export function approvalNumberOf({ approvalNumber }: PublicProfile): string {
-  return approvalNumber.trim() === '' ? TO_FILL_IN : approvalNumber.trim();
+  const number = approvalNumber.trim().replaceAll(/\s+/gu, ' ');
+  return number === '' ? TO_FILL_IN : number;
+}
+
+/** What must stand in the file itself, as `ExportOptions.remark`. */
+export function remarkOf(profile: ExportProfile): { readonly remark?: string } {
+  return profile.kind === 'public' ? { remark: `${APPROVAL_FIELD}:${approvalNumberOf(profile)}` } : {};
 }
 
 /** What the public profile removes or changes. */

@@ -22,8 +22,8 @@ const VOLTAGE_TEXT = /\d+(?:\.\d+)?\s*(?:kv|千伏)/giu;
 /** Fields that repeat where a feature is. */
 const PLACE_FIELD =
   /^(?:gates|lon|lng|lat|longitude|latitude|x|y|easting|northing|wkt|geometry|经度|纬度|东坐标|北坐标|[xy]坐标)$/iu;
-/** Ids of the feature itself and of what it belongs to: they are of layers that are published. */
-const ID_FIELD = /^id$|_id$|Ids?$/u;
+/** Ids of the feature itself and of schools, districts and sides of conflicts, which are published: not mentions. */
+const OWN_ID_FIELD = /^(?:id|(?:subject|object|school|(?:xz_)?district)_id|districtId|schoolIds)$/u;
 
 export interface PublicOptions {
   readonly profile: PublicProfile;
@@ -88,7 +88,7 @@ function publicProperties(
     const removal = fieldRemoval(layer, field, profile.roundM > 0);
     if (removal) {
       if (!isEmpty) tally.add(removal);
-    } else if (!ID_FIELD.test(field) && withheld.isMentionedIn(value)) {
+    } else if (!OWN_ID_FIELD.test(field) && withheld.isMentionedIn(value)) {
       tally.add('mentions');
       kept[field] = null;
     } else {

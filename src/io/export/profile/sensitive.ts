@@ -6,7 +6,7 @@ import type { ExportedLayer } from '../layers/exported-layer';
 export type Secret = 'pipelines' | 'prisons' | 'military';
 
 /** Layers whose features may be secret: what they are decides what may be told of the others. */
-export const SECRET_LAYERS = ['pipelines', 'facilities', 'parcels'] as const;
+export const SECRET_LAYERS = ['pipelines', 'facilities', 'parcels', 'residential', 'controlLines'] as const;
 
 const KINDS: readonly (readonly [Secret, RegExp])[] = [
   ['prisons', /prison|jail|detention|监狱|看守所|拘留所|戒毒|监教|劳教|劳改/iu],
