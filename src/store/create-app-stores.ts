@@ -22,6 +22,7 @@ import { startEngineSync } from './engine-sync';
 import type { StoreEngine } from './engine-port';
 import { createLayerKeeper } from './layer-keeper';
 import { createLayersStore } from './layers-store';
+import { createLocalGridStore } from './local-grids';
 import { createPlanStore, type PlanStore } from './plan-store';
 import { followPreferences, readPreferences } from './preferences';
 import { createOpening } from './project/opening';
@@ -208,6 +209,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
     details,
     imports,
     layerExport,
+    localGrids: createLocalGridStore(memory),
     project,
     async idle() {
       await tabs.idle();
