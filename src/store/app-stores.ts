@@ -7,6 +7,7 @@ import type { ImportStore } from './import-store';
 import type { LayerExportStore } from './export/layer-export-store';
 import type { LayersStore } from './layers-store';
 import type { LinksStore } from './links/links-store';
+import type { LocalGridStore } from './local-grids';
 import type { PlanStore } from './plan-store';
 import type { ProjectSession } from './project-session';
 import type { ReviewStore } from './review-store';
@@ -28,6 +29,8 @@ export interface AppStores {
   readonly imports: ImportStore;
   /** Base maps and services on the network, of this machine and not of the project. */
   readonly links: LinksStore;
+  /** Offices' own grids that are remembered on this machine. */
+  readonly localGrids: LocalGridStore;
   /** What was done, from the first entry of the journal on. */
   readonly audit: AuditStore;
   /** The project against another state of it, and what others did. */

@@ -25,6 +25,7 @@ import { createLayerKeeper } from './layer-keeper';
 import { createLayersStore } from './layers-store';
 import { createLinksStore } from './links/create-links-store';
 import { planBox } from './plan-box';
+import { createLocalGridStore } from './local-grids';
 import { createPlanStore, type PlanStore } from './plan-store';
 import { followPreferences, readPreferences } from './preferences';
 import { createOpening } from './project/opening';
@@ -220,6 +221,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
     imports,
     layerExport,
     links,
+    localGrids: createLocalGridStore(memory),
     project,
     async idle() {
       await tabs.idle();

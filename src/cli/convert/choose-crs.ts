@@ -15,7 +15,7 @@ export interface ChosenCrs {
 /** The system of a layer: the user's, else what the file says, else the likeliest by its numbers. */
 export async function chooseCrs(layer: SourceLayer, from: Crs | null): Promise<Result<ChosenCrs, Message>> {
   const extent = await layerExtent(layer);
-  if (from) return ok({ crs: from, swapAxes: isNorthFirst(from, extent), said: [] });
+  if (from) return ok({ crs: from, swapAxes: isNorthFirst(from, extent, null), said: [] });
   const { candidates, isStated, notes } = detectCrs({
     hint: layer.crs,
     extent,

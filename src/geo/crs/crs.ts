@@ -11,6 +11,10 @@ export interface LocalGrid {
   readonly heightM: number;
   readonly falseEastingM: number;
   readonly falseNorthingM: number;
+  /** Scale on the central meridian; 1 if absent. */
+  readonly scale?: number;
+  /** Where northings begin, degrees; the equator if absent. */
+  readonly latitudeOfOrigin?: number;
 }
 
 /** A reference system as a value. The parameters of a datum are no part of it: they are secret, and given apart. */
@@ -50,8 +54,14 @@ export function crsLabel(crs: Crs): string {
     case 'definition':
       return /^\w+\["([^"]+)"/.exec(crs.text)?.[1] ?? crs.text;
     case 'local-grid': {
-      const { centralMeridian, heightM, falseEastingM, falseNorthingM } = crs.grid;
-      return `${centralMeridian}°E, H ${heightM} m, E0 ${falseEastingM} m, N0 ${falseNorthingM} m`;
+      const { datum, centralMeridian, heightM, falseEastingM, falseNorthingM } = crs.grid;
+      const { scale = 1, latitudeOfOrigin = 0 } = crs.grid;
+      return [
+        `${datum} ${centralMeridian}°E`,
+        `H ${heightM} m, E0 ${falseEastingM} m, N0 ${falseNorthingM} m`,
+        ...(scale === 1 ? [] : [`k ${scale}`]),
+        ...(latitudeOfOrigin === 0 ? [] : [`B0 ${latitudeOfOrigin}°`]),
+      ].join(', ');
     }
     case 'gcj02':
       return 'GCJ-02';

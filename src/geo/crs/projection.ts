@@ -15,13 +15,15 @@ export interface TransverseMercator {
   readonly falseNorthingM?: number;
   /** Scale on the central meridian; 1 if absent. */
   readonly scale?: number;
+  /** Where northings begin, degrees; the equator if absent. */
+  readonly latitudeOfOrigin?: number;
 }
 
 export function transverseMercator(ellipsoid: Ellipsoid | Datum, plane: TransverseMercator): Projection {
-  const { centralMeridian, falseEastingM, falseNorthingM = 0, scale = 1 } = plane;
+  const { centralMeridian, falseEastingM, falseNorthingM = 0, scale = 1, latitudeOfOrigin = 0 } = plane;
   const shape = ellipsoidText(typeof ellipsoid === 'string' ? ELLIPSOIDS[ellipsoid] : ellipsoid);
   const text =
-    `+proj=tmerc +lat_0=0 +lon_0=${centralMeridian} +k=${scale} +x_0=${falseEastingM} +y_0=${falseNorthingM}` +
+    `+proj=tmerc +lat_0=${latitudeOfOrigin} +lon_0=${centralMeridian} +k=${scale} +x_0=${falseEastingM} +y_0=${falseNorthingM}` +
     ` ${shape} +units=m +no_defs`;
   return projection(proj4(`+proj=longlat ${shape} +no_defs`, text));
 }

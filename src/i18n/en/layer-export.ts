@@ -68,13 +68,6 @@ export const layerExport = {
   'export-layers.crs': 'Reference system',
   'crs-group.project': 'Usual for this project',
   'export-layers.crs-text': 'EPSG code, PROJ or WKT',
-  'export-layers.local-grid': 'Local grid…',
-  'export-layers.local-grid-hint': 'Used while this page is open and never saved.',
-  'export-layers.meridian': 'Central meridian (°)',
-  'export-layers.height': 'Height of the surface (m)',
-  'export-layers.east': 'False easting (m)',
-  'export-layers.north': 'False northing (m)',
-  'export-layers.use-grid': 'Use',
   'export-layers.parameters-hint':
     'Coordinate frame rotation (Bursa); kept in memory while this page is open, never saved.',
   'export-layers.unshifted': 'Without parameters, places approximate',

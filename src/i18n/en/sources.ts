@@ -17,6 +17,8 @@ export const sources = {
   'source.crs-choose': 'Choose…',
   'source.crs-text': 'Another system',
   'source.crs-text-hint': 'EPSG code, PROJ text or WKT',
+  'source.crs-inside': 'in the districts',
+  'source.crs-away': '{{km}} km from the districts',
   'source.crs-unclear': 'The reference system was inferred. Please check.',
   'source.swap-axes': 'Northing (latitude) first',
   'source-inside': 'It lies within the districts.',

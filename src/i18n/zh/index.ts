@@ -12,6 +12,7 @@ import { boundaryText } from './boundary-text';
 import { convert } from './convert';
 import { crs } from './crs';
 import { importMap } from './import-map';
+import { localGrid } from './local-grid';
 import { sources } from './sources';
 import { layerExport } from './layer-export';
 import { formats } from './formats';
@@ -47,6 +48,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...convert,
   ...crs,
   ...importMap,
+  ...localGrid,
   ...sources,
   ...layerExport,
   ...formats,

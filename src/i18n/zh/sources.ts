@@ -17,6 +17,8 @@ export const sources = {
   'source.crs-choose': '请选择…',
   'source.crs-text': '其他坐标系',
   'source.crs-text-hint': 'EPSG 代码、PROJ 或 WKT',
+  'source.crs-inside': '片区内',
+  'source.crs-away': '距片区 {{km}} km',
   'source.crs-unclear': '坐标系是推断的，请核对。',
   'source.swap-axes': '北坐标(纬度)在前',
   'source-inside': '位于片区范围内。',

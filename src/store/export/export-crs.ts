@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/plan';
-import { epsgCrs, isInDegrees, LON_LAT, type Crs, type LocalGrid } from '../../geo/crs/crs';
+import { epsgCrs, isInDegrees, LON_LAT } from '../../geo/crs/crs';
 import { parseCrs } from '../../geo/crs/parse-crs';
 import { reprojection, type CrsFault } from '../../geo/crs/reprojection';
 import { crsChoice, crsChoices, type CrsChoice, type CrsChoiceGroup } from '../import/crs-choices';
@@ -36,9 +36,4 @@ export function exportCrsChoices(wish: ExportWish, plan: Plan): ExportCrsChoices
     fault: way.ok ? null : way.error,
     isExact: !way.ok || way.value.isExact,
   };
-}
-
-/** An office's own grid on CGCS2000 as a system. */
-export function localGridCrs(grid: Omit<LocalGrid, 'datum'>): Crs {
-  return { kind: 'local-grid', grid: { datum: 'cgcs2000', ...grid } };
 }

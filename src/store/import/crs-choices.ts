@@ -3,7 +3,7 @@ import { crsLabel, epsgCrs, type Crs } from '../../geo/crs/crs';
 import { datumOfGeographic } from '../../geo/crs/datum';
 import { gaussKrugerCode, gaussKrugerZone } from '../../geo/crs/gauss-kruger-zones';
 import { parseCrs } from '../../geo/crs/parse-crs';
-import { isNorthFirst, type CrsCandidate } from '../../io/import/crs/detect-crs';
+import { isNorthFirst } from '../../io/import/crs/detect-crs';
 import type { SourceSummary } from '../../io/import/sources/source-tool';
 import type { SourceChoices } from './pending-source';
 
@@ -15,6 +15,8 @@ export interface CrsChoice {
   readonly key: string;
   readonly crs: Crs;
   readonly name: Message;
+  /** Of one that the layer may be in: how far from the districts it would then lie; null where that is not known. */
+  readonly distanceKm?: number | null;
 }
 
 export interface CrsChoiceGroup {
@@ -25,6 +27,7 @@ export interface CrsChoiceGroup {
 /** What a reference system is called. */
 export function crsName(crs: Crs): Message {
   const other = message('crs-name.other', { crs: crsLabel(crs) });
+  if (crs.kind === 'local-grid') return message('crs-name.local', { crs: crsLabel(crs) });
   if (crs.kind === 'gcj02' || crs.kind === 'bd09') return message('crs-name.offset', { crs: crsLabel(crs) });
   if (crs.kind !== 'epsg') return other;
   const { epsg } = crs;
@@ -61,12 +64,18 @@ function zonesOf(width: 3 | 6, hasPrefix: boolean): CrsChoice[] {
 
 /** Systems to choose from: those that the layer may be in, the likeliest first, then all others; each once. */
 export function crsChoices(
-  candidates: readonly Pick<CrsCandidate, 'crs'>[],
+  candidates: readonly Pick<CrsChoice, 'crs' | 'distanceKm'>[],
   chosen: Crs | null,
   first = 'likely',
 ): CrsChoiceGroup[] {
   const groups: readonly (readonly [code: string, choices: readonly CrsChoice[]])[] = [
-    [first, [...candidates.map(({ crs }) => crsChoice(crs)), ...(chosen ? [crsChoice(chosen)] : [])]],
+    [
+      first,
+      [
+        ...candidates.map(({ crs, distanceKm = null }) => ({ ...crsChoice(crs), distanceKm })),
+        ...(chosen ? [crsChoice(chosen)] : []),
+      ],
+    ],
     ['degrees', [crsChoice(epsgCrs(4490)), crsChoice(epsgCrs(4326))]],
     ['grid3', [...zonesOf(3, true), ...zonesOf(3, false)]],
     ['grid6', [...zonesOf(6, true), ...zonesOf(6, false)]],
@@ -85,7 +94,7 @@ export function withCrs(
   crs: Crs,
 ): Pick<SourceChoices, 'crs' | 'swapAxes'> {
   const known = detection.candidates.find((candidate) => crsLabel(candidate.crs) === crsLabel(crs));
-  return { crs, swapAxes: known?.swapAxes ?? isNorthFirst(crs, extent) };
+  return { crs, swapAxes: known?.swapAxes ?? isNorthFirst(crs, extent, detection.districtsBox) };
 }
 
 /** As `withCrs`, of a system that a text names or defines; null if it is not understood. */

@@ -41,14 +41,15 @@ function exportCrs(crs: Crs): ExportCrs {
 }
 
 /** A local grid as well-known text (WKT 1): its ellipsoid is that of the datum, its axes longer by the height. */
-function gridText({ datum, centralMeridian, heightM, falseEastingM, falseNorthingM }: LocalGrid): string {
+function gridText({ datum, centralMeridian, heightM, ...plane }: LocalGrid): string {
+  const { falseEastingM, falseNorthingM, scale = 1, latitudeOfOrigin = 0 } = plane;
   const { a, inverseFlattening } = ELLIPSOIDS[datum];
   const ellipsoid = `SPHEROID["${datum} H ${heightM}",${a + heightM},${inverseFlattening}]`;
   const degrees = `GEOGCS["${datum} H ${heightM}",DATUM["${datum} H ${heightM}",${ellipsoid}],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]`;
   const parameters = Object.entries({
-    latitude_of_origin: 0,
+    latitude_of_origin: latitudeOfOrigin,
     central_meridian: centralMeridian,
-    scale_factor: 1,
+    scale_factor: scale,
     false_easting: falseEastingM,
     false_northing: falseNorthingM,
   }).map(([name, value]) => `PARAMETER["${name}",${value}]`);

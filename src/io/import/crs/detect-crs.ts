@@ -25,6 +25,8 @@ export interface CrsDetection {
   readonly isStated: boolean;
   /** What the file says that could not be used or is contradicted by its numbers. */
   readonly notes: readonly Message[];
+  /** Where the city is, by which they were judged. */
+  readonly districtsBox: LonLatBox | null;
 }
 
 export interface CrsEvidence {
@@ -53,11 +55,11 @@ export function detectCrs({ hint, extent, districtsBox, frame }: CrsEvidence): C
   const stated = crsOfHint(hint);
   if (hint.kind === 'none') {
     const candidates = byNumbers.length > 0 ? byNumbers : elsewhere(extent);
-    return { candidates, isStated: false, notes: [] };
+    return { candidates, isStated: false, notes: [], districtsBox };
   }
   if (!stated) {
     const notes = [message('crs-hint-unknown', { crs: hint.text.slice(0, 80) })];
-    return { candidates: byNumbers, isStated: false, notes };
+    return { candidates: byNumbers, isStated: false, notes, districtsBox };
   }
   const reason = message('crs-from-file', { crs: crsLabel(stated) });
   const asStands = place(stated, false, reason);
@@ -65,7 +67,7 @@ export function detectCrs({ hint, extent, districtsBox, frame }: CrsEvidence): C
   const fitting = [asStands, swapped].find((candidate) => candidate && fits(candidate));
   if (fitting) {
     const others = byNumbers.filter(({ crs }) => crsLabel(crs) !== crsLabel(stated));
-    return { candidates: [fitting, ...others], isStated: !fitting.swapAxes, notes: [] };
+    return { candidates: [fitting, ...others], isStated: !fitting.swapAxes, notes: [], districtsBox };
   }
   const likely = byNumbers.filter(fits);
   const doubtful = asStands ?? swapped ?? { crs: stated, swapAxes: false, reason, distanceKm: null };
@@ -73,6 +75,7 @@ export function detectCrs({ hint, extent, districtsBox, frame }: CrsEvidence): C
     candidates: [...likely, doubtful, ...byNumbers.filter((one) => !fits(one))],
     isStated: false,
     notes: [message('crs-hint-contradicted', { crs: crsLabel(stated) })],
+    districtsBox,
   };
 }
 
@@ -83,9 +86,19 @@ function elsewhere(extent: Extent): CrsCandidate[] {
   return areDegrees ? [{ crs: LON_LAT, swapAxes: false, reason, distanceKm: null }] : [];
 }
 
-/** Whether a layer in a known system must have its axes exchanged to lie in China, where it does not as it stands. */
-export function isNorthFirst(crs: Crs, { middleX: x, middleY: y }: Extent): boolean {
-  return placeOf(crs, x, y) === null && placeOf(crs, y, x) !== null;
+/**
+ * Whether a layer in a known system must have its axes exchanged to lie in China, or at the city where that is known,
+ * and does not as it stands.
+ */
+export function isNorthFirst(
+  crs: Crs,
+  { middleX: x, middleY: y }: Extent,
+  districtsBox: LonLatBox | null,
+): boolean {
+  const [asStands, swapped] = [placeOf(crs, x, y), placeOf(crs, y, x)];
+  if (!asStands || !swapped || !districtsBox) return !asStands && swapped !== null;
+  const km = kilometresTo(districtsBox, asStands);
+  return km > NEAR_KM && kilometresTo(districtsBox, swapped) < km;
 }
 
 /** Whether a candidate lies at the city; where that is not known, in China. */

@@ -1,8 +1,9 @@
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { message } from '../../../domain/message';
-import { localGridCrs, parseCrs, type ExportCrsChoices } from '../../../store/export/export-crs';
+import { parseCrs, type ExportCrsChoices } from '../../../store/export/export-crs';
 import { parseSevenParameters } from '../../../store/import/crs-choices';
+import { LocalGridForm } from '../../shared/local-grid-form';
 import { useStores } from '../../shared/stores-context';
 import { useText } from '../../shared/use-text';
 import dialogs from '../dialogs.module.css';
@@ -35,7 +36,13 @@ export function CrsOptions({ groups, chosen, fault, isExact }: ExportCrsChoices)
         <span className={layout.dim}>{say(message('crs-approximate', { crs: say(chosen.name) }))}</span>
       )}
       {fault === 'needs-parameters' && <Parameters />}
-      <LocalGridForm />
+      <details>
+        <summary style={{ cursor: 'pointer' }}>{t('local-grid.open')}</summary>
+        <LocalGridForm
+          value={chosen.crs.kind === 'local-grid' ? chosen.crs.grid : null}
+          onChange={(grid) => layerExport.change({ crs: { kind: 'local-grid', grid }, shift: null })}
+        />
+      </details>
     </>
   );
 }
@@ -97,52 +104,5 @@ function Parameters() {
         {t('export-layers.unshifted')}
       </Button>
     </div>
-  );
-}
-
-const FIELDS = ['meridian', 'height', 'east', 'north'] as const;
-type Field = (typeof FIELDS)[number];
-
-/** An office's own grid. */
-function LocalGridForm() {
-  const { t } = useText();
-  const { layerExport } = useStores();
-  const [values, setValues] = useState<Readonly<Record<Field, string | number>>>({
-    meridian: '',
-    height: 0,
-    east: 500_000,
-    north: 0,
-  });
-  const numbers = FIELDS.map((field) => (values[field] === '' ? NaN : Number(values[field])));
-  const [centralMeridian = NaN, heightM = NaN, falseEastingM = NaN, falseNorthingM = NaN] = numbers;
-  const isWhole = numbers.every(Number.isFinite) && Math.abs(centralMeridian) <= 180;
-  return (
-    <details>
-      <summary style={{ cursor: 'pointer' }}>{t('export-layers.local-grid')}</summary>
-      <div className={dialogs.fields} style={{ marginTop: 6, alignItems: 'flex-end' }}>
-        {FIELDS.map((field) => (
-          <NumberInput
-            key={field}
-            w={140}
-            hideControls
-            label={t(`export-layers.${field}`)}
-            value={values[field]}
-            onChange={(value) => setValues({ ...values, [field]: value })}
-          />
-        ))}
-        <Button
-          disabled={!isWhole}
-          onClick={() =>
-            layerExport.change({
-              crs: localGridCrs({ centralMeridian, heightM, falseEastingM, falseNorthingM }),
-              shift: null,
-            })
-          }
-        >
-          {t('export-layers.use-grid')}
-        </Button>
-      </div>
-      <span className={layout.dim}>{t('export-layers.local-grid-hint')}</span>
-    </details>
   );
 }

@@ -1,9 +1,16 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { message } from '../../../domain/message';
-import { crsChoices, parseSevenParameters, withCrs, withCrsOf } from '../../../store/import/crs-choices';
+import {
+  crsChoices,
+  parseSevenParameters,
+  withCrs,
+  withCrsOf,
+  type CrsChoice,
+} from '../../../store/import/crs-choices';
 import type { PendingSource } from '../../../store/import/pending-source';
 import layout from '../../shared/layout.module.css';
+import { LocalGridForm } from '../../shared/local-grid-form';
 import { useStores } from '../../shared/stores-context';
 import { useText } from '../../shared/use-text';
 import classes from '../dialogs.module.css';
@@ -15,7 +22,7 @@ interface CrsProps {
 
 /** The reference system of a layer: what was found and why, and any other at the user's word. */
 export function CrsSettings({ id, source }: CrsProps) {
-  const { t, say } = useText();
+  const { t, say, formats } = useText();
   const { imports } = useStores();
   const { summary, choices, blocked, isExact } = source;
   const { detection } = summary;
@@ -31,6 +38,11 @@ export function CrsSettings({ id, source }: CrsProps) {
     const choice = all.find((each) => each.key === key);
     if (choice) void imports.setSource(id, withCrs(summary, choice.crs));
   };
+  const labelOf = ({ name, distanceKm }: CrsChoice) => {
+    if (distanceKm === undefined || distanceKm === null) return say(name);
+    const km = formats.number(distanceKm);
+    return `${say(name)} · ${distanceKm === 0 ? t('source.crs-inside') : t('source.crs-away', { km })}`;
+  };
   return (
     <>
       <NativeSelect
@@ -41,12 +53,13 @@ export function CrsSettings({ id, source }: CrsProps) {
           ...(chosen ? [] : [{ value: '', label: t('source.crs-choose') }]),
           ...groups.map((group) => ({
             group: t(group.code),
-            items: group.choices.map(({ key, name }) => ({ value: key, label: say(name) })),
+            items: group.choices.map((each) => ({ value: each.key, label: labelOf(each) })),
           })),
         ]}
         onChange={(event) => choose(event.currentTarget.value)}
       />
       <CrsText id={id} source={source} />
+      <OwnGrid id={id} source={source} />
       <div style={{ flexBasis: '100%' }} className={layout.dim}>
         {detection.notes.map((note, index) => (
           <div key={index} className={classes.remark}>
@@ -94,6 +107,33 @@ function CrsText({ id, source }: CrsProps) {
       onBlur={take}
       onKeyDown={(event) => event.key === 'Enter' && take()}
     />
+  );
+}
+
+/** An office's own grid, in a form that is opened when it is wanted. */
+function OwnGrid({ id, source: { summary, choices } }: CrsProps) {
+  const { t } = useText();
+  const { imports } = useStores();
+  const [isOpen, setOpen] = useState(false);
+  const { crs } = choices;
+  return (
+    <>
+      <Button
+        style={{ alignSelf: 'flex-end' }}
+        aria-expanded={isOpen}
+        onClick={() => setOpen((open) => !open)}
+      >
+        {t('local-grid.open')}
+      </Button>
+      {isOpen && (
+        <div style={{ flexBasis: '100%' }}>
+          <LocalGridForm
+            value={crs?.kind === 'local-grid' ? crs.grid : null}
+            onChange={(grid) => void imports.setSource(id, withCrs(summary, { kind: 'local-grid', grid }))}
+          />
+        </div>
+      )}
+    </>
   );
 }
 
