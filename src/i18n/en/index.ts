@@ -12,6 +12,7 @@ import { boundaryText } from './boundary-text';
 import { convert } from './convert';
 import { crs } from './crs';
 import { importMap } from './import-map';
+import { repairs } from './repairs';
 import { sources } from './sources';
 import { layerExport } from './layer-export';
 import { formats } from './formats';
@@ -46,6 +47,7 @@ export const en: Readonly<Record<string, string>> = {
   ...convert,
   ...crs,
   ...importMap,
+  ...repairs,
   ...sources,
   ...layerExport,
   ...formats,
