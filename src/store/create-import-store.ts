@@ -14,6 +14,7 @@ import { bytesOf } from './content-store';
 import { withCrs } from './import/crs-choices';
 import { exchangeAxes } from './import/exchange-axes';
 import { knownFile, type KnownFile } from './import/file-kind';
+import { wantsSettings } from './import/wants-settings';
 import { guessLayer } from './import/guess-layer';
 import { createImportJobs } from './import/import-jobs';
 import { commitImports, type CommitDeps } from './import/commit-imports';
@@ -26,6 +27,7 @@ import {
   withScheme,
   type SourceChoices,
 } from './import/pending-source';
+import { openProjectAmong, type ProjectOpeners } from './import/open-project-among';
 import { createPendingList } from './import/pending-list';
 import {
   keepRemembered,
@@ -35,14 +37,14 @@ import {
   type Remembered,
   type RememberedEntry,
 } from './import/remembered';
-import { withTaken, type RepairRow } from './import/repair-choices';
+import { stillOpen, withTaken, type RepairRow } from './import/repair-choices';
 import { createSourceImports, type ReadBatch } from './import/source-imports';
 import type { ImportMode, ImportState, ImportStore } from './import-store';
 import type { LayerKeeper } from './layer-keeper';
 import type { PlanStore } from './plan-store';
 import type { SessionStore } from './session-store';
 
-export interface ImportDeps {
+export interface ImportDeps extends ProjectOpeners {
   readonly plan: PlanStore;
   readonly session: SessionStore;
   readonly layers: LayerKeeper;
@@ -51,20 +53,9 @@ export interface ImportDeps {
   /** The layers of the plan, thinned. */
   readonly outlines: () => Promise<readonly OutlinedLayer[]>;
   readonly revise: CommitDeps['revise'];
-  /** For a whole project among the files. */
-  readonly openZip: (name: string, bytes: Uint8Array) => Promise<void>;
-  readonly openFiles: (name: string, files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
 }
 
 const EMPTY: Omit<ImportState, 'remembered'> = { pending: [], refused: [], ground: [] };
-
-const PROJECT_FILE = 'project.json';
-
-/** What a plain reading cannot do, and choosing a reference system or an encoding can. */
-const FAULTS_OF_PLACE: ReadonlySet<string> = new Set([
-  ...['projected-metres', 'projected-north-first', 'projected-zone-unknown', 'coordinates-not-degrees'],
-  ...['crs-unknown', 'crs-needs-parameters', 'file-encoding-gbk'],
-]);
 
 /** Files on their way in: read by the engine, shown, and taken into the plan together or not at all. */
 export function createImportStore({
@@ -120,11 +111,13 @@ export function createImportStore({
     const about = layer === 'districts' ? { districtsBox: null, frame: null } : { districtsBox: box, frame };
     const request = { file, layer, bytes, ...about, preview: true, measureRepairs: true };
     const reply = await layers.inspect(request, pace);
-    if (find(id)?.layer !== layer || find(id)?.source !== source) return;
+    const now = find(id);
+    if (now?.layer !== layer || now.source !== source) return;
     readFrom.set(id, bytes);
     const { said, isNear } = whereaboutsOf(reply.report.box, about.districtsBox);
     const isUsable = reply.report.failure === null && (!source || (isNear && !source.isAside));
-    change(id, { reply, accepted: isUsable, whereabouts: said });
+    const repairs = stillOpen(now.repairs, reply.report);
+    change(id, { reply, repairs, accepted: isUsable, whereabouts: said });
   };
 
   /** Reads those files one after another; a file whose reading is given up is dropped. */
@@ -190,21 +183,6 @@ export function createImportStore({
     await readAll([id]);
   };
 
-  /** A project among the files is opened, with all files that came along where it is not packed. */
-  const openProject = async (files: readonly KnownFile[]): Promise<boolean> => {
-    const zip = files.find(({ kind }) => kind === 'project-zip');
-    const isFolder = files.some(({ name }) => name === PROJECT_FILE);
-    if (zip) {
-      if (files.length > 1) session.notify('warning', message('open.zip-alone', { file: zip.name }));
-      await openZip(zip.name, await bytesOf(zip.bytes));
-    }
-    if (!zip && isFolder) {
-      const read = files.map(async ({ name, bytes }) => [name, await bytesOf(bytes)] as const);
-      await openFiles(PROJECT_FILE, new Map(await Promise.all(read)));
-    }
-    return zip !== undefined || isFolder;
-  };
-
   const setSource = async (id: string, changes: Partial<SourceChoices>) => {
     const { source, layer } = find(id) ?? {};
     if (!source || !layer) return;
@@ -226,7 +204,7 @@ export function createImportStore({
   return Object.assign(store, {
     async add(files: readonly DroppedFile[]) {
       const known = await Promise.all(files.map(knownFile));
-      if (known.length === 0 || (await openProject(known))) return;
+      if (known.length === 0 || (await openProjectAmong(known, { session, openZip, openFiles }))) return;
       const { plan: current, locked } = plan.getState();
       if (locked || !projectOf(current)) {
         session.notify('warning', locked ?? message('project.none'));
@@ -237,7 +215,8 @@ export function createImportStore({
       const ids = known.filter(({ kind }) => kind === 'layer').map(takeLayer);
       await readInOrder(ids);
       for (const id of ids) {
-        if (FAULTS_OF_PLACE.has(find(id)?.reply?.report.failure?.code ?? '')) await openSettings(id);
+        const pending = find(id);
+        if (pending && wantsSettings(pending, remembered())) await openSettings(id);
       }
       const sourceFiles = known.filter(({ kind }) => kind === 'source');
       const read = sourceFiles.length > 0 ? await readBatch(sourceFiles) : null;

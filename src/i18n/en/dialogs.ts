@@ -15,6 +15,11 @@ export const dialogs = {
   'open.new.create': 'Create',
   'open.zip-alone': 'One project at a time: {{file}} was opened, the other files were left.',
   'open.unreadable': '{{file}} cannot be read: make sure that it was not moved or locked, and try again.',
+  'broken.title': 'Something went wrong in this dialog',
+  'broken.text':
+    'Your work is untouched. Close it and try again; if it happens again, copy the details for the makers.',
+  'broken.details': 'Details',
+  'broken.copy': 'Copy details',
   'import.title': 'Import layers',
   'import.none': 'No files yet',
   'import.none.text':

@@ -15,6 +15,10 @@ export const dialogs = {
   'open.new.create': '新建',
   'open.zip-alone': '一次只打开一个项目:已打开 {{file}}，其余文件未处理。',
   'open.unreadable': '无法读取 {{file}}；请确认文件未被占用或移动，再试一次。',
+  'broken.title': '这个对话框出了问题',
+  'broken.text': '方案没有受影响，已做的修改都在。请关闭后重试；若再次出现，请复制下面的详情告诉开发者。',
+  'broken.details': '详情',
+  'broken.copy': '复制详情',
   'import.title': '导入图层',
   'import.none': '还没有选择文件',
   'import.none.text':

@@ -13,6 +13,7 @@ import { convert } from './convert';
 import { crs } from './crs';
 import { importMap } from './import-map';
 import { localGrid } from './local-grid';
+import { repairs } from './repairs';
 import { sources } from './sources';
 import { layerExport } from './layer-export';
 import { formats } from './formats';
@@ -49,6 +50,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...crs,
   ...importMap,
   ...localGrid,
+  ...repairs,
   ...sources,
   ...layerExport,
   ...formats,

@@ -91,7 +91,7 @@ export function inspectFeature(raw: unknown, index: number, context: FeatureCont
   const box = boxOf(repaired.geometry);
   if (fault || !box) {
     const mended = fault && context.scale && mendGeometry(repaired.geometry);
-    const measure = mended && context.scale?.measure(repaired.geometry, mended, true);
+    const measure = mended && context.scale.measure(repaired.geometry, mended, true);
     return reject(message(fault ?? 'empty-geometry'), measure ?? undefined);
   }
   const sound = withGeometry(structure.feature, repaired.geometry);

@@ -28,8 +28,8 @@ export async function commitImports(
   { plan, session, layers, jobs, revise, bytesOf }: CommitDeps,
 ): Promise<boolean> {
   const asDecided = async (pending: ReadImport): Promise<ReadImport | Message> => {
-    const { id, file, layer, reply, repairs } = pending;
-    const revision = revisionOf(reply.report, repairs);
+    const { id, file, layer, repairs } = pending;
+    const revision = revisionOf(repairs);
     const bytes = revision && bytesOf(id);
     if (!revision || !bytes) return pending;
     const revised = await jobs.busily(file, new AbortController(), async (pace) => {
@@ -64,8 +64,8 @@ export async function commitImports(
 function labelOf(accepted: readonly ReadImport[]): Message {
   const [only] = accepted;
   if (!only || accepted.length > 1) return message('op.import-layers', { count: accepted.length });
-  const { file, layer, reply, repairs } = only;
-  const revision = revisionOf(reply.report, repairs);
+  const { file, layer, repairs } = only;
+  const revision = revisionOf(repairs);
   if (!revision) return message('op.import-layer', { file, layer });
   const { leftOut, mended } = revision;
   return message('op.import-layer-revised', { file, layer, leftOut: leftOut.length, mended: mended.length });

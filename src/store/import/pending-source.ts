@@ -107,14 +107,15 @@ export function withField(fields: FieldMap, field: string, property: string | nu
   return Object.fromEntries(property === null ? others : [...others, [field, property]]);
 }
 
-/** With our word for a value of a property. */
+/** With our word for a value of a property; null: none. */
 export function withValue(
   values: LayerMapping['values'],
   property: string,
   value: string,
-  ours: string,
+  ours: string | null,
 ): LayerMapping['values'] {
-  return { ...values, [property]: { ...values[property], [value]: ours } };
+  const others = Object.entries(values[property] ?? {}).filter(([theirs]) => theirs !== value);
+  return { ...values, [property]: Object.fromEntries(ours === null ? others : [...others, [value, ours]]) };
 }
 
 /** How the layer is to be placed, or what the user must say first. */

@@ -21,21 +21,60 @@ export interface RepairRow extends Pick<ImportIssue, 'index' | 'id' | 'name'> {
   readonly isOffer: boolean;
 }
 
-/** One row for each feature that was repaired or can be, in the file's order. */
-export function repairRows(issues: readonly ImportIssue[]): readonly RepairRow[] {
-  const rows = new Map<number, RepairRow>();
-  for (const { index, id, name, level, message, repair } of issues) {
+/** Repairs of one kind, by the code of what was done or can be. */
+export interface RepairKind {
+  readonly code: string;
+  readonly isOffer: boolean;
+  readonly count: number;
+}
+
+export interface RepairList {
+  /** One for each feature that was repaired or can be, in the file's order. */
+  readonly rows: readonly RepairRow[];
+  readonly kinds: readonly RepairKind[];
+}
+
+/** Rows between two rests. */
+const STRIDE = 500;
+
+/** Lists the repairs among issues, which are in the order of features; in steps, for there may be a million. */
+export function* listRepairs(issues: readonly ImportIssue[]): Generator<void, RepairList> {
+  const rows: RepairRow[] = [];
+  const kinds = new Map<string, { code: string; isOffer: boolean; count: number }>();
+  for (const [at, { index, id, name, level, message, repair }] of issues.entries()) {
+    if (at % STRIDE === 0) yield;
     const isOffer = level === 'rejected' && repair !== undefined;
     if (level !== 'repaired' && !isOffer) continue;
-    const before = rows.get(index);
-    rows.set(index, {
-      ...{ index, isOffer, what: [...(before?.what ?? []), message] },
+    const { code } = message;
+    const kind = kinds.get(code);
+    if (kind) kind.count++;
+    else kinds.set(code, { code, isOffer, count: 1 });
+    const before = rows.at(-1)?.index === index ? rows.pop() : undefined;
+    rows.push({
+      ...{ index, isOffer, what: before ? [...before.what, message] : [message] },
       ...(id === undefined ? {} : { id }),
       ...(name === undefined ? {} : { name }),
       measure: repair ?? before?.measure ?? null,
     });
   }
-  return [...rows.values()];
+  return { rows, kinds: [...kinds.values()] };
+}
+
+/** Without what was decided of features that have no such repair any more, as a file is read in another way. */
+export function stillOpen(choices: RepairChoices, { issues }: ImportReport): RepairChoices {
+  if (choices.refused.size + choices.mended.size === 0) return choices;
+  const refused = new Set<number>();
+  const mended = new Set<number>();
+  for (const { index, level, repair } of issues) {
+    if (level === 'repaired' && choices.refused.has(index)) refused.add(index);
+    if (level === 'rejected' && repair && choices.mended.has(index)) mended.add(index);
+  }
+  return { refused, mended };
+}
+
+/** How many features of a file come into the project. */
+export function featuresTaken({ accepted }: ImportReport, { refused, mended }: RepairChoices): number {
+  return accepted - refused.size + mended.size;
 }
 
 /** Whether the feature of a row comes into the project. */
@@ -70,7 +109,7 @@ export function areaChange(
   return { m2, percent: beforeM2 < 1e-4 ? Infinity : (m2 / beforeM2) * 100 };
 }
 
-/** Whether a repair changes the area by more than both: a small part of a large parcel is much, and so is half a corner. */
+/** Whether a repair changes the area by more than one of the two. */
 export function changesMoreThan(
   { measure }: RepairRow,
   { m2, percent }: { readonly m2: number; readonly percent: number },
@@ -80,9 +119,6 @@ export function changesMoreThan(
 }
 
 /** What is to be made of a file for those choices; null where it is taken as it stands. */
-export function revisionOf({ issues }: ImportReport, choices: RepairChoices): Revision | null {
-  const rows = repairRows(issues);
-  const leftOut = rows.filter((row) => !row.isOffer && !isTaken(choices, row)).map(({ index }) => index);
-  const mended = rows.filter((row) => row.isOffer && isTaken(choices, row)).map(({ index }) => index);
-  return leftOut.length + mended.length > 0 ? { leftOut, mended } : null;
+export function revisionOf({ refused, mended }: RepairChoices): Revision | null {
+  return refused.size + mended.size > 0 ? { leftOut: [...refused], mended: [...mended] } : null;
 }

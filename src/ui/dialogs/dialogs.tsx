@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { Dialog } from '../../store/session-store';
 import { useStores } from '../shared/stores-context';
 import { AboutDialog } from './about-dialog';
 import { BulkDecisionDialog } from './bulk-decision-dialog';
@@ -9,6 +11,7 @@ import { ExportLayersDialog } from './export/export-layers-dialog';
 import { ExportReportDialog } from './export/export-report-dialog';
 import { ExportDialog } from './export-dialog';
 import { IdentityDialog } from './identity-dialog';
+import { DialogBoundary } from './dialog-boundary';
 import { HistoryDialog } from './history/history-dialog';
 import { ImportDialog } from './import-dialog';
 import { BaseMapsDialog } from './links/base-maps-dialog';
@@ -24,9 +27,11 @@ import { TargetsDialog } from './targets-dialog';
 /** The dialog that is open, if one is. */
 export function Dialogs() {
   const dialog = useStore(useStores().session, (state) => state.dialog);
-  switch (dialog?.kind) {
-    case undefined:
-      return null;
+  return dialog && <DialogBoundary key={dialog.kind}>{contentOf(dialog)}</DialogBoundary>;
+}
+
+function contentOf(dialog: Dialog): ReactNode {
+  switch (dialog.kind) {
     case 'open':
       return <OpenDialog />;
     case 'import':

@@ -2,6 +2,7 @@ import { Button, FileButton, Loader } from '@mantine/core';
 import { IconCloudDown, IconFilePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { featuresTaken } from '../../store/import/repair-choices';
 import { IMPORT_JOB } from '../../store/import-store';
 import layout from '../shared/layout.module.css';
 import { IMPORT_FILES, takeFiles } from '../shared/pick-files';
@@ -10,6 +11,7 @@ import { useStores } from '../shared/stores-context';
 import { useText } from '../shared/use-text';
 import { DialogFrame } from './dialog-frame';
 import classes from './dialogs.module.css';
+import { RememberedList } from './import/remembered-list';
 import { ImportFile } from './import-file';
 
 /** Files on their way in: nothing is taken before the user has seen what was found in them. */
@@ -21,7 +23,8 @@ export function ImportDialog() {
   const refused = useStore(imports, (state) => state.refused);
   const [busy, setBusy] = useState(false);
   const taken = pending.filter(
-    ({ accepted, reply }) => accepted && reply?.report.failure === null && reply.report.accepted > 0,
+    ({ accepted, reply, repairs }) =>
+      accepted && reply?.report.failure === null && featuresTaken(reply.report, repairs) > 0,
   );
   const arriving = useStore(session, (state) => state.busy.some(({ id }) => id === IMPORT_JOB));
   const reading = pending.some(({ reply, source }) => reply === null && !source?.blocked);
@@ -50,6 +53,7 @@ export function ImportDialog() {
         {!arriving && pending.length === 0 && refused.length === 0 && (
           <EmptyState title={t('import.none')} text={t('import.none.text')} />
         )}
+        <RememberedList />
         {pending.map((file) => (
           <ImportFile key={file.id} pending={file} />
         ))}

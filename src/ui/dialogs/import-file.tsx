@@ -2,6 +2,7 @@ import { Button, Checkbox, Loader, NativeSelect } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import type { GeoFeature } from '../../domain/feature';
 import { isCollectionName, LAYER_NAMES, type LayerName } from '../../domain/layer';
+import { featuresTaken } from '../../store/import/repair-choices';
 import type { ImportMode, PendingImport } from '../../store/import-store';
 import { textOfValue } from '../inspector/other-properties';
 import layout from '../shared/layout.module.css';
@@ -9,6 +10,7 @@ import { useStores } from '../shared/stores-context';
 import { useText } from '../shared/use-text';
 import classes from './dialogs.module.css';
 import { LayerPlace } from './import/layer-place';
+import { Repairs } from './import/repairs';
 import { SourceSettings } from './import/source-settings';
 import { ImportIssues } from './import-issues';
 
@@ -18,9 +20,9 @@ const MOST_COLUMNS = 12;
 export function ImportFile({ pending }: { pending: PendingImport }) {
   const { t, formats } = useText();
   const { imports } = useStores();
-  const { id, file, layer, mode, accepted, reply, source } = pending;
+  const { id, file, layer, mode, accepted, reply, source, repairs } = pending;
   const report = reply?.report;
-  const usable = report?.failure === null && report.accepted > 0;
+  const usable = report?.failure === null && featuresTaken(report, repairs) > 0;
   return (
     <section className={classes.file} aria-label={file}>
       <div className={layout.row}>
@@ -118,9 +120,8 @@ function FileFindings({
           {say(remark)}
         </div>
       ))}
-      {report.issues.length > 0 && (
-        <ImportIssues issues={report.issues} label={t('import.issues', { file: report.file })} />
-      )}
+      <Repairs pending={pending} report={report} />
+      <ImportIssues issues={report.issues} label={t('import.issues', { file: report.file })} />
       {sample.length > 0 && <SampleRows sample={sample} label={t('import.preview', { file: report.file })} />}
     </>
   );

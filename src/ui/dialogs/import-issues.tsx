@@ -19,11 +19,17 @@ const TONES: Readonly<Record<ImportIssue['level'], Tone>> = {
 const ROW = 28;
 const MOST_ROWS_IN_SIGHT = 7;
 
-/** What was found in a file, feature by feature, in words. */
+/** What was found in a file, feature by feature, in words, but for what is or can be repaired. */
 export function ImportIssues({ issues, label }: { issues: readonly ImportIssue[]; label: string }) {
   const { t, say } = useText();
   const [selected, setSelected] = useState<string | null>(null);
-  const rows = useMemo(() => issues.map((issue, index) => ({ key: String(index), issue })), [issues]);
+  const rows = useMemo(
+    () =>
+      issues
+        .filter(({ level, repair }) => level === 'warning' || (level === 'rejected' && !repair))
+        .map((issue, index) => ({ key: String(index), issue })),
+    [issues],
+  );
   const columns = useMemo<DataColumn<IssueRow>[]>(
     () => [
       {
@@ -63,6 +69,7 @@ export function ImportIssues({ issues, label }: { issues: readonly ImportIssue[]
   );
   const choose = ({ key }: IssueRow) => setSelected(key);
   const table = useTableOrder(rows, columns);
+  if (rows.length === 0) return null;
   return (
     <div style={{ height: ROW * (1 + Math.min(MOST_ROWS_IN_SIGHT, rows.length)) + 2 }}>
       <DataTable

@@ -8,7 +8,7 @@ import { ROW_HEIGHT, useVirtualRows } from './use-virtual-rows';
 
 /** Rows that are chosen for something to be done to all of them. */
 export interface Choosing<Row> {
-  readonly chosen: ReadonlySet<string>;
+  readonly chosen: Pick<ReadonlySet<string>, 'has' | 'size'>;
   readonly choose: (keys: readonly string[], on: boolean) => void;
   readonly labelOf: (row: Row) => string;
   readonly allLabel: string;

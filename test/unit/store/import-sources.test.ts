@@ -6,6 +6,7 @@ import { featuresOf, layerOf } from '../../../src/domain/plan';
 import { toGcj02 } from '../../../src/geo/crs/offset-systems';
 import { reprojection } from '../../../src/geo/crs/reprojection';
 import type { RunningStores } from '../../../src/store/create-app-stores';
+import { rememberedEntries } from '../../../src/store/import/remembered';
 import { withCrs, withCrsOf } from '../../../src/store/import/crs-choices';
 import { browser, collection, feature } from '../../builders/app';
 import { testDesk } from '../../builders/folders';
@@ -94,7 +95,7 @@ describe('parcels from files of other formats, saved with the project, are the s
     const [areas, points] = [pendingOf(tab), pendingOf(tab, 1)];
     expect(areas).toMatchObject({ accepted: true, layer: 'parcels' });
     expect(points).toMatchObject({ accepted: false, reply: { report: { accepted: 1000 } } });
-    await tab.imports.setSource(areas.id, { fields: { Text: 'id' } });
+    expect(areas.source?.choices.fields).toEqual({ Text: 'id' });
     expect(difference(await savedParcels(tab, desk), ['地块编号'])).toEqual(same(0.01));
   });
 
@@ -102,10 +103,8 @@ describe('parcels from files of other formats, saved with the project, are the s
     const { tab, desk } = await withProject();
     await tab.imports.add([fileOf('gcj02.geojson.gz')]);
     const { id, source } = pendingOf(tab);
-    expect(source).toBeNull();
-    await tab.imports.openSettings(id);
-    const settings = pendingOf(tab).source!;
-    await tab.imports.setSource(id, withCrs(settings.summary, { kind: 'gcj02' }));
+    expect(source?.choices.crs).toEqual({ kind: 'epsg', epsg: 4490 });
+    await tab.imports.setSource(id, withCrs(source!.summary, { kind: 'gcj02' }));
     expect(pendingOf(tab)).toMatchObject({ accepted: true, source: { isExact: false } });
     expect(difference(await savedParcels(tab, desk))).toEqual(same(0.5));
   });
@@ -155,9 +154,8 @@ describe('a reference system', () => {
       { 学校名称: '新校', 学段: '小学' },
     );
     await tab.imports.add([{ name: '学校.geojson', bytes: strToU8(collection(school)) }]);
-    const { id } = pendingOf(tab);
-    await tab.imports.openSettings(id);
-    await tab.imports.setSource(id, withCrs(pendingOf(tab).source!.summary, { kind: 'gcj02' }));
+    const { id, source } = pendingOf(tab);
+    await tab.imports.setSource(id, withCrs(source!.summary, { kind: 'gcj02' }));
     await tab.imports.commit();
     const found = featuresOf(tab.plan.getState().plan, 'schools').find((record) => record.id === 'S-9');
     expect(found?.feature.properties).toMatchObject({ name: '新校', stage: 'primary' });
@@ -224,4 +222,62 @@ test('what a field was taken for is remembered in the browser', async () => {
   await again.imports.add([csv]);
   expect(pendingOf(again).source?.choices.fields).toMatchObject({ 甲: 'id', 乙: 'kind' });
   expect(codes(again)).toEqual([]);
+});
+
+test('a value of another’s words is remembered with its scheme, and can be changed and forgotten', async () => {
+  const { tab, openTab } = await withProject();
+  const wkt = '"POLYGON((106 31.6,106.001 31.6,106.001 31.601,106 31.6))"';
+  const csv = { name: '地块.csv', bytes: strToU8(`WKT,地块编号,用地性质\n${wkt},P-1,中小学校用地\n`) };
+  await tab.imports.add([csv]);
+  const { id } = pendingOf(tab);
+  await tab.imports.setSource(id, { codeScheme: 'MNR2023' });
+  expect(pendingOf(tab).source?.unknown).toEqual([{ property: 'landUse', value: '中小学校用地', count: 1 }]);
+  await tab.imports.setSource(id, { values: { landUse: { 中小学校用地: '080403' } } });
+  const { source, reply } = pendingOf(tab);
+  expect(source).toMatchObject({ unknown: [], chosen: [{ property: 'landUse', count: 1 }] });
+  expect(reply?.sample[0]?.properties).toMatchObject({ landUse: '080403', 用地性质: '中小学校用地' });
+  await tab.imports.commit();
+  tab.stop();
+
+  const again = await openTab();
+  await again.project.openSample('test');
+  await again.imports.add([csv]);
+  const wordsOf = () => pendingOf(again).source?.choices.values;
+  expect(wordsOf()).toEqual({});
+  await again.imports.setSource(pendingOf(again).id, { codeScheme: 'GB50137-2011' });
+  expect(wordsOf()).toEqual({ landUse: {} });
+  await again.imports.setSource(pendingOf(again).id, { codeScheme: 'MNR2023' });
+  expect(wordsOf()).toEqual({ landUse: { 中小学校用地: '080403' } });
+  const [entry] = rememberedEntries(again.imports.getState().remembered);
+  expect(entry).toMatchObject({ layer: 'parcels', property: 'landUse@MNR2023', ours: '080403' });
+  again.imports.setRemembered(entry!, '0804');
+  expect(rememberedEntries(again.imports.getState().remembered)).toEqual([{ ...entry, ours: '0804' }]);
+  again.imports.setRemembered(entry!, null);
+  again.stop();
+  const last = await openTab();
+  expect(rememberedEntries(last.imports.getState().remembered)).toEqual([]);
+});
+
+test('what is guessed anyway is not remembered', async () => {
+  const { tab } = await withProject();
+  await tab.imports.add([
+    { name: '设施.csv', bytes: strToU8('编号,设施类别,经度,纬度\nF-9,网吧,106.02,31.62\n') },
+  ]);
+  await tab.imports.commit();
+  expect(rememberedEntries(tab.imports.getState().remembered)).toEqual([]);
+});
+
+test('GeoJSON of ours is taken as it stands, and of others with its fields chosen', async () => {
+  const { tab } = await withProject();
+  const point = { type: 'Point', coordinates: [106.02, 31.62] };
+  const named = (name: string, properties: Record<string, unknown>) => ({
+    name,
+    bytes: strToU8(collection(feature('F-9', point, properties))),
+  });
+  await tab.imports.add([
+    named('设施.geojson', { kind: 'net-cafe' }),
+    named('其他设施.geojson', { 设施类别: '网吧' }),
+  ]);
+  expect(pendingOf(tab).source).toBeNull();
+  expect(pendingOf(tab, 1).source?.choices.fields).toMatchObject({ 设施类别: 'kind' });
 });

@@ -50,7 +50,7 @@ function* membersOf(bytes: Uint8Array): Generator<{ readonly name: string; reado
     const colon = skipSpace(bytes, end);
     if (end < 0 || bytes[colon] !== BYTE.colon) throw new SyntaxError();
     const value = skipSpace(bytes, colon + 1);
-    yield { name: String(parsed(bytes, start, end)), at: value };
+    yield { name: parsed(bytes, start, end) as string, at: value };
     const after = skipValue(bytes, value, bytes.length);
     if (after < 0) throw new SyntaxError();
     at = skipSpace(bytes, after);

@@ -20,6 +20,8 @@ export type FieldType = 'text' | 'number' | 'boolean' | 'date';
 export interface SourceField {
   readonly name: string;
   readonly type: FieldType;
+  /** Every feature has its own, and the field is for nothing else that is known: a number may be meant. */
+  readonly isKey?: boolean;
 }
 
 /** What a file says of its own reference system, as it says it; nothing is concluded here. */

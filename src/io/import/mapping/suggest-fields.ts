@@ -10,7 +10,8 @@ const DBF_BYTES = 10;
 
 /**
  * Guesses which fields are which: by our own names, by what the user chose before for a name (`remembered`), by the
- * names that offices use, and by such names cut to 10 bytes of GBK or UTF-8. No two fields get the same property.
+ * names that offices use, and by such names cut to 10 bytes of GBK or UTF-8; where none is an id, a field that has a
+ * value of its own for each feature is. No two fields get the same property.
  */
 export function suggestFields(
   fields: readonly SourceField[],
@@ -32,6 +33,8 @@ export function suggestFields(
     map[name] = target;
     given.add(target);
   }
+  const key = fields.find(({ name, isKey }) => isKey && !(name in map));
+  if (key && !given.has('id') && !Object.hasOwn(remembered, key.name)) map[key.name] = 'id';
   return map;
 }
 

@@ -1,9 +1,11 @@
 import { NativeSelect } from '@mantine/core';
+import { useStore } from 'zustand';
 import type { PendingImport } from '../../../store/import-store';
 import { propertiesOf, withField, type PendingSource } from '../../../store/import/pending-source';
 import { textOfValue } from '../../inspector/other-properties';
 import layout from '../../shared/layout.module.css';
 import { useStores } from '../../shared/stores-context';
+import { Tag } from '../../shared/tag';
 import { useText } from '../../shared/use-text';
 import classes from '../dialogs.module.css';
 
@@ -16,6 +18,7 @@ export function FieldTable({ pending, source }: { pending: PendingImport; source
   const { id, file, layer } = pending;
   const { summary, choices } = source;
   const { fields } = choices;
+  const known = useStore(imports, (state) => state.remembered.fields[layer]);
   // Those that become something first: a long table is not scrolled to its end.
   const isTaken = ({ name }: { name: string }) => Object.hasOwn(fields, name);
   const ordered = [...summary.fields.filter(isTaken), ...summary.fields.filter((field) => !isTaken(field))];
@@ -49,6 +52,9 @@ export function FieldTable({ pending, source }: { pending: PendingImport; source
                     data={targets}
                     onChange={(event) => choose(name, event.currentTarget.value)}
                   />
+                  {fields[name] !== undefined && known?.[name] === fields[name] && (
+                    <Tag tone="info">{t('remembered.tag')}</Tag>
+                  )}
                 </th>
               ))}
             </tr>

@@ -87,7 +87,7 @@ function SchemeChoice({ pending, source }: SourceProps) {
 /** What the user ought to look at before taking the file. */
 function Findings({ pending, source }: SourceProps) {
   const { t, say } = useText();
-  const { summary, choices, blocked, unknown } = source;
+  const { summary, choices, blocked, unknown, chosen } = source;
   const isPlaced = pending.reply?.report.failure === null;
   return (
     <>
@@ -102,7 +102,7 @@ function Findings({ pending, source }: SourceProps) {
       {isSchemeWanted(pending, source) && choices.codeScheme === null && (
         <div className={classes.remark}>{t('source.scheme-wanted')}</div>
       )}
-      {isPlaced && unknown.length > 0 && <UnknownValues pending={pending} source={source} />}
+      {isPlaced && unknown.length + chosen.length > 0 && <UnknownValues pending={pending} source={source} />}
     </>
   );
 }

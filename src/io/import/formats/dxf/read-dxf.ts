@@ -8,6 +8,9 @@ import { dxfEncoding } from './dxf-encoding';
 import { dxfShapes, type DxfEntity } from './dxf-shapes';
 import { textsInAreas } from './texts-in-areas';
 
+/** The attribute that holds what is written in an area, or at a point. */
+const TEXT = 'Text';
+
 const BINARY = 'AutoCAD Binary DXF';
 
 /** Arcs become lines of half a degree each, which stray by 1 mm from an arc of a radius of 100 m. */
@@ -65,6 +68,12 @@ function entitiesOf(geojson: Uint8Array): readonly DxfEntity[] {
   return features;
 }
 
+/** Whether each feature has a text, and no two the same: then they are numbers of parcels, most often. */
+function isDistinct(features: readonly SourceFeature[]): boolean {
+  const texts = new Set(features.map(({ properties }) => properties[TEXT]).filter(Boolean));
+  return texts.size === features.length;
+}
+
 function layerOf(
   name: string,
   features: readonly SourceFeature[],
@@ -75,7 +84,9 @@ function layerOf(
     name,
     format: 'dxf',
     geojson: collectionBytes(features),
-    fields: fieldsOf(features),
+    fields: fieldsOf(features).map((field) =>
+      field.name === TEXT && isDistinct(features) ? { ...field, isKey: true } : field,
+    ),
     count: features.length,
     crs: { kind: 'none' },
     encoding,

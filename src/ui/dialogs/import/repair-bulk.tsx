@@ -1,0 +1,77 @@
+import { Button, NativeSelect, NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import {
+  changesMoreThan,
+  isTaken,
+  type RepairChoices,
+  type RepairKind,
+  type RepairRow,
+} from '../../../store/import/repair-choices';
+import layout from '../../shared/layout.module.css';
+import { useStores } from '../../shared/stores-context';
+import { useText } from '../../shared/use-text';
+import { kindInWords } from './repair-words';
+
+interface RepairBulkProps {
+  id: string;
+  rows: readonly RepairRow[];
+  kinds: readonly RepairKind[];
+  repairs: RepairChoices;
+}
+
+/** Takes or refuses all repairs of a kind, or those that change an area by too much. */
+export function RepairBulk({ id, rows, kinds, repairs }: RepairBulkProps) {
+  const text = useText();
+  const { t, formats } = text;
+  const { imports } = useStores();
+  const [kind, setKind] = useState('');
+  const [m2, setM2] = useState<number>(1);
+  const [percent, setPercent] = useState<number>(1);
+  const isMeant = ({ what }: RepairRow) => kind === '' || what.some(({ code }) => code === kind);
+  const set = (isWanted: boolean) => imports.setRepairs(id, rows.filter(isMeant), isWanted);
+  const refuseLarge = () => {
+    const isTooMuch = (row: RepairRow) =>
+      isMeant(row) && isTaken(repairs, row) && changesMoreThan(row, { m2, percent });
+    imports.setRepairs(id, rows.filter(isTooMuch), false);
+  };
+  return (
+    <div className={layout.row}>
+      <NativeSelect
+        w={230}
+        aria-label={t('repairs.kind')}
+        value={kind}
+        data={[
+          { value: '', label: t('repairs.all', { count: formats.number(rows.length) }) },
+          ...kinds.map(({ code, isOffer, count }) => ({
+            value: code,
+            label: `${kindInWords(code, isOffer, text)} (${formats.number(count)})`,
+          })),
+        ]}
+        onChange={(event) => setKind(event.currentTarget.value)}
+      />
+      <Button onClick={() => set(true)}>{t('repairs.accept')}</Button>
+      <Button onClick={() => set(false)}>{t('repairs.refuse')}</Button>
+      <span>{t('repairs.more-than')}</span>
+      <NumberInput
+        w={84}
+        min={0}
+        hideControls
+        aria-label={t('repairs.more-than-m2')}
+        suffix=" m²"
+        value={m2}
+        onChange={(value) => setM2(Number(value) || 0)}
+      />
+      <span>{t('repairs.or')}</span>
+      <NumberInput
+        w={70}
+        min={0}
+        hideControls
+        aria-label={t('repairs.more-than-percent')}
+        suffix=" %"
+        value={percent}
+        onChange={(value) => setPercent(Number(value) || 0)}
+      />
+      <Button onClick={refuseLarge}>{t('repairs.refuse-large')}</Button>
+    </div>
+  );
+}
