@@ -83,6 +83,7 @@ describe('the bytes of a public export', () => {
             crs: epsgCrs(format === 'boundary-text' ? 4523 : 4490),
             encoding: 'utf-8',
             language: 'zh',
+            qgisProject: false,
             profile: { kind: 'public', roundM, approvalNumber: '', tellingRules: [] },
             name: 'all',
           },
