@@ -45,7 +45,7 @@ describe('a layer beside those of the work', () => {
     const offset = pending().reply?.preview?.offset;
     expect(offset?.suspect).toBe('gcj02');
     expect(offset?.distanceM).toBeGreaterThan(420);
-    expect(pending().source).toBeNull();
+    expect(pending().source?.choices.crs).toEqual({ kind: 'epsg', epsg: 4490 });
     await tab.imports.setCrs(pending().id, { kind: 'gcj02' });
     expect(pending()).toMatchObject({
       accepted: true,
@@ -73,7 +73,7 @@ describe('a layer beside those of the work', () => {
     expect(offset?.suspect).toBeNull();
     expect(offset?.eastM).toBeCloseTo(100, 0);
     expect(outline?.box).toEqual(pending().reply?.report.box);
-    expect(pending().source).toBeNull();
+    expect(pending().source?.choices.crs).toEqual({ kind: 'epsg', epsg: 4490 });
   });
 
   test('that lies right, or has nothing in common with them, is not spoken of', async () => {
