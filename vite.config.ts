@@ -2,7 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 /**
- * Nothing is loaded from anywhere but the application's own folder, and nothing in it is evaluated from text.
+ * Nothing is loaded from anywhere but the application's own folder, and nothing in it is evaluated from text. What may
+ * be asked for besides is narrowed by a second policy, which `public/content-policy.js` adds before anything else runs;
+ * without that the application does not start. Policies only ever narrow each other, so this one leaves it open.
  * `blob:` is for layers handed to the map's worker and for downloads; inline styles are what the UI kit and the map
  * position their elements with.
  */
@@ -10,7 +12,7 @@ const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
-  "connect-src 'self' blob:",
+  "connect-src 'self' blob: https: http:",
   "img-src 'self' data: blob:",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self' data:",

@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import { createEngineClient, type EngineClient } from '../engine/client';
 import type { AppStores } from '../store/app-stores';
 import { AppShell } from '../ui/app-shell';
+import { translate } from '../i18n/translate';
+import { openedHosts } from './opened-hosts';
 import { createServices } from './services';
 import { startStores } from './start-stores';
 
@@ -21,9 +23,15 @@ function MapSlot({ stores, engine }: { stores: AppStores; engine: EngineClient }
 }
 
 async function start(root: HTMLElement): Promise<void> {
+  const opened = openedHosts(document);
+  if (opened === null) {
+    root.setAttribute('role', 'alert');
+    root.textContent = `${translate('zh', 'start.no-policy')} ${translate('en', 'start.no-policy')}`;
+    return;
+  }
   const worker = new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });
   const engine = createEngineClient(worker);
-  const stores = await startStores(engine);
+  const stores = await startStores(engine, opened);
   // Begun before the screen is built: files are read meanwhile. `?sample=jiangcheng` opens the sample.
   const opening = stores.project.begin(new URLSearchParams(location.search).get('sample'));
   createRoot(root).render(
@@ -36,6 +44,9 @@ async function start(root: HTMLElement): Promise<void> {
     </StrictMode>,
   );
   await opening;
+  // What a reload for the sake of a host has interrupted goes on.
+  const { form } = stores.links.getState();
+  if (form) stores.session.setState({ dialog: { kind: form.dialog } });
 }
 
 const root = document.getElementById('root');

@@ -2,6 +2,7 @@ import type { EngineClient } from '../engine/client';
 import { conflictTableWords } from '../i18n/conflict-table-words';
 import { openJournalDb, type JournalDb } from '../io/journal/journal-db';
 import { sourcesInWorker } from '../io/import/sources/sources-in-worker';
+import { createHostAsker } from '../io/links/host-asker';
 import { openTabChannel } from '../io/journal/tab-channel';
 import { requestTabLock } from '../io/journal/tab-lock';
 import { browserDesk } from '../io/project/browser-desk';
@@ -27,8 +28,8 @@ function tabName(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 
-/** Connects the stores to the browser. */
-export async function startStores(engine: EngineClient): Promise<RunningStores> {
+/** Connects the stores to the browser, which lets the page ask the `opened` origins besides its own. */
+export async function startStores(engine: EngineClient, opened: readonly string[]): Promise<RunningStores> {
   const channel = openTabChannel();
   return createAppStores({
     engine,
@@ -54,6 +55,8 @@ export async function startStores(engine: EngineClient): Promise<RunningStores> 
     layerExports: layerExportInWorker(
       () => new Worker(new URL('./layer-export-worker.ts', import.meta.url), { type: 'module' }),
     ),
+    asker: createHostAsker(opened, fetch.bind(window), location.protocol === 'https:'),
+    reloadPage: () => location.reload(),
     zip: zipInWorker(
       () => new Worker(new URL('../io/project/zip-worker.ts', import.meta.url), { type: 'module' }),
     ),

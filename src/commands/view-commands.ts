@@ -48,6 +48,12 @@ export const VIEW_COMMANDS: readonly Command[] = [
     run: ({ session }) => session.setState(({ theme }) => ({ theme: THEME_AFTER[theme] })),
   },
   {
+    id: 'base-maps',
+    shortcuts: [{ key: 'b' }],
+    disabledReason: always,
+    run: ({ session }) => session.setState({ dialog: { kind: 'base-maps' } }),
+  },
+  {
     id: 'shortcuts',
     shortcuts: [{ key: '?' }],
     disabledReason: always,

@@ -16,6 +16,7 @@ import type { PlanRecord } from '../domain/plan';
 import type { PlanDiff } from '../domain/plan-diff';
 import type { FrameCentre } from '../domain/project';
 import type { Rule, RuleExample } from '../domain/rule';
+import type { TileAddress } from '../domain/tile-address';
 
 /** How far a long job has come; `done` of `total` in whatever it counts. */
 export interface Progress {
@@ -158,13 +159,6 @@ export interface ExampleResult {
   readonly index: number;
   readonly expect: RuleExample['expect'];
   readonly got: RuleExample['expect'];
-}
-
-/** One square of Web Mercator's pyramid; row 0 is the northernmost. */
-export interface TileAddress {
-  readonly z: number;
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Lines to snap to: `xy` is lon/lat pairs, line `i` ends before vertex `ends[i]`. */

@@ -5,6 +5,8 @@ import type { Language } from '../i18n/language';
 import { translate, wordOf } from '../i18n/translate';
 import type { AppStores } from '../store/app-stores';
 import type { Theme } from '../store/session-store';
+import { serveBaseTiles } from './base-maps/base-tile-protocol';
+import { followBaseMaps } from './base-maps/follow-base-maps';
 import { createMap } from './create-map';
 import { featureName } from './feature-name';
 import { followAppraisal } from './follow-appraisal';
@@ -18,6 +20,7 @@ import { followPointer } from './follow-pointer';
 import { createLivePreview } from './live-preview';
 import type { MapEngine } from './map-engine';
 import type { MapUiStore } from './map-ui-store';
+import { allOf } from './map-sources';
 import { createSnapCache } from './snap-cache';
 import { PALETTES, type ThemeName } from '../domain/looks/palette';
 import { putImages, putVisibility, repaint } from './style/restyle';
@@ -49,13 +52,14 @@ function themeOf(theme: Theme): ThemeName {
 
 /** Puts the map into the page and joins it to the stores. Throws if the browser gives no WebGL. */
 export function startMap({ container, stores, engine, ui, language: first }: HostInput): MapHost {
-  const { analysis, layers, plan, session } = stores;
+  const { analysis, layers, links, plan, session } = stores;
   let language = first;
   let theme = themeOf(session.getState().theme);
-  const stopTiles = serveTiles(engine);
+  const stopTiles = allOf(serveTiles(engine), serveBaseTiles(links));
   const map = createMap(container, theme);
   const stops: (() => void)[] = [];
   let relabel: (() => void) | null = null;
+  let repaintBase: (() => void) | null = null;
 
   const drawImages = () => {
     putImages(map, theme, {
@@ -81,6 +85,8 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
       distance: (distanceM) => formatsOf(language).metres(distanceM),
     });
     relabel = overlays.relabel;
+    const base = followBaseMaps(map, links, () => PALETTES[theme]);
+    repaintBase = base.repaint;
     stops.push(
       // Tools first: Terra Draw takes its layers off the map while that is still there.
       followTool({
@@ -92,6 +98,7 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
         aim: (aim) => ui.setState({ aim }),
         colours: () => PALETTES[theme],
       }),
+      base.stop,
       followPlan(map, plan),
       followAppraisal(map, stores),
       followLayers(map, stores),
@@ -113,6 +120,7 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
       if (next === theme) return;
       theme = next;
       repaint(map, theme);
+      repaintBase?.();
       drawImages();
     }),
     tellErrors(map, stores),

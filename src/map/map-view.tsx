@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Language } from '../i18n/language';
 import { tell, translate } from '../i18n/translate';
 import type { AppStores } from '../store/app-stores';
+import { BaseMapCredits } from './base-map-credits';
 import { MapControls } from './map-controls';
 import type { MapEngine } from './map-engine';
 import { startMap, type MapHost } from './map-host';
@@ -74,7 +75,10 @@ export function MapView({ stores, engine, language }: MapViewProps) {
           {tooltip.text}
         </div>
       )}
-      {catchments && <p className="xz-map-note">{translate(language, 'map.catchment.note')}</p>}
+      <div className="xz-map-notes">
+        {catchments && <p className="xz-map-note">{translate(language, 'map.catchment.note')}</p>}
+        <BaseMapCredits links={stores.links} language={language} />
+      </div>
       <MapControls language={language} host={() => host.current} />
       <div className="xz-map-said" role="status">
         {said && tell(language, said)}

@@ -1,5 +1,5 @@
 import { isLayerName, type LayerName } from '../domain/layer';
-import type { TileAddress } from '../engine/protocol';
+import type { TileAddress } from '../domain/tile-address';
 import { TILE_SCHEME } from './style/sources';
 
 interface TileRequest {

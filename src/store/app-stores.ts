@@ -6,6 +6,7 @@ import type { DetailsStore } from './details-store';
 import type { ImportStore } from './import-store';
 import type { LayerExportStore } from './export/layer-export-store';
 import type { LayersStore } from './layers-store';
+import type { LinksStore } from './links/links-store';
 import type { PlanStore } from './plan-store';
 import type { ProjectSession } from './project-session';
 import type { ReviewStore } from './review-store';
@@ -25,6 +26,8 @@ export interface AppStores {
   readonly details: DetailsStore;
   /** Files dropped and inspected, waiting for the user's word. */
   readonly imports: ImportStore;
+  /** Base maps and services on the network, of this machine and not of the project. */
+  readonly links: LinksStore;
   /** What was done, from the first entry of the journal on. */
   readonly audit: AuditStore;
   /** The project against another state of it, and what others did. */

@@ -6,6 +6,7 @@ import type { JournalDb } from '../io/journal/journal-db';
 import type { TabChannel } from '../io/journal/tab-channel';
 import type { LayerExportTool } from '../io/export/layers/layer-export-tool';
 import type { SourceTool } from '../io/import/sources/source-tool';
+import type { HostAsker } from '../io/links/host-asker';
 import type { TabLock, TabLockInput } from '../io/journal/tab-lock';
 import { createAnalysisStore } from './analysis-store';
 import type { AppStores } from './app-stores';
@@ -22,6 +23,8 @@ import { startEngineSync } from './engine-sync';
 import type { StoreEngine } from './engine-port';
 import { createLayerKeeper } from './layer-keeper';
 import { createLayersStore } from './layers-store';
+import { createLinksStore } from './links/create-links-store';
+import { planBox } from './plan-box';
 import { createPlanStore, type PlanStore } from './plan-store';
 import { followPreferences, readPreferences } from './preferences';
 import { createOpening } from './project/opening';
@@ -45,6 +48,9 @@ export interface AppDeps extends ProjectOutside {
   readonly sources: SourceTool;
   /** Writes layers. */
   readonly layerExports: LayerExportTool;
+  /** Asks the hosts on the network that the user has added. */
+  readonly asker: HostAsker;
+  readonly reloadPage: () => void;
   /** ISO 8601, UTC. */
   readonly now: () => string;
 }
@@ -191,6 +197,10 @@ export function createAppStores(deps: AppDeps): RunningStores {
     layerExports: deps.layerExports,
     counts: () => layersShown.getState().counts,
   });
+  const links = createLinksStore({
+    ...{ memory, asker: deps.asker, reloadPage: deps.reloadPage },
+    place: () => planBox(plan.getState().plan),
+  });
   const compare = createCompareStore(context, () => dayOf(new Date(deps.now())));
   return {
     plan,
@@ -208,6 +218,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
     details,
     imports,
     layerExport,
+    links,
     project,
     async idle() {
       await tabs.idle();

@@ -67,6 +67,8 @@ export type Dialog =
   | { readonly kind: 'bulk-decision'; readonly conflicts: readonly string[]; readonly done: () => void }
   | { readonly kind: 'review-roles' }
   | { readonly kind: 'targets' }
+  | { readonly kind: 'base-maps' }
+  | { readonly kind: 'services' }
   | { readonly kind: 'about' }
   | { readonly kind: 'classified-notice' };
 

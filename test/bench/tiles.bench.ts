@@ -1,8 +1,8 @@
 import { bench, describe } from 'vitest';
-import { mercatorOf } from '../../src/engine/tiles/mercator';
+import { mercatorOf } from '../../src/geo/web-mercator';
 import { finished } from '../../src/engine/pacer';
 import { createLayerTiles } from '../../src/engine/tiles/layer-tiles';
-import type { TileAddress } from '../../src/engine/protocol';
+import type { TileAddress } from '../../src/domain/tile-address';
 import { createFrame } from '../../src/geo/frame';
 import { cityLayer } from '../builders/tile-layers';
 

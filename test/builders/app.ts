@@ -1,6 +1,7 @@
 import { createInlineEngine } from '../../src/engine/inline-engine';
 import type { ConflictTableWords } from '../../src/io/export/conflict-table';
 import { layerExportRun } from '../../src/io/export/layers/layer-export-run';
+import { createHostAsker } from '../../src/io/links/host-asker';
 import { sourceBatch } from '../../src/io/import/sources/source-batch';
 import { openJournalDb, type JournalDb } from '../../src/io/journal/journal-db';
 import { requestTabLock } from '../../src/io/journal/tab-lock';
@@ -129,6 +130,8 @@ export function browser(name: string): TestBrowser {
         layerExports: (selection) =>
           layerExportRun(selection, { word: (_area, value) => value, use: (_layer, code) => code }, gdalHere),
         sources: (files) => sourceBatch(files, gdalHere),
+        asker: createHostAsker([], fetch),
+        reloadPage: () => undefined,
         now: () => {
           seconds += 1;
           return new Date(Date.UTC(2025, 2, 1, 8, 0, seconds)).toISOString();

@@ -2,7 +2,7 @@ import type { Frame } from '../../geo/frame';
 import { createLandUseCells, type LandUseCells } from './land-use-cells';
 import { extentOf, lonLatBox } from './planar-box';
 import { createTileCutter } from './tile-cutter';
-import type { TileAddress } from '../protocol';
+import type { TileAddress } from '../../domain/tile-address';
 import type { TileLayer } from './tile-layer';
 import { MAX_ZOOM, tileLoad, type TileLoad } from './tile-load';
 import { thinShapes } from './thinned-shapes';

@@ -1,7 +1,7 @@
 import type { Frame } from '../../geo/frame';
 import type { Box } from '../box-index';
-import { mercatorOf } from './mercator';
-import type { TileAddress } from '../protocol';
+import { mercatorOf } from '../../geo/web-mercator';
+import type { TileAddress } from '../../domain/tile-address';
 
 /** Units along a tile's side, as in most vector tiles. */
 export const EXTENT = 4096;

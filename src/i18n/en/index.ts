@@ -30,6 +30,7 @@ import { cli } from './cli';
 import { auditLog } from './audit-log';
 import { compare } from './compare';
 import { diff } from './diff';
+import { links } from './links';
 
 /** Every word in English, by code. */
 export const en: Readonly<Record<string, string>> = {
@@ -64,5 +65,6 @@ export const en: Readonly<Record<string, string>> = {
   ...auditLog,
   ...compare,
   ...diff,
+  ...links,
   ...Object.fromEntries(Object.entries(FACILITY_KINDS).map(([kind, words]) => [`kind.${kind}`, words.en])),
 };

@@ -11,6 +11,7 @@ import { ExportDialog } from './export-dialog';
 import { IdentityDialog } from './identity-dialog';
 import { HistoryDialog } from './history/history-dialog';
 import { ImportDialog } from './import-dialog';
+import { BaseMapsDialog } from './links/base-maps-dialog';
 import { OpenDialog } from './open-dialog';
 import { ProjectDialog } from './project-dialog';
 import { ReviewRolesDialog } from './review-roles-dialog';
@@ -49,6 +50,8 @@ export function Dialogs() {
       return <SaveConflictDialog />;
     case 'project':
       return <ProjectDialog />;
+    case 'base-maps':
+      return <BaseMapsDialog />;
     case 'targets':
       return <TargetsDialog />;
     case 'identity':

@@ -66,6 +66,7 @@ export function Header() {
           <CommandItem id="review-roles" />
           <CommandItem id="history" />
           <CommandItem id="compare" />
+          <CommandItem id="base-maps" />
         </Menu.Dropdown>
       </Menu>
       <Identity />

@@ -8,7 +8,6 @@ import classes from './shell.module.css';
 
 /** Where the pointer is, how far the computing is, what was found, whether the work is kept. */
 export function StatusBar() {
-  const { t } = useText();
   const counts = useFindingCounts();
   const open = useHasProject();
   return (
@@ -18,10 +17,19 @@ export function StatusBar() {
       {open && <SeverityCountTags counts={counts} />}
       <span className={classes.statusEnd}>
         {open && <SavedStatus />}
-        <span title={t('status.offline.hint')}>{t('status.offline')}</span>
+        <NetworkStatus />
       </span>
     </footer>
   );
+}
+
+/** Whether this page may ask any host at all. */
+function NetworkStatus() {
+  const { t } = useText();
+  const { opened } = useStores().links;
+  if (opened.size === 0) return <span title={t('status.offline.hint')}>{t('status.offline')}</span>;
+  const hosts = Array.from(opened).join(' ');
+  return <span title={t('status.online.hint', { hosts })}>{t('status.online', { n: opened.size })}</span>;
 }
 
 function PointerPosition() {

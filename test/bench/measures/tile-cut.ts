@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameCentre } from '../../../src/domain/project';
 import type { Box } from '../../../src/engine/box-index';
-import { mercatorOf } from '../../../src/engine/tiles/mercator';
+import { mercatorOf } from '../../../src/geo/web-mercator';
 import { createLayerTiles } from '../../../src/engine/tiles/layer-tiles';
 import { createFrame } from '../../../src/geo/frame';
 import { placeShapes } from '../../../src/geo/place-shapes';

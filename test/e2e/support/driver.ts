@@ -22,6 +22,13 @@ export class Driver {
     });
   }
 
+  /** Takes note of faults that a test meant to bring about; there must be some, and others stay faults. */
+  expectFaults(pattern: RegExp): void {
+    const meant = this.faults.filter((fault) => pattern.test(fault));
+    expect(meant).not.toEqual([]);
+    this.faults.splice(0, this.faults.length, ...this.faults.filter((fault) => !meant.includes(fault)));
+  }
+
   async openSample(): Promise<void> {
     await this.page.goto('?sample=jiangcheng');
     await this.computed();

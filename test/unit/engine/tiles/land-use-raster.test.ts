@@ -4,7 +4,7 @@ import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { landUseClasses } from '../../../../src/engine/tiles/land-use-classes';
 import { CELLS, RasterPainter } from '../../../../src/engine/tiles/land-use-raster';
-import { lonLatOf } from '../../../../src/engine/tiles/mercator';
+import { lonLatOf } from '../../../../src/geo/web-mercator';
 import { fitTransform } from '../../../../src/engine/tiles/tile-transform';
 import { createFrame } from '../../../../src/geo/frame';
 import { starRing } from '../../../builders/shapes';

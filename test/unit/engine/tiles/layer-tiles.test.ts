@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { finished } from '../../../../src/engine/pacer';
 import { createLayerTiles, type LayerTiles } from '../../../../src/engine/tiles/layer-tiles';
-import { mercatorOf } from '../../../../src/engine/tiles/mercator';
+import { mercatorOf } from '../../../../src/geo/web-mercator';
 import { MOST_BYTES } from '../../../../src/engine/tiles/tile-cutter';
-import type { TileAddress } from '../../../../src/engine/protocol';
+import type { TileAddress } from '../../../../src/domain/tile-address';
 import { createFrame } from '../../../../src/geo/frame';
 import { decodedFeatures, unitsOf } from '../../../builders/decoded-tile';
 import { randomSource } from '../../../builders/random';

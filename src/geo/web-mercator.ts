@@ -1,5 +1,5 @@
-import type { LonLatBox } from '../../domain/feature';
-import type { TileAddress } from '../protocol';
+import type { LonLatBox } from '../domain/feature';
+import type { TileAddress } from '../domain/tile-address';
 
 const RADIANS = Math.PI / 180;
 
