@@ -200,6 +200,7 @@ export function createAppStores(deps: AppDeps): RunningStores {
   const links = createLinksStore({
     ...{ memory, asker: deps.asker, reloadPage: deps.reloadPage },
     place: () => planBox(plan.getState().plan),
+    now: deps.now,
   });
   const compare = createCompareStore(context, () => dayOf(new Date(deps.now())));
   return {

@@ -152,8 +152,9 @@ export function createImportStore({
     if (session.getState().dialog?.kind === 'import') session.setState({ dialog: null });
   };
 
-  const takeLayer = ({ name, bytes, head }: KnownFile): string => {
+  const takeLayer = ({ name, bytes, head, origin }: KnownFile): string => {
     const id = take(name, guessLayer(name, head), null);
+    change(id, { origin });
     contents.set(id, bytes);
     return id;
   };

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { LayerName } from '../domain/layer';
+import type { LayerName, LayerOrigin } from '../domain/layer';
 import type { OutlinedLayer } from '../domain/layer-outline';
 import type { Message } from '../domain/message';
 import type { InspectReply } from '../engine/protocol';
@@ -19,6 +19,8 @@ export type ImportMode = 'replace' | 'merge';
 export interface PendingImport {
   readonly id: string;
   readonly file: string;
+  /** Where it comes from, for the record of a layer that consists of it; absent for a file from disk. */
+  readonly origin?: LayerOrigin | undefined;
   /** Which layer it becomes: guessed from its name and content, the user's choice. */
   readonly layer: LayerName;
   readonly mode: ImportMode;

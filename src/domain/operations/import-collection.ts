@@ -1,5 +1,5 @@
 import type { GeoFeature } from '../feature';
-import type { CollectionName, LayerDescription } from '../layer';
+import type { CollectionName, LayerDescription, LayerOrigin } from '../layer';
 import { message } from '../message';
 import type { Operation } from '../operation';
 import { featuresOf, keyOf, layerOf, type Plan, type PlanRecord } from '../plan';
@@ -13,11 +13,13 @@ export interface ImportCollectionInput {
   readonly unread?: readonly unknown[];
   /** `merge` replaces features of equal id and keeps the others; `replace` keeps none. */
   readonly mode: 'replace' | 'merge';
+  /** Where the features come from; the record of a layer that they are merged into keeps its own. */
+  readonly origin?: LayerOrigin | undefined;
 }
 
 function description(
   plan: Plan,
-  { collection, members, unread, mode }: ImportCollectionInput,
+  { collection, members, unread, mode, origin }: ImportCollectionInput,
 ): LayerDescription {
   const former = layerOf(plan, collection);
   const {
@@ -33,6 +35,7 @@ function description(
   const allUnread = merging ? [...(formerUnread ?? []), ...(unread ?? [])] : (unread ?? []);
   return {
     ...base,
+    ...(origin && !merging ? { source: origin } : {}),
     ...(Object.keys(allMembers).length > 0 ? { members: allMembers } : {}),
     ...(allUnread.length > 0 ? { unread: allUnread } : {}),
   };

@@ -20,7 +20,7 @@ type XY = readonly [x: number, y: number];
 /**
  * The offset of GCJ-02 changes by up to half a percent of the way, so that one offset for a whole tile would be wrong by
  * most of a pixel at its edges; an affine placing, fitted at the middles of its edges, leaves a fifth of one at most,
- * and a thousandth at zoom 18.
+ * and two thousandths at zoom 18.
  */
 export function gcj02Tile({ z, x, y }: TileAddress): Gcj02Tile {
   const across = 2 ** z;

@@ -1,6 +1,22 @@
 /** Base maps and services on the network. */
 export const links = {
   'command.base-maps': 'Base maps and network…',
+  'import.from-service': 'From a service…',
+  'services.title': 'Add a layer from a service',
+  'services.about':
+    'Features of an OGC API or WFS are fetched once and become a layer of this project; nothing is updated later. They are previewed before they are imported. The record of the layer has address and time, and no key.',
+  'services.address.text':
+    'Landing page or collections of an OGC API, or address of a WFS; a key may follow the question mark',
+  'services.collection': 'Features',
+  'services.no-collections': 'This service has no features to fetch.',
+  'services.gml-only': '{{n}} feature types do not say that they come as GeoJSON; they can be tried.',
+  'services.only-here': 'Only at this project (and about 2 km around)',
+  'services.most': 'Features at most',
+  'services.fetch': 'Fetch',
+  'services.progress': '{{done}} fetched',
+  'services.progress-of': '{{done}} of {{total}} fetched',
+  'services.cut':
+    'The limit of {{n}} was reached and the service has more; raise it and fetch again where needed.',
   'links.title': 'Base maps and network',
   'links.about':
     'Xuezhi does not use the network by default. A base map added here asks its host for tiles: the host can tell what place is looked at and when, and gets no project data. These settings, keys included, stay in this browser; they are not written to projects, journals, reports or evidence bundles. Exports and reports have no base map.',
@@ -98,6 +114,13 @@ export const links = {
   'link-no-ranges':
     '{{host}} does not support range requests, which PMTiles needs; its administrator can allow them.',
   'link-no-pmtiles': '“{{name}}” is not a readable PMTiles file of version 3.',
+  'link-xml':
+    '{{host}} answers in XML (perhaps GML only), not GeoJSON; its administrator can allow that, or save it as a file in a GIS.',
+  'link-no-json': '{{host}} does not answer in JSON; check the address.',
+  'link-no-features': '{{host}} does not answer with features; check the address.',
+  'link-same-page':
+    '{{host}} names a page again as the next one; fetching was stopped. Tell its administrator.',
+  'link-none-here': '{{host}} has no features here; try without “Only at this project”.',
   'link-file-wanted':
     'Choose the file “{{file}}” again: the browser cannot read it after the page was closed.',
   'map.base': 'Base map: {{title}}',

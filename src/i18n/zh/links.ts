@@ -1,6 +1,20 @@
 /** Base maps and services on the network. */
 export const links = {
   'command.base-maps': '底图与网络访问…',
+  'import.from-service': '从网络服务添加…',
+  'services.title': '从网络服务添加图层',
+  'services.about':
+    '读取 OGC API Features 或 WFS 的要素，取一次，存为本项目的图层；以后不会自动更新。取来的要素先预览，再导入。图层来源只记地址和时间，不记密钥。',
+  'services.address.text': 'OGC API 首页或 collections 地址，或 WFS 服务地址；密钥可写在问号后',
+  'services.collection': '要素集',
+  'services.no-collections': '此服务没有可取的要素集。',
+  'services.gml-only': '{{n}} 个要素类型未声明 GeoJSON 输出，仍可试取。',
+  'services.only-here': '只取本项目范围(外扩约 2 km)',
+  'services.most': '最多要素数',
+  'services.fetch': '取数据',
+  'services.progress': '已取 {{done}} 个',
+  'services.progress-of': '已取 {{done}} / {{total}} 个',
+  'services.cut': '已到上限 {{n}} 个，服务中还有更多；需要时请提高上限重取。',
   'links.title': '底图与网络访问',
   'links.about':
     '学址默认不访问网络。在此添加的底图会向其所在主机请求瓦片：对方可由此得知所查看的位置和时间，但得不到项目数据。这里的设置(含密钥)只存在本机浏览器，不写入项目、日志、报告和证据包；导出和报告也不含底图。',
@@ -92,6 +106,12 @@ export const links = {
     '服务在项目所在位置没有瓦片({{z}} 级第 {{x}} 列第 {{y}} 行)；可能不覆盖本地区，或行号方向相反(试用 {-y})。',
   'link-no-ranges': '{{host}} 不支持分段读取(Range)，不能用作 PMTiles；请服务管理员开启。',
   'link-no-pmtiles': '“{{name}}”不是可读的 PMTiles 第 3 版文件。',
+  'link-xml':
+    '{{host}} 返回的是 XML(可能只支持 GML)，不是 GeoJSON；请管理员开启 GeoJSON 输出，或在 GIS 中另存后导入。',
+  'link-no-json': '{{host}} 返回的不是 JSON；请核对地址。',
+  'link-no-features': '{{host}} 返回的不是要素集；请核对地址。',
+  'link-same-page': '{{host}} 的下一页又指向已取过的页，已停止；请告知服务管理员。',
+  'link-none-here': '{{host}} 在此范围内没有要素；可取消“只取本项目范围”再试。',
   'link-file-wanted': '请重新选择本机文件“{{file}}”：页面关闭后浏览器不再能读它。',
   'map.base': '底图：{{title}}',
   'map.base.gcj02': 'GCJ-02 源，已纠偏显示，约 1 米误差，仅供参考',

@@ -17,13 +17,14 @@ const FLATGEOBUF = [0x66, 0x67, 0x62, 0x03];
 const PROJECT_FILES = /^(?:[^/\\]+[/\\])?(?:project|manifest)\.json$/;
 
 /** Looks at a file's first bytes, and at the names in a zip. */
-export async function knownFile({ name, bytes }: DroppedFile): Promise<KnownFile> {
+export async function knownFile(file: DroppedFile): Promise<KnownFile> {
+  const { bytes } = file;
   const head = await bytesOf(bytes.slice(0, HEAD_BYTES));
-  if (!isZip(head)) return { name, bytes, head, kind: isLayer(head) ? 'layer' : 'source' };
+  if (!isZip(head)) return { ...file, head, kind: isLayer(head) ? 'layer' : 'source' };
   const { namesInZip } = await import('../../io/project/zip-source');
   const names = namesInZip(await bytesOf(bytes));
   const isProject = names === null || names.some((path) => PROJECT_FILES.test(path));
-  return { name, bytes, head, kind: isProject ? 'project-zip' : 'source' };
+  return { ...file, head, kind: isProject ? 'project-zip' : 'source' };
 }
 
 function isZip(head: Uint8Array): boolean {

@@ -22,12 +22,22 @@ function fileFor(plan: Plan, name: LayerName): string {
   return file;
 }
 
-function diffOf(plan: Plan, { layer, mode, reply }: ReadImport): Result<PlanDiff, Message> {
+function diffOf(plan: Plan, { layer, mode, reply, origin }: ReadImport): Result<PlanDiff, Message> {
   const { report, members, unread, features } = reply;
   if (isCollectionName(layer)) {
-    return importCollection(plan, { collection: layer, features: features ?? [], members, unread, mode });
+    return importCollection(plan, {
+      collection: layer,
+      features: features ?? [],
+      members,
+      unread,
+      mode,
+      origin,
+    });
   }
-  const description: LayerDescription = { name: layer, file: fileFor(plan, layer), hash: report.hash };
+  const description: LayerDescription = {
+    ...{ name: layer, file: fileFor(plan, layer), hash: report.hash },
+    ...(origin ? { source: origin } : {}),
+  };
   return importReferenceLayer(plan, { layer: description });
 }
 

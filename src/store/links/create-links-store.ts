@@ -8,13 +8,15 @@ import type { TileAddress } from '../../domain/tile-address';
 import { mercatorOf } from '../../geo/web-mercator';
 import { createBaseTiles, type PmtilesPlace } from '../../io/links/base-tiles';
 import { askWms, askWmts } from '../../io/links/capabilities';
+import { askFeatureService } from '../../io/links/features/ask-service';
+import { fetchFeatures } from '../../io/links/features/fetch-features';
 import type { HostAsker } from '../../io/links/host-asker';
 import { readLinkSettings, type LinkSettings } from '../../io/links/link-settings';
-import { originOf } from '../../io/links/origin-of';
+import { originOf, withoutQuery } from '../../io/links/origin-of';
 import type { Memory } from '../browser-memory';
 import { baseMapOrigin, usesOf } from './host-list';
 import { keptForm } from './kept-form';
-import type { LinksState, LinksStore } from './links-store';
+import type { FetchWish, LinksState, LinksStore } from './links-store';
 
 interface LinksDeps {
   readonly memory: Memory;
@@ -22,6 +24,8 @@ interface LinksDeps {
   readonly reloadPage: () => void;
   /** Where the project lies. */
   readonly place: () => LonLatBox | null;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
 }
 
 /** What `public/content-policy.js` reads. */
@@ -32,6 +36,25 @@ const TRIED_ZOOM = 14;
 /** Of a project without features: the middle of China. */
 const SOMEWHERE: LonLatBox = [104, 30, 106, 32];
 
+/** What is around the project belongs to it too: rules reach across its edge. */
+const MARGIN_DEGREES = 0.02;
+
+function grown(box: LonLatBox | null): LonLatBox | null {
+  if (!box) return null;
+  const [west, south, east, north] = box;
+  const round = (at: number) => Math.round(at * 1e6) / 1e6;
+  return [
+    round(west - MARGIN_DEGREES),
+    round(south - MARGIN_DEGREES),
+    round(east + MARGIN_DEGREES),
+    round(north + MARGIN_DEGREES),
+  ];
+}
+
+function fileName(title: string): string {
+  return `${title.replaceAll(/[\\/:*?"<>|]/g, '_')}.geojson`;
+}
+
 function rememberedHosts(memory: Memory): readonly string[] {
   try {
     const kept: unknown = JSON.parse(memory.get(HOSTS) ?? '[]');
@@ -41,7 +64,7 @@ function rememberedHosts(memory: Memory): readonly string[] {
   }
 }
 
-export function createLinksStore({ memory, asker, reloadPage, place }: LinksDeps): LinksStore {
+export function createLinksStore({ memory, asker, reloadPage, place, now }: LinksDeps): LinksStore {
   const form = keptForm(memory);
   const tiles = createBaseTiles(asker);
   const store = createStore<LinksState>(() => ({
@@ -144,6 +167,20 @@ export function createLinksStore({ memory, asker, reloadPage, place }: LinksDeps
     },
     wmtsAt: (address: string) => askWmts(asker, address),
     wmsAt: (address: string) => askWms(asker, address),
+    featuresAt: (address: string, signal?: AbortSignal) => askFeatureService(asker, address, signal),
+    async fetchFile({ service, collection, address, onlyHere, most, ...pace }: FetchWish) {
+      const box = onlyHere ? grown(place()) : null;
+      const fetched = await fetchFeatures(asker, service, collection, { box, most, ...pace });
+      if (!fetched.ok) return fetched;
+      const { geojson, count, isCut } = fetched.value;
+      if (count === 0) return err(message('link-none-here', { host: originOf(address) ?? '' }));
+      const doc = `${collection.title} ${withoutQuery(address)} (${collection.id}, ${now()})`;
+      return ok({
+        file: { name: fileName(collection.title), bytes: geojson, origin: { doc } },
+        count,
+        isCut,
+      });
+    },
     openArchive: (place: PmtilesPlace) => tiles.openArchive(place),
   });
 }

@@ -3,7 +3,10 @@ import type { BaseMap } from '../../domain/base-map';
 import type { Message } from '../../domain/message';
 import type { Result } from '../../domain/result';
 import type { TileAddress } from '../../domain/tile-address';
+import type { PaceOptions } from '../../io/import/pace';
+import type { DroppedFile } from '../../io/import/sources/source-tool';
 import type { PmtilesPlace, TileBytes } from '../../io/links/base-tiles';
+import type { FeatureService, ServedCollection } from '../../io/links/features/feature-service';
 import type { LinkSettings } from '../../io/links/link-settings';
 import type { PmtilesArchive } from '../../io/links/pmtiles-archive';
 import type { WmsOffer } from '../../io/links/wms-capabilities';
@@ -30,6 +33,24 @@ export interface LinksState extends LinkSettings {
 /** A tile that came when a base map was tried. */
 export interface TriedTile extends TileAddress {
   readonly bytes: number;
+}
+
+/** How much of a collection is wanted. */
+export interface FetchWish extends PaceOptions {
+  readonly service: FeatureService;
+  readonly collection: ServedCollection;
+  /** As the service was asked, for the record of the layer. */
+  readonly address: string;
+  /** Only what lies at the project. */
+  readonly onlyHere: boolean;
+  readonly most: number;
+}
+
+export interface FetchedFile {
+  readonly file: DroppedFile;
+  readonly count: number;
+  /** Whether there are more than were wanted. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -64,7 +85,12 @@ export interface LinksStore extends StoreApi<LinksState> {
   wmtsAt(address: string): Promise<Result<WmtsOffer, Message>>;
   wmsAt(address: string): Promise<Result<WmsOffer, Message>>;
   openArchive(place: PmtilesPlace): Promise<Result<PmtilesArchive, Message>>;
+
+  /** Asks what features a service has. */
+  featuresAt(address: string, signal?: AbortSignal): Promise<Result<FeatureService, Message>>;
+  /** Fetches features as a file to be imported. Rejects with the signal's reason on abort. */
+  fetchFile(wish: FetchWish): Promise<Result<FetchedFile, Message>>;
 }
 
-export type { PmtilesArchive, WmsOffer, WmtsOffer };
+export type { FeatureService, PmtilesArchive, ServedCollection, WmsOffer, WmtsOffer };
 export { originOf, withoutQuery } from '../../io/links/origin-of';

@@ -12,6 +12,7 @@ import { IdentityDialog } from './identity-dialog';
 import { HistoryDialog } from './history/history-dialog';
 import { ImportDialog } from './import-dialog';
 import { BaseMapsDialog } from './links/base-maps-dialog';
+import { ServicesDialog } from './links/services-dialog';
 import { OpenDialog } from './open-dialog';
 import { ProjectDialog } from './project-dialog';
 import { ReviewRolesDialog } from './review-roles-dialog';
@@ -52,6 +53,8 @@ export function Dialogs() {
       return <ProjectDialog />;
     case 'base-maps':
       return <BaseMapsDialog />;
+    case 'services':
+      return <ServicesDialog />;
     case 'targets':
       return <TargetsDialog />;
     case 'identity':

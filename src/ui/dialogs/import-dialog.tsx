@@ -1,5 +1,5 @@
 import { Button, FileButton, Loader } from '@mantine/core';
-import { IconFilePlus } from '@tabler/icons-react';
+import { IconCloudDown, IconFilePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { IMPORT_JOB } from '../../store/import-store';
@@ -57,11 +57,18 @@ export function ImportDialog() {
       <div className={classes.actions}>
         <FileButton multiple accept={IMPORT_FILES} onChange={(files) => void takeFiles(stores, files)}>
           {(props) => (
-            <Button {...props} mr="auto" leftSection={<IconFilePlus size={14} aria-hidden="true" />}>
+            <Button {...props} leftSection={<IconFilePlus size={14} aria-hidden="true" />}>
               {t('import.choose')}
             </Button>
           )}
         </FileButton>
+        <Button
+          mr="auto"
+          leftSection={<IconCloudDown size={14} aria-hidden="true" />}
+          onClick={() => session.setState({ dialog: { kind: 'services' } })}
+        >
+          {t('import.from-service')}
+        </Button>
         <Button onClick={close}>{t('dialog.cancel')}</Button>
         <Button variant="filled" disabled={taken.length === 0 || reading} loading={busy} onClick={commit}>
           {t('import.accept', { n: taken.length })}

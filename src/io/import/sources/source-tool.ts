@@ -1,5 +1,6 @@
 import type { LonLatBox } from '../../../domain/feature';
 import type { JsonObject } from '../../../domain/json';
+import type { LayerOrigin } from '../../../domain/layer';
 import type { Message } from '../../../domain/message';
 import type { FrameCentre } from '../../../domain/project';
 import type { Result } from '../../../domain/result';
@@ -14,6 +15,8 @@ import type { PlacedLayer, PlaceOptions } from '../place-layer';
 export interface DroppedFile {
   readonly name: string;
   readonly bytes: Uint8Array | Blob;
+  /** What the layer's record is to say of where it comes from; a file from disk says nothing. */
+  readonly origin?: LayerOrigin | undefined;
 }
 
 /** Where the project lies, to judge reference systems by. */

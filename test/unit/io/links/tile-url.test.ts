@@ -32,7 +32,10 @@ describe('the address of a tile', () => {
 
   it('asks a WMS for the square of the tile, by its own words for the system', () => {
     const source = {
-      ...{ kind: 'wms', address: 'https://a.cn/wms?map=x&service=old', layers: 'l', format: 'image/png' },
+      kind: 'wms',
+      address: 'https://a.cn/wms?map=x&service=old',
+      layers: 'l',
+      format: 'image/png',
     } as const;
     const newer = new URL(tileUrl({ ...source, version: '1.3.0', crs: 'EPSG:3857' }, TILE, 256) ?? '');
     expect(newer.searchParams.get('CRS')).toBe('EPSG:3857');
