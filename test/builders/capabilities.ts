@@ -99,3 +99,97 @@ export function oldWmsCapabilities(): string {
     <Layer><Name>b</Name><Title>注记</Title></Layer></Layer>
   </Capability></WMT_MS_Capabilities>`;
 }
+
+/** As pygeoapi has it: links to the same in several forms. */
+export function ogcLanding(address: string): object {
+  return {
+    title: '示例要素服务',
+    links: [
+      { rel: 'self', type: 'application/json', href: `${address}?f=json` },
+      { rel: 'data', type: 'text/html', href: `${address}/collections?f=html` },
+      { rel: 'data', type: 'application/json', href: `${address}/collections` },
+    ],
+  };
+}
+
+/** Features, with tiles and records that are none. */
+export function ogcCollections(address: string): object {
+  const items = (id: string) => ({
+    links: [
+      { rel: 'items', type: 'text/html', href: `${address}/collections/${id}/items?f=html` },
+      { rel: 'items', type: 'application/geo+json', href: `${address}/collections/${id}/items` },
+    ],
+  });
+  return {
+    collections: [
+      { id: 'parcels', title: '地块', ...items('parcels') },
+      { id: 'papers', itemType: 'record', ...items('papers') },
+    ],
+  };
+}
+
+const parcel = (number: number) => {
+  const [west, south] = [105.97 + (number % 50) * 0.0004, 31.57 + Math.floor(number / 50) * 0.0004];
+  const [east, north] = [west + 0.0003, south + 0.0003];
+  return {
+    type: 'Feature',
+    id: `P-${number}`,
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    },
+    properties: { name: `地块 ${number}`, landUse: '0701', codeScheme: 'MNR2023' },
+  };
+};
+
+const parcels = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => parcel(from + i));
+
+/** A page of so many parcels in all, with a link to the next as ldproxy has it. */
+export function ogcItems(url: URL, count: number, linkHost = url.origin): object {
+  const [offset, limit] = ['offset', 'limit'].map((name) => Number(url.searchParams.get(name) ?? 0)) as [
+    number,
+    number,
+  ];
+  const end = Math.min(count, offset + limit);
+  const next = `${linkHost}${url.pathname}?f=json&limit=${limit}&offset=${end}`;
+  return {
+    type: 'FeatureCollection',
+    numberMatched: count,
+    features: parcels(offset, end),
+    links: end < count ? [{ rel: 'next', type: 'application/geo+json', href: next }] : [],
+  };
+}
+
+/** A WFS as GeoServer has it. */
+export function wfsCapabilities(): string {
+  return `<?xml version="1.0"?>
+<wfs:WFS_Capabilities version="2.0.0" xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:ows="http://www.opengis.net/ows/1.1">
+  <ows:OperationsMetadata><ows:Operation name="GetFeature"><ows:Parameter name="outputFormat"><ows:AllowedValues>
+    <ows:Value>application/gml+xml; version=3.2</ows:Value><ows:Value>application/json</ows:Value>
+  </ows:AllowedValues></ows:Parameter></ows:Operation></ows:OperationsMetadata>
+  <FeatureTypeList xmlns="http://www.opengis.net/wfs/2.0">
+    <FeatureType><Name>city:parcels</Name><Title>地块</Title>
+      <DefaultCRS>urn:ogc:def:crs:EPSG::4490</DefaultCRS></FeatureType>
+    <FeatureType><Name>city:roads</Name><DefaultCRS>urn:ogc:def:crs:EPSG::4490</DefaultCRS></FeatureType>
+  </FeatureTypeList>
+</wfs:WFS_Capabilities>`;
+}
+
+export function wfsFeatures(url: URL, count: number, saysHowMany: boolean): object {
+  const start = Number(url.searchParams.get('startIndex'));
+  const end = Math.min(count, start + Number(url.searchParams.get('count')));
+  return {
+    type: 'FeatureCollection',
+    ...(saysHowMany ? { numberMatched: count } : {}),
+    features: parcels(Math.min(start, count), end),
+    crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4326' } },
+  };
+}

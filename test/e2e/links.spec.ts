@@ -175,6 +175,39 @@ test('a base map in GCJ-02 is drawn where its ground is, to a pixel', async ({ a
   expect(Math.abs(shown[1] - wanted[1]) / (pixel * Math.cos((wanted[1] * Math.PI) / 180))).toBeLessThan(1);
 });
 
+test('features of an OGC API come page by page into the import, and remember where they are from', async ({
+  app,
+  page,
+}) => {
+  await app.openSmallSample();
+  const openServices = async () => {
+    await page.keyboard.press('Control+i');
+    await page.getByRole('button', { name: '从网络服务添加…' }).click();
+  };
+  await openServices();
+  const services = page.getByRole('dialog', { name: '从网络服务添加图层' });
+  await services.getByLabel('地址').fill(`${server.origin}/ogc?key=geheim-geheim`);
+  await services.getByRole('button', { name: '允许访问并重新加载' }).click();
+  await app.computed();
+  await expect(services.getByLabel('地址')).toHaveValue(`${server.origin}/ogc?key=geheim-geheim`);
+  await services.getByRole('button', { name: '读取服务' }).click();
+  await expect(services.getByLabel('要素集')).toHaveValue('parcels');
+  await services.getByLabel('只取本项目范围').uncheck();
+  expect(await graveFaults(page)).toEqual([]);
+  await services.getByRole('button', { name: '取数据' }).click();
+  const dialog = page.getByRole('dialog', { name: '导入图层' });
+  await expect(dialog.getByRole('checkbox', { name: '地块.geojson' })).toBeChecked({ timeout: 60_000 });
+  await expect(dialog.getByText('1,203').first()).toBeVisible();
+  await dialog.getByRole('button', { name: '导入 1 个文件' }).click();
+  await app.acknowledge();
+  await app.computed();
+  await app.show('图层');
+  await expect(page.getByText(new RegExp(`地块 ${server.origin}/ogc \\(parcels`))).toBeVisible();
+  await expect(page.locator('body')).not.toContainText('geheim');
+  const pages = server.asked.filter((path) => path.includes('/items'));
+  expect(pages).toHaveLength(3);
+});
+
 /** Degrees that the status bar shows. */
 async function shownDegrees(page: Page): Promise<[number, number]> {
   const words = await page.getByRole('contentinfo').innerText();

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mercatorOf } from '../../../src/geo/web-mercator';
-import { wmtsCapabilities } from '../../builders/capabilities';
+import { ogcCollections, ogcItems, ogcLanding, wmtsCapabilities } from '../../builders/capabilities';
 import { png, type Rgba } from '../../builders/png';
 
 const SIDE = 256;
+/** Features that `/ogc` serves: more than one page. */
+const PARCELS = 1203;
 const GREEN: Rgba = [120, 190, 130, 255];
 const RED: Rgba = [255, 0, 0, 255];
 const BLUE: Rgba = [90, 120, 220, 255];
@@ -73,6 +75,16 @@ function answer(
       );
       if (parameters.get('REQUEST') === 'GetTile') return void picture(png(SIDE, () => BLUE));
       return void text('application/xml', wmtsCapabilities(`${url.origin}/wmts?`));
+    }
+    case 'ogc': {
+      const [, id] = rest;
+      const document =
+        rest.length === 0
+          ? ogcLanding(`${url.origin}/ogc`)
+          : id === undefined
+            ? ogcCollections(`${url.origin}/ogc`)
+            : ogcItems(url, PARCELS);
+      return void text('application/json', JSON.stringify(document));
     }
     default:
       response.statusCode = 404;

@@ -1,5 +1,4 @@
 import { isObject } from '../../import/raw';
-import { originOf } from '../origin-of';
 import { withParameters } from '../with-parameters';
 import type { FeatureService, JsonPage, ServedCollection } from './feature-service';
 
@@ -76,12 +75,9 @@ function preferred(links: readonly Link[], rel: RegExp): string | null {
  * asked stands for it. What was asked besides, such as a key, is asked again.
  */
 function likeAsked(link: string, asked: string): string {
-  const url = new URL(link);
   const own = new URL(asked.trim());
-  if (originOf(link) !== own.origin) {
-    url.protocol = own.protocol;
-    url.host = own.host;
-  }
+  const { pathname, search } = new URL(link);
+  const url = new URL(own.origin + pathname + search);
   for (const [name, value] of own.searchParams) {
     if (!OWN_PARAMETERS.test(name) && !url.searchParams.has(name)) url.searchParams.set(name, value);
   }
