@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { toGcj02 } from '../../src/geo/crs/offset-systems';
+import { pmtiles } from '../builders/pmtiles';
+import { png } from '../builders/png';
 import { startLinkServer, type LinkServer } from './support/link-server';
 import { expect, graveFaults, test } from './support/test';
 
@@ -173,6 +175,26 @@ test('a base map in GCJ-02 is drawn where its ground is, to a pixel', async ({ a
   const pixel = 360 / (256 * 2 ** 18);
   expect(Math.abs(shown[0] - wanted[0]) / pixel).toBeLessThan(1);
   expect(Math.abs(shown[1] - wanted[1]) / (pixel * Math.cos((wanted[1] * Math.PI) / 180))).toBeLessThan(1);
+});
+
+test('a PMTiles file of this machine is a base map without any host', async ({ app, page }) => {
+  await app.openSmallSample();
+  const dialog = await openDialog(page);
+  await dialog.getByLabel('类型').selectOption('PMTiles 本机文件');
+  const world = pmtiles(2, [[{ z: 0, x: 0, y: 0 }, png(256, () => [255, 0, 0, 255])]]);
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: '选择 PMTiles 文件…' }).click();
+  await (await chooser).setFiles({ name: '城.pmtiles', mimeType: '', buffer: world });
+  await expect(dialog.getByText('栅格瓦片，0–0 级')).toBeVisible();
+  await dialog.getByRole('button', { name: '添加', exact: true }).click();
+  await expect(dialog.getByText('学址不向本站以外的任何主机发请求')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await app.computed();
+  await expect(page.getByText('底图：城.pmtiles')).toBeVisible();
+  // Red from edge to edge.
+  const [x, y] = await redCross(page);
+  const [left, top] = await app.mapPoint(0.5, 0.5);
+  expect(Math.hypot(x - left, y - top)).toBeLessThan(60);
 });
 
 test('features of an OGC API come page by page into the import, and remember where they are from', async ({

@@ -111,7 +111,8 @@ export const dialogs = {
     'Xuezhi is for school siting and land reservation: cited rules, measured conflicts, a record that can be reviewed. Open source under the MIT licence.',
   'about.honest':
     '"No conflict found" speaks of the rules and data loaded, not of compliance; screening results must be checked against what the rule means.',
-  'about.local': 'Everything is computed on this machine; nothing is uploaded.',
+  'about.local':
+    'Everything is computed on this machine; nothing is uploaded, and no host is asked but those of base maps and services that you add.',
   'about.measure':
     'Distances and overlaps are measured in a Transverse Mercator plane centred on the project (CGCS2000/WGS84 ellipsoid, k = 1, metres); areas are ellipsoidal.',
   'about.parts': 'Open-source parts and their licences:',

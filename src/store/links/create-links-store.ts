@@ -80,13 +80,6 @@ export function createLinksStore({ memory, asker, reloadPage, place, now }: Link
     memory.set(SETTINGS, JSON.stringify({ baseMaps, services } satisfies LinkSettings));
     memory.set(HOSTS, JSON.stringify(hosts));
   };
-  /** Keeps settings from which something was taken away, and no host that was needed only for that. */
-  const keepLess = (changes: Partial<LinkSettings>, origin: string | null) => {
-    const { hosts, ...state } = store.getState();
-    const isUnused = origin !== null && usesOf(origin, { ...state, ...changes }).length === 0;
-    keep({ ...changes, hosts: isUnused ? hosts.filter((host) => host !== origin) : hosts });
-  };
-
   const setProblem = (id: string, problem: Message | null) => {
     const { problems } = store.getState();
     if (problems.get(id)?.code === problem?.code) return;
@@ -112,7 +105,11 @@ export function createLinksStore({ memory, asker, reloadPage, place, now }: Link
       if (originOf(origin) === origin && !hosts.includes(origin)) keep({ hosts: [...hosts, origin] });
     },
     removeHost(origin: string) {
-      keep({ hosts: store.getState().hosts.filter((host) => host !== origin) });
+      const { hosts, services } = store.getState();
+      keep({
+        hosts: hosts.filter((host) => host !== origin),
+        services: services.filter((address) => originOf(address) !== origin),
+      });
     },
     addBaseMap(draft: Omit<BaseMap, 'id'>) {
       const { baseMaps } = store.getState();
@@ -134,17 +131,16 @@ export function createLinksStore({ memory, asker, reloadPage, place, now }: Link
     removeBaseMap(id: string) {
       const removed = find(id);
       if (!removed) return;
-      const baseMaps = store.getState().baseMaps.filter((map) => map !== removed);
-      keepLess({ baseMaps }, baseMapOrigin(removed));
+      const { hosts, services, baseMaps: all } = store.getState();
+      const baseMaps = all.filter((map) => map !== removed);
+      const origin = baseMapOrigin(removed);
+      const isUnused = origin !== null && usesOf(origin, { baseMaps, services }).length === 0;
+      keep({ baseMaps, hosts: isUnused ? hosts.filter((host) => host !== origin) : hosts });
       setProblem(id, null);
     },
     addService(address: string) {
       const { services } = store.getState();
       if (!services.includes(address)) keep({ services: [...services, address] });
-    },
-    removeService(address: string) {
-      const services = store.getState().services.filter((each) => each !== address);
-      keepLess({ services }, originOf(address));
     },
     async tile(id: string, address: TileAddress, signal?: AbortSignal) {
       const map = find(id);

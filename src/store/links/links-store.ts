@@ -65,7 +65,7 @@ export interface LinksStore extends StoreApi<LinksState> {
   forgetForm(): void;
 
   addHost(origin: string): void;
-  /** Base maps and services of the host stay in the list, and are asked no more. */
+  /** Base maps of the host stay in the list, and are asked no more; addresses of services there are forgotten. */
   removeHost(origin: string): void;
 
   addBaseMap(draft: BaseMapDraft): void;
@@ -75,7 +75,6 @@ export interface LinksStore extends StoreApi<LinksState> {
   /** A host that nothing else is asked of goes with it. */
   removeBaseMap(id: string): void;
   addService(address: string): void;
-  removeService(address: string): void;
 
   /** A tile of a base map; a fault is remembered as its problem. Rejects with the signal's reason on abort. */
   tile(id: string, address: TileAddress, signal?: AbortSignal): Promise<Result<TileBytes, Message>>;

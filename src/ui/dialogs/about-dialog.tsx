@@ -22,6 +22,7 @@ const PARTS = [
   ['fflate', 'MIT'],
   ['Valibot', 'MIT'],
   ['noble-hashes', 'MIT'],
+  ['PMTiles', 'BSD-3-Clause'],
 ] as const;
 
 export function AboutDialog() {

@@ -14,7 +14,10 @@ const USUAL_MOST = 20_000;
 export function ServicesDialog() {
   const { t, say, formats } = useText();
   const { links, imports, session } = useStores();
-  const [address, setAddress] = useState(() => links.getState().form?.fields.address ?? '');
+  const [address, setAddress] = useState(() => {
+    const { form, services } = links.getState();
+    return form?.fields.address ?? services.at(-1) ?? '';
+  });
   const [service, setService] = useState<FeatureService | null>(null);
   const [chosen, setChosen] = useState('');
   const [onlyHere, setOnlyHere] = useState(true);
