@@ -35,7 +35,7 @@ describe('which command a key runs', () => {
     ['show-conflicts', press('3')],
     [null, press('s', { altKey: true })],
     ['base-maps', press('b')],
-    [null, press('u')],
+    [null, press('9')],
     [null, press('3', { shiftKey: true })],
   ])('%s', (id, key) => {
     expect(idFor(key, 'other')).toBe(id);
