@@ -34,7 +34,8 @@ describe('which command a key runs', () => {
     ['shortcuts', press('?')],
     ['show-conflicts', press('3')],
     [null, press('s', { altKey: true })],
-    [null, press('b')],
+    ['base-maps', press('b')],
+    [null, press('9')],
     [null, press('3', { shiftKey: true })],
   ])('%s', (id, key) => {
     expect(idFor(key, 'other')).toBe(id);

@@ -64,6 +64,19 @@ describe('guessLayer', () => {
 });
 
 describe('imports', () => {
+  test('say in the record of a layer where its features are from, unless they join others', async () => {
+    const { tab } = await withProject();
+    const origin = { doc: '设施 https://a.cn/ogc (2025-03-01)' };
+    await tab.imports.add([
+      { ...file('facilities.geojson', CAFE), origin },
+      { ...file('schools.geojson', SCHOOLS), origin },
+    ]);
+    await tab.imports.commit();
+    const { plan } = tab.plan.getState();
+    expect(layerOf(plan, 'facilities')?.source).toEqual(origin);
+    expect(layerOf(plan, 'schools')?.source).toBeUndefined();
+  });
+
   test('several files are one transaction, which undo takes back and redo does again', async () => {
     const { tab } = await withProject();
     const before = tab.analysis.getState().analysis?.findings.map(({ conflict }) => conflict.id);

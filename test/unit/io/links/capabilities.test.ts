@@ -76,7 +76,7 @@ describe('a WMTS', () => {
       '<Capabilities><Contents>',
       '{"a":1}',
       '',
-      `${'<a>'.repeat(100)}`,
+      '<a>'.repeat(100),
     ]) {
       const read = await askWmts(serving(document).asker, `${HOST}/wmts`);
       codes.push(read.ok ? 'read' : read.error.code);
