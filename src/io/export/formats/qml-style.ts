@@ -17,7 +17,8 @@ export function qmlStyle(
   labelField: string | null,
   kinds: readonly GeometryKind[],
 ): string {
-  const looks = renderer(style, largest(kinds)) + labelling(labelField);
+  const dimension = largest(kinds);
+  const looks = renderer(style, dimension) + labelling(labelField, dimension);
   return `${QGIS_DOCTYPE}\n<qgis version="${QGIS_VERSION}" ${labelsEnabled(labelField)} styleCategories="Symbology|Labeling">${looks}</qgis>\n`;
 }
 
@@ -77,8 +78,14 @@ function colour(hex: string, opacity: number): string {
   return [...channels, Math.round(opacity * 255)].join(',');
 }
 
-/** The element of the labels; nothing where there are none. */
-export function labelling(field: string | null): string {
+/** Areas and lines shorter than this on the map, mm, have no label: parcels of a whole city would cover it. */
+const LEAST_LABELLED_MM = 6;
+
+/**
+ * The element of the labels; nothing where there are none. No layer keeps the labels of others away: areas that cover
+ * the map, as districts do, would leave none.
+ */
+export function labelling(field: string | null, dimension: Dimension): string {
   if (field === null) return '';
-  return `<labeling type="simple"><settings><text-style fieldName="${xmlText(field)}" isExpression="0" fontSize="9" fontSizeUnit="Point" textColor="0,0,0,255"><text-buffer bufferDraw="1" bufferSize="0.7" bufferSizeUnits="MM" bufferColor="255,255,255,255"/></text-style></settings></labeling>`;
+  return `<labeling type="simple"><settings><text-style fieldName="${xmlText(field)}" isExpression="0" fontSize="9" fontSizeUnit="Point" textColor="0,0,0,255"><text-buffer bufferDraw="1" bufferSize="0.7" bufferSizeUnits="MM" bufferColor="255,255,255,255"/></text-style><rendering obstacle="0" minFeatureSize="${dimension === 'point' ? 0 : LEAST_LABELLED_MM}"/></settings></labeling>`;
 }

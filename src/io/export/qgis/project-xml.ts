@@ -99,7 +99,7 @@ function mapLayer({ written, id, name, source }: ProjectLayer, srs: string): str
     `<maplayer type="vector" geometry="${QGIS_GEOMETRY[kind.dimension]}" ${labelsEnabled(label)} styleCategories="AllStyleCategories">`,
     `<id>${id}</id><datasource>${xmlText(source)}</datasource><layername>${xmlText(name)}</layername>`,
     `<srs>${srs}</srs><provider>ogr</provider>`,
-    renderer(named, kind.dimension) + labelling(label) + aliases(written),
+    renderer(named, kind.dimension) + labelling(label, kind.dimension) + aliases(written),
     '</maplayer>',
   ].join('');
 }

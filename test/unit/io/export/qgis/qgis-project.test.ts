@@ -118,6 +118,15 @@ describe('a project for QGIS', () => {
     expect(drawn!.attributes.labelsEnabled).toBe('1');
   });
 
+  it('keeps no label away by what other layers cover, and labels no area too small for it', () => {
+    const layers = ['Point', 'MultiPolygon'] as const;
+    const labelled = layers.map((type) => ({ ...layerOf(type, type), labelField: 'name' }));
+    const root = project(inTables(labelled));
+    const path = 'projectlayers/maplayer/labeling/settings/rendering';
+    expect(named(root, path, 'obstacle')).toEqual(['0', '0']);
+    expect(named(root, path, 'minFeatureSize')).toEqual(['0', '6']);
+  });
+
   it('draws a layer that has no looks of its own, without labels where there are none', () => {
     const [drawn] = elementsAt(project(inTables([layerOf('甲', 'Point')])), 'projectlayers/maplayer');
     expect(named(drawn!, 'renderer-v2', 'type')).toEqual(['singleSymbol']);
