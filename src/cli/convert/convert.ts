@@ -7,11 +7,7 @@ import { gaussKrugerCode } from '../../geo/crs/gauss-kruger-zones';
 import type { CrsFault, DatumShift } from '../../geo/crs/reprojection';
 import { fieldAliases } from '../../i18n/field-aliases';
 import type { Language } from '../../i18n/language';
-import type {
-  ExportedFiles,
-  ExportLayer,
-  ExportOptions,
-} from '../../io/export/formats/export-layer';
+import type { ExportedFiles, ExportLayer, ExportOptions } from '../../io/export/formats/export-layer';
 import { zipped } from '../../io/export/formats/zipped';
 import { exportLayerOf } from '../../io/export/layers/export-layer-of';
 import type { LayerFeatures } from '../../io/export/layers/exported-layer';
