@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { FeatureGeometry } from '../../../domain/feature';
-import { mendPolygons } from '../../../geo/mend-polygons';
+import { mendGeometry } from '../../../geo/mend';
 import type { Reprojection } from '../../../geo/crs/transform';
 import { repairGeometry } from '../../../geo/repair';
 import { invalidity } from '../../../geo/validity';
@@ -33,14 +33,9 @@ export function roundGeometry(
   const rounded = withPositions(geometry, round);
   const geometryLeft = rounded && repairGeometry(rounded).geometry;
   if (!geometryLeft) return { geometry: null, isMended: false };
-  const fault = invalidity(geometryLeft);
-  if (fault === null) return { geometry: geometryLeft, isMended: false };
-  const mended =
-    geometryLeft.type === 'Polygon' || geometryLeft.type === 'MultiPolygon'
-      ? mendPolygons(geometryLeft)
-      : null;
-  const isGood = mended !== null && invalidity(mended) === null;
-  return { geometry: isGood ? mended : null, isMended: isGood };
+  if (invalidity(geometryLeft) === null) return { geometry: geometryLeft, isMended: false };
+  const mended = mendGeometry(geometryLeft);
+  return { geometry: mended, isMended: mended !== null };
 }
 
 /** The geometry with other positions, without what is too short to be a line or a ring; null if that is all of it. */
