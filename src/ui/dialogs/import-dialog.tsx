@@ -1,9 +1,8 @@
-import { Button, FileButton, Loader } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { IMPORT_JOB } from '../../store/import-store';
-import layout from '../shared/layout.module.css';
 import { IMPORT_FILES, takeFiles } from '../shared/pick-files';
 import { EmptyState } from '../shared/section';
 import { useStores } from '../shared/stores-context';
@@ -11,6 +10,7 @@ import { useText } from '../shared/use-text';
 import { DialogFrame } from './dialog-frame';
 import classes from './dialogs.module.css';
 import { ImportFile } from './import-file';
+import { ReadingState } from './import/reading-state';
 
 /** Files on their way in: nothing is taken before the user has seen what was found in them. */
 export function ImportDialog() {
@@ -42,11 +42,7 @@ export function ImportDialog() {
             {say(reason)}
           </div>
         ))}
-        {arriving && pending.length === 0 && (
-          <div className={layout.row} role="status">
-            <Loader size="xs" /> {t('import.reading')}
-          </div>
-        )}
+        {arriving && pending.length === 0 && <ReadingState />}
         {!arriving && pending.length === 0 && refused.length === 0 && (
           <EmptyState title={t('import.none')} text={t('import.none.text')} />
         )}
