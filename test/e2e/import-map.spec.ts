@@ -74,13 +74,13 @@ test('parcels that lie right are not spoken of; those elsewhere are shown with t
   const some = { ...truth, features: truth.features.slice(0, 200) };
   await app.drop([
     { name: '地块-原位.geojson', content: content(some) },
-    { name: '地块-异地.geojson', content: content(moved(some, (lon, lat) => [lon + 3, lat + 1])) },
+    { name: '地块-异地.geojson', content: content(moved(some, (lon, lat) => [lon + 3, lat + 2])) },
   ]);
   const dialog = page.getByRole('dialog', { name: '导入图层' });
   const right = dialog.getByRole('region', { name: '地块-原位.geojson', exact: true });
   const away = dialog.getByRole('region', { name: '地块-异地.geojson', exact: true });
-  await expect(away.getByText(/距片区 2\d\d.*东北方/)).toBeVisible({ timeout: 60_000 });
-  await expect(away.getByText(/^2\d\d km$/)).toBeVisible();
+  await expect(away.getByText(/距片区 3\d\d.*东北方/)).toBeVisible({ timeout: 60_000 });
+  await expect(away.getByText(/^3\d\d km$/)).toBeVisible();
   await expect(right.getByRole('img', { name: /位于片区范围内/ })).toBeVisible();
   await expect(dialog.getByText(/与现有图层相比/)).toBeHidden();
   const map = right.getByRole('group', { name: /预览图/ });
