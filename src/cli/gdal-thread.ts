@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { GdalJob } from '../io/gdal/gdal-job';
+import type { GdalJob, GdalMessage } from '../io/gdal/gdal-job';
 import { runGdalJob } from '../io/gdal/run-gdal-job';
 import { gdalAssets } from './gdal-assets';
 
@@ -7,5 +7,5 @@ import { gdalAssets } from './gdal-assets';
 parentPort?.once('message', (job: GdalJob) => {
   void gdalAssets()
     .then((assets) => runGdalJob(assets, job))
-    .then((result) => parentPort?.postMessage(result));
+    .then((result) => parentPort?.postMessage({ result } satisfies GdalMessage<GdalJob['kind']>));
 });

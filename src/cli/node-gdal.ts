@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { GdalJob, GdalResult } from '../io/gdal/gdal-job';
+import type { GdalJob, GdalMessage, GdalResult } from '../io/gdal/gdal-job';
 import { gdalInWorker, type GdalTool, type GdalWorker } from '../io/gdal/gdal-tool';
 import { runGdalJob } from '../io/gdal/run-gdal-job';
 import { gdalAssets } from './gdal-assets';
@@ -15,7 +15,9 @@ function inThread(script: URL): GdalWorker {
   return {
     ask: <J extends GdalJob>(job: J) =>
       new Promise<GdalResult<J['kind']>>((resolve, reject) => {
-        worker.once('message', resolve);
+        worker.once('message', (message: GdalMessage<J['kind']>) => {
+          if ('result' in message) resolve(message.result);
+        });
         worker.once('error', reject);
         worker.once('exit', () => reject(new Error('exit')));
         worker.postMessage(job);

@@ -85,6 +85,8 @@ export interface Busy {
   readonly label: Message;
   readonly done: number;
   readonly total: number;
+  /** What is counted, where it is worth saying. */
+  readonly unit?: 'bytes' | 'features' | undefined;
   readonly cancel: (() => void) | null;
 }
 
@@ -128,7 +130,7 @@ export interface SessionStore extends StoreApi<SessionState> {
   dismiss(notice: number): void;
   flyTo(box: LonLatBox): void;
   startBusy(busy: Busy): void;
-  updateBusy(id: string, done: number, total: number): void;
+  updateBusy(id: string, done: number, total: number, unit?: Busy['unit']): void;
   endBusy(id: string): void;
 }
 
@@ -179,9 +181,9 @@ export function createSessionStore(initial: Partial<SessionState> = {}): Session
     startBusy(busy: Busy) {
       store.setState((state) => ({ busy: [...state.busy.filter(({ id }) => id !== busy.id), busy] }));
     },
-    updateBusy(id: string, done: number, total: number) {
+    updateBusy(id: string, done: number, total: number, unit?: Busy['unit']) {
       store.setState((state) => ({
-        busy: state.busy.map((busy) => (busy.id === id ? { ...busy, done, total } : busy)),
+        busy: state.busy.map((busy) => (busy.id === id ? { ...busy, done, total, unit } : busy)),
       }));
     },
     endBusy(id: string) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { GdalAssets } from '../../src/io/gdal/gdal-module';
-import type { GdalJob, GdalResult } from '../../src/io/gdal/gdal-job';
+import type { GdalJob, GdalProgress, GdalResult } from '../../src/io/gdal/gdal-job';
 import { gdalInWorker } from '../../src/io/gdal/gdal-tool';
 import { runGdalJob } from '../../src/io/gdal/run-gdal-job';
 
@@ -21,7 +21,7 @@ export function gdalAssets(): Promise<GdalAssets> {
 
 /** GDAL in this thread: an instance for each job, but one that cannot be stopped. */
 export const gdalHere = gdalInWorker(() => ({
-  ask: async <J extends GdalJob>(job: J) =>
-    (await runGdalJob(await gdalAssets(), job)) as GdalResult<J['kind']>,
+  ask: async <J extends GdalJob>(job: J, onProgress: (progress: GdalProgress) => void) =>
+    (await runGdalJob(await gdalAssets(), job, onProgress)) as GdalResult<J['kind']>,
   terminate: () => undefined,
 }));

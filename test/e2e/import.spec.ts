@@ -46,7 +46,7 @@ test('files of several kinds come together, and what cannot be read is said besi
   await expect(geopackage.getByLabel('坐标系', { exact: true })).toHaveValue('EPSG:4490');
   await expect(dialog.getByRole('button', { name: '导入 2 个文件' })).toBeEnabled({ timeout: 60_000 });
   await text.getByLabel('坐标系', { exact: true }).selectOption('EPSG:4546');
-  await expect(text.getByText(/距片区 \d+/)).toBeVisible();
+  await expect(text.getByText(/距片区 \d+.*在片区/)).toBeVisible();
   await expect(text.getByRole('checkbox').first()).not.toBeChecked();
   await dialog.getByRole('button', { name: '导入 1 个文件' }).click();
   await expect(dialog).toBeHidden();

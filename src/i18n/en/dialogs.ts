@@ -31,6 +31,8 @@ export const dialogs = {
   'import.merge': 'Merge (same id replaced)',
   'import.replace': 'Replace the layer',
   'import.reading': 'Reading and checking…',
+  'import.read-bytes': '{{done}} of {{total}} taken in',
+  'import.read-features': '{{done}} of {{total}} features',
   'import.swap-axes': 'Swap the axes',
   'import.counts':
     '{{total}} features: {{accepted}} accepted ({{repaired}} repairs, {{warnings}} warnings), {{rejected}} rejected',

@@ -20,7 +20,7 @@ export const localGrid = {
   'local-grid.name': 'Name of the grid',
   'local-grid.take': 'Use this grid',
   'local-grid.secret':
-    'The numbers of a local grid may be confidential: they are dropped after use. What is remembered stays in this browser and goes into no project, log or export. Seven parameters are never kept.',
+    'The numbers of a local grid may be confidential: they are dropped after use. What is remembered stays in this browser and goes into no project or log; files exported in the grid (.prj and others) carry its numbers. Seven parameters are never kept.',
   'local-grid.remembered': 'Grids remembered on this machine',
   'local-grid.forget': 'Forget',
   'crs-name.local': 'Local grid {{crs}}',

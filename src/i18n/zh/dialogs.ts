@@ -30,6 +30,8 @@ export const dialogs = {
   'import.merge': '合并(同编号替换)',
   'import.replace': '替换整个图层',
   'import.reading': '正在读取并检查…',
+  'import.read-bytes': '已读入 {{done}} / {{total}}',
+  'import.read-features': '{{done}} / {{total}} 个要素',
   'import.swap-axes': '交换经纬度',
   'import.counts':
     '共 {{total}} 个要素:接受 {{accepted}}，其中修复 {{repaired}}、提醒 {{warnings}} 项；拒绝 {{rejected}}',

@@ -20,7 +20,7 @@ export const localGrid = {
   'local-grid.name': '坐标系名称',
   'local-grid.take': '采用这个坐标系',
   'local-grid.secret':
-    '地方坐标系参数可能涉密或属内部资料：默认用完即弃；记住的只存在本机浏览器，不写入项目、日志和导出文件。七参数一律不保存。',
+    '地方坐标系参数可能涉密或属内部资料：默认用完即弃；记住的只存在本机浏览器，不写入项目和日志；按此坐标系导出的文件(.prj 等)会带上这些参数。七参数一律不保存。',
   'local-grid.remembered': '本机记住的坐标系',
   'local-grid.forget': '从本机删除',
   'crs-name.local': '地方坐标系 {{crs}}',

@@ -1,4 +1,4 @@
-import type { GdalJob, GdalResult } from './gdal-job';
+import type { GdalJob, GdalMessage, GdalProgress, GdalResult } from './gdal-job';
 import { gdalInWorker, type GdalTool, type GdalWorker } from './gdal-tool';
 
 /** GDAL in a worker of the browser; `start` starts one that runs `gdal-worker.ts`. */
@@ -6,9 +6,12 @@ export function browserGdal(start: () => Worker): GdalTool {
   return gdalInWorker((): GdalWorker => {
     const worker = start();
     return {
-      ask: <J extends GdalJob>(job: J) =>
+      ask: <J extends GdalJob>(job: J, onProgress: (progress: GdalProgress) => void) =>
         new Promise<GdalResult<J['kind']>>((resolve, reject) => {
-          worker.onmessage = ({ data }: MessageEvent<GdalResult<J['kind']>>) => resolve(data);
+          worker.onmessage = ({ data }: MessageEvent<GdalMessage<J['kind']>>) => {
+            if ('result' in data) resolve(data.result);
+            else onProgress(data.progress);
+          };
           worker.onerror = (event) => {
             event.preventDefault();
             reject(new Error(event.message));

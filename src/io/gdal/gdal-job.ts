@@ -66,5 +66,15 @@ export interface GdalAnswers {
   readonly write: readonly SourceFile[];
 }
 
+/** How far a job has come, in features. */
+export interface GdalProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a worker says of its job: how far it is, and at last what it gave. */
+export type GdalMessage<K extends GdalJob['kind']> =
+  { readonly progress: GdalProgress } | { readonly result: GdalResult<K> };
+
 /** What a job gives, or GDAL's own words of what went wrong. */
 export type GdalResult<K extends GdalJob['kind']> = Result<GdalAnswers[K], string>;

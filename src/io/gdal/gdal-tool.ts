@@ -1,17 +1,24 @@
 import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
-import type { GdalAnswers, GdalJob, GdalResult } from './gdal-job';
+import type { GdalAnswers, GdalJob, GdalProgress, GdalResult } from './gdal-job';
 
 /** Does jobs of GDAL where they can do no harm. */
 export interface GdalTool {
   /** Rejects with the signal's reason on abort; all else that goes wrong is told by a message. */
-  run<J extends GdalJob>(job: J, signal?: AbortSignal): Promise<Result<GdalAnswers[J['kind']], Message>>;
+  run<J extends GdalJob>(
+    job: J,
+    signal?: AbortSignal,
+    onProgress?: (progress: GdalProgress) => void,
+  ): Promise<Result<GdalAnswers[J['kind']], Message>>;
 }
 
 /** A worker for one job, of the browser or of Node. */
 export interface GdalWorker {
   /** Resolves with the worker's answer; rejects where the worker fails. */
-  ask<J extends GdalJob>(job: J): Promise<GdalResult<J['kind']>>;
+  ask<J extends GdalJob>(
+    job: J,
+    onProgress: (progress: GdalProgress) => void,
+  ): Promise<GdalResult<J['kind']>>;
   terminate(): void;
 }
 
@@ -25,7 +32,7 @@ const MOST_MS_A_MEGABYTE = 2000;
  */
 export function gdalInWorker(start: () => GdalWorker): GdalTool {
   return {
-    async run(job, signal) {
+    async run(job, signal, onProgress = () => undefined) {
       signal?.throwIfAborted();
       const worker = start();
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +41,10 @@ export function gdalInWorker(start: () => GdalWorker): GdalTool {
           timer = setTimeout(() => resolve('late'), timeFor(job));
           signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
         });
-        const answer = await Promise.race([worker.ask(job).catch(() => 'failed' as const), stopped]);
+        const answer = await Promise.race([
+          worker.ask(job, onProgress).catch(() => 'failed' as const),
+          stopped,
+        ]);
         if (answer === 'late' || answer === 'failed') {
           return err(message(answer === 'late' ? 'gdal-late' : 'gdal-crashed', { format: job.driver }));
         }

@@ -1,6 +1,6 @@
 import dataUrl from 'gdal3.js/dist/package/gdal3WebAssembly.data?url';
 import wasmUrl from 'gdal3.js/dist/package/gdal3WebAssembly.wasm?url';
-import type { GdalJob, GdalResult } from './gdal-job';
+import type { GdalJob, GdalMessage, GdalResult } from './gdal-job';
 import type { GdalAssets } from './gdal-module';
 import { runGdalJob } from './run-gdal-job';
 
@@ -16,11 +16,14 @@ async function assets(): Promise<GdalAssets> {
   return { wasm: await WebAssembly.compile(wasm), data };
 }
 
+const say = (message: GdalMessage<GdalJob['kind']>, transfer: Transferable[] = []) =>
+  postMessage(message, { transfer });
+
 addEventListener('message', ({ data: job }: MessageEvent<GdalJob>) => {
   void assets()
-    .then((found) => runGdalJob(found, job))
+    .then((found) => runGdalJob(found, job, (progress) => say({ progress })))
     .then(
-      (result) => postMessage(result, { transfer: buffersOf(result) }),
+      (result) => say({ result }, buffersOf(result)),
       (error: unknown) => reportError(error),
     );
 });

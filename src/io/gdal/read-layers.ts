@@ -1,6 +1,6 @@
 import { ByteSink } from './byte-sink';
 import type { GdalCalls } from './gdal-calls';
-import type { GdalField, GdalLayer, GdalReadJob } from './gdal-job';
+import type { GdalField, GdalLayer, GdalProgress, GdalReadJob } from './gdal-job';
 import type { GdalFiles } from './gdal-module';
 import { wellFormed } from './well-formed';
 
@@ -26,6 +26,7 @@ export function readLayers(
   files: GdalFiles,
   calls: GdalCalls,
   job: GdalReadJob,
+  onProgress: (progress: GdalProgress) => void,
 ): readonly GdalLayer[] | null {
   files.mkdir(FOLDER);
   // Nothing that is read is written to.
@@ -33,7 +34,9 @@ export function readLayers(
   const dataset = calls.open(`${FOLDER}/${job.open}`, job.driver, job.openOptions);
   if (dataset === 0) return null;
   const { layers } = JSON.parse(calls.info(dataset)) as { readonly layers: readonly LayerInfo[] };
-  const sink = new ByteSink();
+  const total = layers.reduce((sum, { featureCount = 0 }) => sum + featureCount, 0);
+  // Each feature is a line; the few lines around them are no matter.
+  const sink = new ByteSink((lines) => onProgress({ done: Math.min(lines, total), total }));
   const output = files.getStream(STANDARD_OUTPUT);
   output.stream_ops = { ...output.stream_ops, write: (_, ...bytes) => sink.take(...bytes) };
   const fieldNames = job.fieldNames ?? new Map<string, string>();

@@ -3,6 +3,8 @@ import { nextTurn } from './next-turn';
 export interface InspectProgress {
   readonly done: number;
   readonly total: number;
+  /** What is counted, where it is worth saying. */
+  readonly unit?: 'bytes' | 'features';
 }
 
 export interface PaceOptions {

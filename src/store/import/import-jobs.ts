@@ -35,7 +35,7 @@ export function createImportJobs(session: SessionStore): ImportJobs {
     try {
       return await work({
         signal: controller.signal,
-        onProgress: ({ done, total }) => session.updateBusy(IMPORT_JOB, done, total),
+        onProgress: ({ done, total, unit }) => session.updateBusy(IMPORT_JOB, done, total, unit),
       });
     } finally {
       running.delete(controller);

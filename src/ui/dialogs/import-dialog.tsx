@@ -1,10 +1,9 @@
-import { Button, FileButton, Loader } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { IconCloudDown, IconFilePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { featuresTaken } from '../../store/import/repair-choices';
 import { IMPORT_JOB } from '../../store/import-store';
-import layout from '../shared/layout.module.css';
 import { IMPORT_FILES, takeFiles } from '../shared/pick-files';
 import { EmptyState } from '../shared/section';
 import { useStores } from '../shared/stores-context';
@@ -13,6 +12,7 @@ import { DialogFrame } from './dialog-frame';
 import classes from './dialogs.module.css';
 import { RememberedList } from './import/remembered-list';
 import { ImportFile } from './import-file';
+import { ReadingState } from './import/reading-state';
 
 /** Files on their way in: nothing is taken before the user has seen what was found in them. */
 export function ImportDialog() {
@@ -45,11 +45,7 @@ export function ImportDialog() {
             {say(reason)}
           </div>
         ))}
-        {arriving && pending.length === 0 && (
-          <div className={layout.row} role="status">
-            <Loader size="xs" /> {t('import.reading')}
-          </div>
-        )}
+        {arriving && pending.length === 0 && <ReadingState />}
         {!arriving && pending.length === 0 && refused.length === 0 && (
           <EmptyState title={t('import.none')} text={t('import.none.text')} />
         )}

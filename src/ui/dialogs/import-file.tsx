@@ -1,4 +1,4 @@
-import { Button, Checkbox, Loader, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import type { GeoFeature } from '../../domain/feature';
 import { isCollectionName, LAYER_NAMES, type LayerName } from '../../domain/layer';
@@ -10,6 +10,7 @@ import { useStores } from '../shared/stores-context';
 import { useText } from '../shared/use-text';
 import classes from './dialogs.module.css';
 import { LayerPlace } from './import/layer-place';
+import { ReadingState } from './import/reading-state';
 import { Repairs } from './import/repairs';
 import { SourceSettings } from './import/source-settings';
 import { ImportIssues } from './import-issues';
@@ -58,11 +59,7 @@ export function ImportFile({ pending }: { pending: PendingImport }) {
       <LayerPlace pending={pending} />
       {source && <SourceSettings pending={pending} source={source} />}
       {reply && <FileFindings pending={pending} reply={reply} />}
-      {!reply && !source?.blocked && (
-        <div className={layout.row} role="status">
-          <Loader size="xs" /> {t('import.reading')}
-        </div>
-      )}
+      {!reply && !source?.blocked && <ReadingState />}
     </section>
   );
 }

@@ -22,13 +22,14 @@ export function gdalFileReader(
   { format, driver, ending, openOptions, empty }: GdalFileFormat,
   gdal: GdalTool,
 ): SourceReader {
-  return async (files, { signal }) => {
+  return async (files, { signal, onProgress }) => {
     const layers: SourceLayer[] = [];
     for (const { name: file, bytes } of files) {
       const open = `${NAME}.${ending}`;
       const read = await gdal.run(
         { kind: 'read', driver, open, files: [{ name: open, bytes }], openOptions, config: {} },
         signal,
+        onProgress,
       );
       if (!read.ok) return read;
       if (read.value.layers.length === 0) return err(empty(file));

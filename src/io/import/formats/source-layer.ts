@@ -1,3 +1,4 @@
+import type { InspectProgress } from '../pace';
 import type { Message } from '../../../domain/message';
 import type { Result } from '../../../domain/result';
 
@@ -74,6 +75,8 @@ export interface ReadSourceOptions {
   /** The encoding of texts, at the user's word; absent: found from the bytes. */
   readonly encoding?: string;
   readonly signal?: AbortSignal;
+  /** Told where a reader knows how far it is, in features. */
+  readonly onProgress?: (progress: InspectProgress) => void;
 }
 
 /** Reads the files that make up one data set of a format. Refuses with a reason, never throws for what a file holds. */

@@ -17,6 +17,8 @@ import type { DroppedFile, ProjectPlace, SourceBatch, SourceSummary } from './so
 /** Rows and bytes of a layer that are shown or looked at before it is taken. */
 const SHOWN_ROWS = 5;
 const HEAD_BYTES = 1 << 16;
+/** Read from disk at a time. */
+const PIECE_BYTES = 1 << 23;
 
 /** Reads files of every format on this thread, which waits for a reader that cannot pause: meant for a worker. */
 export function sourceBatch(files: readonly DroppedFile[], gdal: GdalTool): SourceBatch {
@@ -54,27 +56,37 @@ export function sourceBatch(files: readonly DroppedFile[], gdal: GdalTool): Sour
     async read(place, { signal, onProgress } = {}) {
       where = place;
       const given: SourceFile[] = [];
-      for (const { name, bytes } of files) given.push({ name, bytes: await bytesOf(bytes) });
+      const total = files.reduce((sum, { bytes }) => sum + sizeOf(bytes), 0);
+      let before = 0;
+      for (const { name, bytes } of files) {
+        const taken = await bytesOf(bytes, (done) => {
+          signal?.throwIfAborted();
+          onProgress?.({ done: before + done, total, unit: 'bytes' });
+        });
+        given.push({ name, bytes: taken });
+        before += taken.length;
+      }
       const recognised = recognise(given);
       sets = recognised.sets;
       const sources: SourceSummary[] = [];
       const refused = recognised.refused.map(({ reason }) => reason);
       for (const index of sets.keys()) {
-        onProgress?.({ done: index, total: sets.length });
+        // How far a reader is that does not tell, nobody knows.
+        onProgress?.({ done: 0, total: 0 });
         await nextTurn();
         signal?.throwIfAborted();
-        const read = await readSet(index, signal ? { signal } : {});
+        const read = await readSet(index, optionsOf({ signal, onProgress }));
         if (read.ok) sources.push(...read.value);
         else refused.push(read.error);
       }
       return { sources, refused };
     },
-    readAgain: (key, encoding, { signal } = {}) =>
-      readSet(Number(key.split('/')[0]), { encoding, ...(signal ? { signal } : {}) }),
+    readAgain: (key, encoding, pace = {}) =>
+      readSet(Number(key.split('/')[0]), { encoding, ...optionsOf(pace) }),
     place(key, options, pace = {}) {
       const layer = layers.get(key);
       if (!layer) throw new Error(`no layer ${key}`);
-      return placeLayer(layer, options, new Pace(pace));
+      return placeLayer(layer, options, new Pace(optionsOf(pace)));
     },
     close() {
       sets = [];
@@ -83,8 +95,26 @@ export function sourceBatch(files: readonly DroppedFile[], gdal: GdalTool): Sour
   };
 }
 
-async function bytesOf(bytes: Uint8Array | Blob): Promise<Uint8Array> {
-  return bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
+function optionsOf({ signal, onProgress }: PaceOptions): ReadSourceOptions {
+  return {
+    ...(signal ? { signal } : {}),
+    ...(onProgress ? { onProgress: (progress) => onProgress({ ...progress, unit: 'features' }) } : {}),
+  };
+}
+
+function sizeOf(bytes: Uint8Array | Blob): number {
+  return bytes instanceof Blob ? bytes.size : bytes.length;
+}
+
+/** Of a file on disk piece by piece, so that one sees it go on. */
+async function bytesOf(bytes: Uint8Array | Blob, tell: (done: number) => void): Promise<Uint8Array> {
+  if (!(bytes instanceof Blob)) return bytes;
+  const all = new Uint8Array(bytes.size);
+  for (let at = 0; at < all.length; at += PIECE_BYTES) {
+    all.set(new Uint8Array(await bytes.slice(at, at + PIECE_BYTES).arrayBuffer()), at);
+    tell(Math.min(all.length, at + PIECE_BYTES));
+  }
+  return all;
 }
 
 function firstRows({ geojson }: SourceLayer): JsonObject[] {

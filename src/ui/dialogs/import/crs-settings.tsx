@@ -67,7 +67,7 @@ export function CrsSettings({ id, source }: CrsProps) {
           </div>
         ))}
         {reason && <span>{say(reason)} </span>}
-        {!detection.isStated && <span>{t('source.crs-unclear')} </span>}
+        {!detection.isStated && choices.crs && <span>{t('source.crs-unclear')} </span>}
         {chosen && !isExact && <span>{say(message('crs-approximate', { crs: say(chosen.name) }))}</span>}
         <Checkbox
           size="xs"

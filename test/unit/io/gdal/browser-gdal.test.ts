@@ -14,10 +14,15 @@ function workerThat(answers: (worker: Worker) => void) {
 describe('browserGdal', () => {
   it('sends the job to a worker of its own, gives its answer, and ends it', async () => {
     const value = { layers: [], warnings: ['Warning 1: x'] };
-    const answer = { data: { ok: true, value } } as MessageEvent;
-    const { worker, postMessage, terminate } = workerThat((to) => void to.onmessage?.(answer));
+    const progress = { done: 5, total: 9 };
+    const messages = [{ progress }, { result: { ok: true, value } }];
+    const { worker, postMessage, terminate } = workerThat((to) => {
+      for (const data of messages) to.onmessage?.({ data } as MessageEvent);
+    });
     const start = vi.fn(() => worker);
-    expect(await browserGdal(start).run(JOB)).toEqual({ ok: true, value });
+    const onProgress = vi.fn();
+    expect(await browserGdal(start).run(JOB, undefined, onProgress)).toEqual({ ok: true, value });
+    expect(onProgress.mock.calls).toEqual([[progress]]);
     expect(start).toHaveBeenCalledOnce();
     expect(postMessage).toHaveBeenCalledWith(JOB);
     expect(terminate).toHaveBeenCalledOnce();

@@ -81,6 +81,23 @@ describe('an instance of GDAL', () => {
     }
   });
 
+  it('tells how far it is, of all features of a file', async () => {
+    const points = Array.from(
+      { length: 3000 },
+      (_, i) =>
+        `{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[${i / 100},31]}}`,
+    );
+    const bytes = new TextEncoder().encode(`{"type":"FeatureCollection","features":[${points.join(',')}]}`);
+    const told: number[] = [];
+    const read = await gdalHere.run(
+      { ...JOB, driver: 'GeoJSON', open: 'a.geojson', files: [{ name: 'a.geojson', bytes }] },
+      undefined,
+      ({ done, total }) => told.push(done, total),
+    );
+    expect(read).toMatchObject({ ok: true, value: { layers: [{ count: 3000 }] } });
+    expect(told).toEqual([1024, 3000, 2048, 3000]);
+  });
+
   it('refuses an option that there is not', async () => {
     const geojson = new TextEncoder().encode('{"type":"FeatureCollection","features":[]}');
     const written = await gdalHere.run({

@@ -35,7 +35,7 @@ export function dxfReader(gdal: GdalTool): SourceReader {
 async function readDrawing(
   { name: file, bytes }: SourceFile,
   gdal: GdalTool,
-  { encoding: wanted, signal }: ReadSourceOptions,
+  { encoding: wanted, signal, onProgress }: ReadSourceOptions,
 ): Promise<Result<readonly SourceLayer[], Message>> {
   if (new TextDecoder('windows-1252').decode(bytes.subarray(0, BINARY.length)) === BINARY) {
     return err(message('dxf-binary', { file }));
@@ -51,6 +51,7 @@ async function readDrawing(
       config: { DXF_ENCODING: encoding.name.toUpperCase(), OGR_ARC_STEPSIZE: ARC_STEP_DEGREES },
     },
     signal,
+    onProgress,
   );
   if (!read.ok) return read;
   const entities = read.value.layers.flatMap(({ geojson }) => entitiesOf(geojson));

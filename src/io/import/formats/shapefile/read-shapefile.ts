@@ -36,7 +36,7 @@ async function readOne(
   { name, parts }: ShapefileParts,
   fieldNames: ReadonlyMap<string, string>,
   gdal: GdalTool,
-  { encoding: wanted, signal }: ReadSourceOptions,
+  { encoding: wanted, signal, onProgress }: ReadSourceOptions,
 ): Promise<Result<SourceLayer, Message>> {
   const dbf = parts.get('dbf') ?? null;
   const cpg = textOf(parts.get('cpg'));
@@ -56,6 +56,7 @@ async function readOne(
       config: parts.has('shx') ? {} : { SHAPE_RESTORE_SHX: 'YES' },
     },
     signal,
+    onProgress,
   );
   if (!read.ok) return read;
   const [layer] = read.value.layers;
