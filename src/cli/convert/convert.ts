@@ -3,7 +3,7 @@ import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
 import { crsLabel, epsgCrs, isInDegrees, isLonLat, LON_LAT, type Crs } from '../../geo/crs/crs';
 import { gaussKrugerCode } from '../../geo/crs/gauss-kruger-zones';
-import { reprojection, type CrsFault, type DatumShift } from '../../geo/crs/reprojection';
+import { reprojection } from '../../geo/crs/reprojection';
 import { fieldAliases } from '../../i18n/field-aliases';
 import type { Language } from '../../i18n/language';
 import type {
@@ -15,17 +15,14 @@ import type {
 import { zipped } from '../../io/export/formats/zipped';
 import { withQgisProject } from '../../io/export/qgis/with-qgis-project';
 import { layerExtent } from '../../io/import/crs/layer-extent';
-import type { SourceFile, SourceLayer } from '../../io/import/formats/source-layer';
-import type { LayerMapping } from '../../io/import/mapping/map-feature';
-import { suggestFields } from '../../io/import/mapping/suggest-fields';
-import { placeLayer } from '../../io/import/place-layer';
+import type { SourceFile } from '../../io/import/formats/source-layer';
 import { nodeGdal } from '../node-gdal';
-import { chooseCrs } from './choose-crs';
 import type { ConvertArguments } from './convert-arguments';
 import { exportLayerOf } from './export-layer-of';
 import { namedAsOutput } from './named-as-output';
 import { OUTPUT_ENDINGS, outputFormat, QGIS_ENDINGS, type OutputFormat } from './output-format';
 import { readSevenParameters } from './seven-parameters';
+import { crsMessage, placeSource, type PlacedSource } from './place-source';
 import { readSources } from './read-sources';
 import { sourceFiles } from './source-files';
 
@@ -62,7 +59,7 @@ export async function convert(
   const notes: Message[] = [...read.value.refused];
   const placed: PlacedSource[] = [];
   for (const layer of read.value.layers) {
-    const one = await place(layer, words, shift.value);
+    const one = await placeSource(layer, words, shift.value);
     if (!one.ok) return one;
     placed.push(one.value);
     notes.push(...layer.notes, ...one.value.notes);
@@ -113,51 +110,6 @@ function finished(
   const files = isZip ? written : namedAsOutput(written, output);
   const complete = qgis ? withQgisProject(files, options) : files;
   return isZip ? namedAsOutput(zipped(complete, options.name), output) : complete;
-}
-
-interface PlacedSource {
-  readonly layer: SourceLayer;
-  readonly crs: Crs;
-  readonly geojson: Uint8Array;
-  readonly notes: readonly Message[];
-}
-
-async function place(
-  layer: SourceLayer,
-  { from, role, fields, scheme }: ConvertArguments,
-  shift: DatumShift | undefined,
-): Promise<Result<PlacedSource, Message>> {
-  const chosen = await chooseCrs(layer, from);
-  if (!chosen.ok) return chosen;
-  const { crs, swapAxes, said } = chosen.value;
-  const mapping: LayerMapping | null = role && {
-    layer: role,
-    fields: { ...suggestFields(layer.fields, role, fields), ...fields },
-    codeScheme: scheme,
-    values: {},
-  };
-  const placed = await placeLayer(layer, { crs, swapAxes, shift, mapping });
-  if (!placed.ok) return err(crsMessage(placed.error, '--from', crs));
-  const { geojson, isExact, unknown } = placed.value;
-  const missing = Object.keys(fields).filter((field) => !layer.fields.some(({ name }) => name === field));
-  return ok({
-    layer,
-    crs,
-    geojson,
-    notes: [
-      ...said,
-      ...(isExact ? [] : [message('crs-approximate', { crs: crsLabel(crs) })]),
-      ...missing.map((field) => message('cli.map-no-field', { name: layer.name, field })),
-      ...unknown.map(({ property, value, count }) => message('value-unknown', { property, value, count })),
-    ],
-  });
-}
-
-function crsMessage(fault: CrsFault, option: string, crs: Crs): Message {
-  const value = crsLabel(crs);
-  return fault === 'unknown'
-    ? message('cli.unknown-crs', { option, value })
-    : message('cli.needs-parameters', { crs: value });
 }
 
 /** The CGCS2000 3° zone of the layers' middle, its number before the easting. */
