@@ -12,10 +12,13 @@ export function issueText({ level, index, id, message, repair }: ImportIssue, la
   });
   const change = areaChange(repair ?? null);
   if (!repair || !change) return text;
-  const { squareMetres, percent } = formatsOf(language);
-  const areas = { before: squareMetres(repair.beforeM2, 2), after: squareMetres(repair.afterM2, 2) };
+  const formats = formatsOf(language);
+  const areas = {
+    before: formats.squareMetres(repair.beforeM2, 2),
+    after: formats.squareMetres(repair.afterM2, 2),
+  };
   if (change.m2 === 0) return text + translate(language, 'cli.area-kept', areas);
   const code = level === 'rejected' ? 'cli.area-if-mended' : 'cli.area-changed';
-  const by = { change: squareMetres(change.m2, 2), share: percent(change.percent / 100, 2) };
+  const by = { change: formats.squareMetres(change.m2, 2), share: formats.percent(change.percent / 100, 2) };
   return text + translate(language, code, { ...areas, ...by });
 }
