@@ -5,6 +5,7 @@ import { SEVERITIES, type Severity } from '../domain/rule';
 import { REPORT_OPTIONS, reportArguments, type ReportArguments } from './report-arguments';
 import { APPRAISE_OPTIONS, appraiseArguments, type AppraiseArguments } from './appraise-arguments';
 import { DIFF_OPTIONS, diffArguments, type DiffArguments } from './diff-arguments';
+import { readValidateArguments, VALIDATE_OPTIONS, type ValidateArguments } from './validate-arguments';
 import { CONVERT_OPTIONS, readConvertArguments, type ConvertArguments } from './convert/convert-arguments';
 
 export const FORMATS = ['json', 'geojson', 'csv'] as const;
@@ -23,15 +24,15 @@ export interface CheckArguments {
   readonly asOf: string | null;
 }
 
-/** Commands that take a path and nothing else. */
-export interface PathArguments {
-  readonly command: 'validate' | 'verify';
+export interface VerifyArguments {
+  readonly command: 'verify';
   readonly path: string;
 }
 
 export type Arguments =
   | CheckArguments
-  | PathArguments
+  | VerifyArguments
+  | ValidateArguments
   | DiffArguments
   | ConvertArguments
   | ReportArguments
@@ -41,7 +42,7 @@ export type Arguments =
 /** Options by command. */
 const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>, readonly string[]>> = {
   check: ['rules', 'format', 'out', 'fail-on', 'as-of'],
-  validate: [],
+  validate: VALIDATE_OPTIONS,
   verify: [],
   diff: DIFF_OPTIONS,
   convert: CONVERT_OPTIONS,
@@ -135,6 +136,7 @@ export function readArguments(words: readonly string[]): Result<Arguments, Messa
   const unknown = Array.from(options.keys()).find((name) => !OPTIONS[command].includes(name));
   if (unknown !== undefined) return err(message('cli.unknown-option', { option: `--${unknown}`, command }));
   if (command === 'diff') return diffArguments(positionals, (name) => valueOf(options, name));
+  if (command === 'validate') return readValidateArguments(positionals, options);
   if (command === 'convert') return readConvertArguments(positionals, options);
   if (command === 'report') return reportArguments(positionals, options);
   if (command === 'appraise') return appraiseArguments(positionals, (name) => valueOf(options, name));

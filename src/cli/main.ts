@@ -16,6 +16,7 @@ import { differenceAsJson } from './diff-json';
 import { differenceAsText } from './diff-text';
 import { report } from './report';
 import { reportPieces } from './report-pieces';
+import { issueText } from './issue-text';
 import { writeText, type Streams } from './streams';
 import { validate } from './validate';
 import { verify } from './verify';
@@ -101,7 +102,7 @@ async function run(words: Arguments, context: Context): Promise<number> {
       return DONE;
     }
     case 'validate': {
-      const result = await validate(words.path);
+      const result = await validate(words);
       if (!result.ok) return fail(result.error);
       if (result.value.kind === 'pack') {
         const { id, rules } = result.value;
@@ -112,9 +113,7 @@ async function run(words: Arguments, context: Context): Promise<number> {
         say(translate(language, 'cli.layer-valid', { file, layer, total, accepted }));
         for (const remark of remarks) say(`  ${tell(language, remark)}`);
         for (const issue of issues) {
-          const { level, index, id } = issue;
-          const text = tell(language, issue.message);
-          say(`  ${translate(language, `cli.${level}`, { index, id: id ?? '–', text })}`);
+          say(`  ${issueText(issue, language)}`);
         }
       }
       return DONE;

@@ -1,37 +1,57 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReport } from '../domain/import-report';
-import { LAYER_NAMES, type LayerName } from '../domain/layer';
+import type { FeatureGeometry } from '../domain/feature';
+import { LAYER_GEOMETRY, LAYER_NAMES, type LayerName } from '../domain/layer';
 import { message, type Message } from '../domain/message';
 import { err, ok, type Result } from '../domain/result';
-import { crsLabel } from '../geo/crs/crs';
 import { contentKind, type ContentKind } from '../io/import/formats/recognise/content-kind';
+import { rawFeatures } from '../io/import/formats/raw-features';
+import type { SourceLayer } from '../io/import/formats/source-layer';
+import { DIMENSIONS } from '../io/import/inspect-feature';
 import { parseJson } from '../io/import/parse';
-import { placeLayer } from '../io/import/place-layer';
+import { isObject } from '../io/import/raw';
 import { readTable } from '../io/import/read-table';
 import { readText } from '../io/import/sniff';
 import { readRulePack } from '../io/project/rule-pack';
-import { chooseCrs } from './convert/choose-crs';
+import { placeSource } from './convert/place-source';
 import { readSources } from './convert/read-sources';
+import { readSevenParameters } from './convert/seven-parameters';
+import type { SourceArguments } from './convert/source-arguments';
 import { sourceFiles } from './convert/source-files';
 import { kindOf, projectSource } from './file-source';
 import { openProject } from './open-project';
+import type { ValidateArguments } from './validate-arguments';
 
 /** What validating found: reports of layers, or a rule pack that is sound. */
 export type Validated =
   | { readonly kind: 'layers'; readonly reports: readonly ImportReport[] }
   | { readonly kind: 'pack'; readonly id: string; readonly rules: number };
 
+/** Nothing is said: systems and encodings are found, attributes stay as they are. */
+const UNSAID: SourceArguments = {
+  from: null,
+  encoding: null,
+  parameters: null,
+  role: null,
+  fields: {},
+  scheme: null,
+};
+
 /** Reads a project (folder, zip or its project.json), a rule pack, or layers of any format. */
-export async function validate(path: string): Promise<Result<Validated, Message>> {
+export async function validate({
+  path,
+  source,
+}: Omit<ValidateArguments, 'command'>): Promise<Result<Validated, Message>> {
   const kind = await kindOf(path);
   if (kind === null) return err(message('cli.not-found', { file: path }));
   if (kind === 'folder' || path.toLowerCase().endsWith('.zip')) {
-    return (await isProject(path)) ? validateProject(path) : validateSources(path);
+    if (!(await isProject(path))) return validateSources(path, source ?? UNSAID);
+    return source ? err(message('cli.validate-project-options', { file: path })) : validateProject(path);
   }
   const bytes = await readFile(path);
-  if (isOtherFormat(contentKind(bytes))) return validateSources(path);
-  const { report } = await readTable({ file: path, bytes, layer: layerNamed(path) });
+  if (source || isOtherFormat(contentKind(bytes))) return validateSources(path, source ?? UNSAID);
+  const { report } = await readTable({ file: path, bytes, layer: layerNamed(path), measureRepairs: true });
   if (!report.failure) return ok({ kind: 'layers', reports: [report] });
   return report.failure.code === 'not-geojson'
     ? validatePack(bytes, path, report.failure)
@@ -50,25 +70,37 @@ function isOtherFormat(kind: ContentKind): boolean {
 }
 
 /** Reads every data set at a path, each layer as it would be taken into a project. */
-async function validateSources(path: string): Promise<Result<Validated, Message>> {
+async function validateSources(path: string, words: SourceArguments): Promise<Result<Validated, Message>> {
+  const parameters = words.parameters === null ? null : await readSevenParameters(words.parameters);
+  if (parameters && !parameters.ok) return parameters;
   const files = await sourceFiles(path);
   if (!files.ok) return files;
-  const read = await readSources(files.value, null);
+  const read = await readSources(files.value, words.encoding);
   if (!read.ok) return read;
   const reports: ImportReport[] = [];
   for (const source of read.value.layers) {
-    const chosen = await chooseCrs(source, null);
-    if (!chosen.ok) return chosen;
-    const { crs, swapAxes, said } = chosen.value;
-    const placed = await placeLayer(source, { crs, swapAxes, shift: 'unshifted', mapping: null });
-    if (!placed.ok) return err(message('cli.unknown-crs', { option: source.name, value: crsLabel(crs) }));
-    const layer = layerNamed(source.name);
-    const { report } = await readTable({ file: source.name, bytes: placed.value.geojson, layer });
+    const role = words.role !== null && isTakenAs(source, words.role) ? words.role : null;
+    const placed = await placeSource(source, { ...words, role }, parameters?.value ?? 'unshifted');
+    if (!placed.ok) return placed;
+    const { report } = await readTable({
+      file: source.name,
+      bytes: placed.value.geojson,
+      layer: role ?? layerNamed(source.name),
+      measureRepairs: true,
+    });
     if (report.failure) return err(report.failure);
-    const rough = placed.value.isExact ? [] : [message('crs-approximate', { crs: crsLabel(crs) })];
-    reports.push({ ...report, remarks: [...source.notes, ...said, ...rough, ...report.remarks] });
+    reports.push({ ...report, remarks: [...source.notes, ...placed.value.notes, ...report.remarks] });
   }
   return ok({ kind: 'layers', reports });
+}
+
+/** Whether a layer takes the geometry of a source's first feature: the labels of a drawing are no parcels. */
+function isTakenAs({ geojson }: SourceLayer, role: LayerName): boolean {
+  for (const raw of rawFeatures(geojson)) {
+    const geometry = isObject(raw) && isObject(raw.geometry) ? raw.geometry : null;
+    if (geometry) return LAYER_GEOMETRY[role].includes(DIMENSIONS[geometry.type as FeatureGeometry['type']]);
+  }
+  return true;
 }
 
 /** JSON that is no layer: a rule pack, if it has rules. */
@@ -84,10 +116,6 @@ function validatePack(bytes: Uint8Array, path: string, otherwise: Message): Resu
 async function validateProject(path: string): Promise<Result<Validated, Message>> {
   const project = await openProject(path);
   return project.ok ? ok({ kind: 'layers', reports: project.value.reports }) : project;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** The layer that a file is named after, else the one that takes every geometry. */

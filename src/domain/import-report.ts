@@ -16,6 +16,18 @@ export interface RepairMeasure {
   readonly drawing: { readonly before: DrawnLines; readonly after: DrawnLines } | null;
 }
 
+/** By how much a repair changes the area, in m² and in per cent of what it was (infinite of nothing). */
+export function areaChange(
+  measure: RepairMeasure | null,
+): { readonly m2: number; readonly percent: number } | null {
+  const { beforeM2, afterM2 } = measure ?? { beforeM2: null, afterM2: null };
+  if (beforeM2 === null || afterM2 === null) return null;
+  const m2 = afterM2 - beforeM2;
+  // Less than a square centimetre is the last digit of the sum.
+  if (Math.abs(m2) < 1e-4) return { m2: 0, percent: 0 };
+  return { m2, percent: beforeM2 < 1e-4 ? Infinity : (m2 / beforeM2) * 100 };
+}
+
 export type DrawnLines = readonly (readonly (readonly [number, number])[])[];
 
 /** What was found in one feature on import. */

@@ -1,10 +1,8 @@
 import { basename } from 'node:path';
-import type { LayerName } from '../../domain/layer';
 import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
 import { crsLabel, epsgCrs, LON_LAT, type Crs } from '../../geo/crs/crs';
 import { gaussKrugerCode } from '../../geo/crs/gauss-kruger-zones';
-import type { CrsFault, DatumShift } from '../../geo/crs/reprojection';
 import { fieldAliases } from '../../i18n/field-aliases';
 import type { Language } from '../../i18n/language';
 import type { ExportedFiles, ExportLayer, ExportOptions } from '../../io/export/formats/export-layer';
@@ -17,18 +15,15 @@ import { REMOVALS, remarkOf } from '../../io/export/profile/profile';
 import { roundingPlane } from '../../io/export/profile/rounding-plane';
 import { withQgisProject } from '../../io/export/qgis/with-qgis-project';
 import { layerExtent } from '../../io/import/crs/layer-extent';
-import type { SourceFile, SourceLayer } from '../../io/import/formats/source-layer';
-import type { LayerMapping } from '../../io/import/mapping/map-feature';
-import { suggestFields } from '../../io/import/mapping/suggest-fields';
-import { placeLayer } from '../../io/import/place-layer';
+import type { SourceFile } from '../../io/import/formats/source-layer';
 import { nodeGdal } from '../node-gdal';
-import { chooseCrs } from './choose-crs';
 import type { ConvertArguments } from './convert-arguments';
 import { namedRole } from './named-role';
 import { namedAsOutput } from './named-as-output';
 import { OUTPUT_ENDINGS, outputFormat, QGIS_ENDINGS, type OutputFormat } from './output-format';
 import { placedFeatures } from './placed-features';
 import { readSevenParameters } from './seven-parameters';
+import { crsMessage, placeSource, type PlacedSource } from './place-source';
 import { readSources } from './read-sources';
 import { sourceFiles } from './source-files';
 
@@ -70,7 +65,7 @@ export async function convert(
     if (isPublic && role === null) {
       return err(message('cli.convert-profile-wants-role', { name: layer.name }));
     }
-    const one = await place(layer, { ...words, role }, shift.value);
+    const one = await placeSource(layer, { ...words, role }, shift.value);
     if (!one.ok) return one;
     placed.push(one.value);
     notes.push(...layer.notes, ...one.value.notes);
@@ -135,53 +130,6 @@ function finished(
   const named = isZip ? written : namedAsOutput(written, output);
   const { files } = qgis ? withQgisProject(named, options) : named;
   return isZip ? [{ ...zipped(files, options.name), name: basename(output) }] : files;
-}
-
-interface PlacedSource {
-  readonly layer: SourceLayer;
-  readonly role: LayerName | null;
-  readonly crs: Crs;
-  readonly geojson: Uint8Array;
-  readonly notes: readonly Message[];
-}
-
-async function place(
-  layer: SourceLayer,
-  { from, role, fields, scheme }: ConvertArguments,
-  shift: DatumShift | undefined,
-): Promise<Result<PlacedSource, Message>> {
-  const chosen = await chooseCrs(layer, from);
-  if (!chosen.ok) return chosen;
-  const { crs, swapAxes, said } = chosen.value;
-  const mapping: LayerMapping | null = role && {
-    layer: role,
-    fields: { ...suggestFields(layer.fields, role, fields), ...fields },
-    codeScheme: scheme,
-    values: {},
-  };
-  const placed = await placeLayer(layer, { crs, swapAxes, shift, mapping });
-  if (!placed.ok) return err(crsMessage(placed.error, '--from', crs));
-  const { geojson, isExact, unknown } = placed.value;
-  const missing = Object.keys(fields).filter((field) => !layer.fields.some(({ name }) => name === field));
-  return ok({
-    layer,
-    role,
-    crs,
-    geojson,
-    notes: [
-      ...said,
-      ...(isExact ? [] : [message('crs-approximate', { crs: crsLabel(crs) })]),
-      ...missing.map((field) => message('cli.map-no-field', { name: layer.name, field })),
-      ...unknown.map(({ property, value, count }) => message('value-unknown', { property, value, count })),
-    ],
-  });
-}
-
-function crsMessage(fault: CrsFault, option: string, crs: Crs): Message {
-  const value = crsLabel(crs);
-  return fault === 'unknown'
-    ? message('cli.unknown-crs', { option, value })
-    : message('cli.needs-parameters', { crs: value });
 }
 
 /** The CGCS2000 3° zone of the layers' middle, its number before the easting. */

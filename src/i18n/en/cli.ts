@@ -2,7 +2,8 @@
 export const cli = {
   'cli.usage.check':
     'xuezhi check <project> [--rules FILE…] [--format json|geojson|csv] [--out FILE] [--fail-on prohibit|restrict|study|notice|never] [--as-of YYYY-MM-DD]',
-  'cli.usage.validate': 'xuezhi validate <file or project>',
+  'cli.usage.validate':
+    'xuezhi validate <file or project> [--from EPSG:4523|gcj02|…] [--encoding …] [--parameters FILE] [--role parcels] [--map FIELD=property …] [--scheme …]',
   'cli.usage.verify': 'xuezhi verify <project or bundle>',
   'cli.usage.diff':
     'xuezhi diff <project> <other project or layer file> [--layer NAME] [--format json|text] [--out FILE] [--as-of YYYY-MM-DD]',
@@ -30,4 +31,9 @@ export const cli = {
   'cli.rejected': 'rejected {{index}} ({{id}}): {{text}}',
   'cli.repaired': 'repaired {{index}} ({{id}}): {{text}}',
   'cli.warning': 'warning {{index}} ({{id}}): {{text}}',
+  'cli.area-kept': '; area {{after}}, unchanged',
+  'cli.area-changed': '; area {{before}} → {{after}}, by {{change}} ({{share}})',
+  'cli.area-if-mended': '; can be mended on import: area {{before}} → {{after}}, by {{change}} ({{share}})',
+  'cli.validate-project-options':
+    '“{{file}}” is a project, whose layers have their system and fields; --from and the like are for files by themselves.',
 } as const;

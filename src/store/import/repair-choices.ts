@@ -1,4 +1,9 @@
-import type { ImportIssue, ImportReport, RepairMeasure } from '../../domain/import-report';
+import {
+  areaChange,
+  type ImportIssue,
+  type ImportReport,
+  type RepairMeasure,
+} from '../../domain/import-report';
 import type { Message } from '../../domain/message';
 import type { Revision } from '../../io/import/revision';
 
@@ -95,18 +100,6 @@ export function withTaken(
     else (isOffer ? mended : refused).delete(index);
   }
   return { refused, mended };
-}
-
-/** By how much a repair changes the area, in m² and in per cent of what it was (infinite of nothing). */
-export function areaChange(
-  measure: RepairMeasure | null,
-): { readonly m2: number; readonly percent: number } | null {
-  const { beforeM2, afterM2 } = measure ?? { beforeM2: null, afterM2: null };
-  if (beforeM2 === null || afterM2 === null) return null;
-  const m2 = afterM2 - beforeM2;
-  // Less than a square centimetre is the last digit of the sum.
-  if (Math.abs(m2) < 1e-4) return { m2: 0, percent: 0 };
-  return { m2, percent: beforeM2 < 1e-4 ? Infinity : (m2 / beforeM2) * 100 };
 }
 
 /** Whether a repair changes the area by more than one of the two. */

@@ -249,4 +249,63 @@ describe('validate', () => {
       expect(error).not.toContain('winding');
     },
   );
+
+  it('reads a drawing in the system that it is told, for the layer that it is told', async () => {
+    const input = given('gbk-4544.dxf.gz');
+    expect((await run(['validate', input])).status).toBe(2);
+    const told = await run([
+      'validate',
+      input,
+      '--from',
+      'EPSG:4544',
+      '--role',
+      'parcels',
+      '--map',
+      'Text=id',
+    ]);
+    expect(told.status).toBe(0);
+    expect(told.error).toMatch(/Polygon.*\(.*parcels.*\).*1000 features, 1000 accepted/i);
+    expect(told.error).not.toContain('missing-id');
+    expect(told.error).not.toMatch(/refused|not accept/i);
+  });
+
+  it('reads GeoJSON in a system that it does not name', async () => {
+    const { status, error } = await run(['validate', given('gcj02.geojson.gz'), '--from', 'gcj02']);
+    expect([status, error]).toEqual([0, expect.stringMatching(/1000 accepted/)]);
+    expect(error).toContain('only roughly');
+  });
+
+  it('says what repairs do to areas, and what could be mended', async () => {
+    const at = (x: number, y: number) => [106 + x / 1000, 31.5 + y / 1000];
+    const parcel = (id: string, corners: number[][]) => ({
+      type: 'Feature',
+      properties: { id },
+      geometry: { type: 'Polygon', coordinates: [corners] },
+    });
+    const features = [
+      parcel('open', [at(0, 0), at(1, 0), at(1, 1)]),
+      parcel('bow', [at(2, 0), at(3, 1), at(3, 0), at(2, 1), at(2, 0)]),
+    ];
+    const file = join(folder, 'parcels.geojson');
+    writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features }));
+    const { error } = await run(['validate', file]);
+    expect(error).toMatch(/\(open\).* area 5,2\d\d\.\d\d m², unchanged/);
+    expect(error).toMatch(/\(bow\).* mended on import: area 0\.00 m² → 5,2\d\d\.\d\d m²/);
+  });
+
+  it.each<[words: string[], why: string]>([
+    [['--from'], '--from'],
+    [['--from', 'EPSG:1'], 'EPSG:1'],
+    [['--role', 'lots'], 'lots'],
+    [['--map', '甲=id'], '--role'],
+    [['--to', '4490'], '--to'],
+  ])('refuses %j', async (words, why) => {
+    const { status, error } = await run(['validate', given('gbk-4544.dxf.gz'), ...words]);
+    expect([status, error]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  it('leaves a project to itself', async () => {
+    const { status, error } = await run(['validate', 'data/minimal', '--from', '4544']);
+    expect([status, error]).toEqual([2, expect.stringContaining('is a project')]);
+  });
 });

@@ -2,15 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { strToU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { areaChange } from '../../../src/domain/import-report';
 import { featuresOf, layerOf } from '../../../src/domain/plan';
 import type { RunningStores } from '../../../src/store/create-app-stores';
 import { atOnce } from '../../../src/store/in-slices';
-import {
-  areaChange,
-  changesMoreThan,
-  featuresTaken,
-  listRepairs,
-} from '../../../src/store/import/repair-choices';
+import { changesMoreThan, featuresTaken, listRepairs } from '../../../src/store/import/repair-choices';
 import { browser, collection, feature } from '../../builders/app';
 import { testDesk } from '../../builders/folders';
 

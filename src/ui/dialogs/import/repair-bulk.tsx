@@ -56,6 +56,7 @@ export function RepairBulk({ id, rows, kinds, repairs }: RepairBulkProps) {
         w={84}
         min={0}
         hideControls
+        size="xs"
         aria-label={t('repairs.more-than-m2')}
         suffix=" m²"
         value={m2}
@@ -66,6 +67,7 @@ export function RepairBulk({ id, rows, kinds, repairs }: RepairBulkProps) {
         w={70}
         min={0}
         hideControls
+        size="xs"
         aria-label={t('repairs.more-than-percent')}
         suffix=" %"
         value={percent}

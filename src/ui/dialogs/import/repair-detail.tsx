@@ -24,8 +24,8 @@ export function RepairDetail({ row }: { row: RepairRow }) {
           {t('repairs.place', { at: formats.degrees(measure.at[0], measure.at[1]) })}
           {measure.afterM2 !== null &&
             t('repairs.areas', {
-              before: formats.squareMetres(measure.beforeM2),
-              after: formats.squareMetres(measure.afterM2),
+              before: formats.squareMetres(measure.beforeM2, 2),
+              after: formats.squareMetres(measure.afterM2, 2),
               change: changeInWords(measure, text),
             })}
         </div>

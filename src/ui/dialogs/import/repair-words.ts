@@ -1,5 +1,5 @@
-import type { RepairMeasure } from '../../../domain/import-report';
-import { areaChange, type RepairRow } from '../../../store/import/repair-choices';
+import { areaChange, type RepairMeasure } from '../../../domain/import-report';
+import type { RepairRow } from '../../../store/import/repair-choices';
 import type { Text } from '../../shared/use-text';
 
 /** What a kind of repair does: of what cannot be taken as it is, what would be done. */

@@ -1,12 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { ImportReport } from '../../../domain/import-report';
-import {
-  areaChange,
-  isTaken,
-  listRepairs,
-  type RepairList,
-  type RepairRow,
-} from '../../../store/import/repair-choices';
+import { areaChange, type ImportReport } from '../../../domain/import-report';
+import { isTaken, listRepairs, type RepairList, type RepairRow } from '../../../store/import/repair-choices';
 import type { PendingImport } from '../../../store/import-store';
 import layout from '../../shared/layout.module.css';
 import { useStores } from '../../shared/stores-context';

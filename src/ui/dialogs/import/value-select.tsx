@@ -25,6 +25,7 @@ export function ValueSelect({ label, layer, property, scheme, theirs, value, onC
     <Select
       searchable
       clearable
+      size="xs"
       w={250}
       aria-label={label}
       placeholder={t('values.choose')}
