@@ -8,6 +8,7 @@ import {
   geometryNotes,
   hasHeights,
   isEmptyText,
+  isStructured,
   somePosition,
   valueNotes,
 } from '../losses';
@@ -31,6 +32,7 @@ export function boundaryTextNotes(layer: ExportLayer, crs: ExportCrs): Message[]
       ? [message('export-fields-left-out', { layer: layer.name, fields: left.join('、') })]
       : []),
     ...valueNotes(texts, {
+      'export-values-as-json': isStructured,
       'export-empty-texts': isEmptyText,
       'txt-texts-changed': (value) => isGiven(value) && written(value) !== String(value),
     }),

@@ -130,9 +130,9 @@ const OWNED: Readonly<Record<string, (given: unknown, read: unknown) => boolean>
 };
 
 const ENDINGS: readonly (readonly [ending: string, encoding: 'utf-8' | 'gb18030', runs: number])[] = [
-  ['shp', 'utf-8', 12],
-  ['shp', 'gb18030', 8],
-  ['gpkg', 'utf-8', 10],
+  ['shp', 'utf-8', 6],
+  ['shp', 'gb18030', 4],
+  ['gpkg', 'utf-8', 5],
   ['kml', 'utf-8', 100],
   ['geojson', 'utf-8', 100],
   ['csv', 'utf-8', 100],
