@@ -43,18 +43,14 @@ export async function browserImport({ folder }: { folder: string }): Promise<Bro
       await watchPage(page);
       await page.goto(`${server.url}?sample=minimal`);
       await page.locator('[data-engine-status="ready"]').first().waitFor();
-      await page.getByRole('button', { name: '导入', exact: true }).click();
+      await page.getByRole('button', { name: '文件', exact: true }).click();
+      await page.getByRole('menuitem', { name: /^导入图层/ }).click();
       const dialog = page.getByRole('dialog', { name: '导入图层' });
       const paths = names.map((name) => join(folder, name));
       await workOf(page);
       const start = performance.now();
       await dialog.locator('input[type=file]').setInputFiles(paths);
-      const layer = dialog.getByRole('combobox', { name: /图层/ }).first();
-      await layer.waitFor();
-      await dialog
-        .getByText(/共 [\d,]+/)
-        .first()
-        .waitFor();
+      await dialog.getByText(/共 [\d,]+ 个要素/).waitFor();
       const reportS = (performance.now() - start) / 1000;
       const reading = await workOf(page);
       const begun = performance.now();
