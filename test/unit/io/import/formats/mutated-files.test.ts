@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { gisWriter, type GisFormat } from '../../../../../src/io/export/formats/writers';
 import { readerOf } from '../../../../../src/io/import/formats/readers';
 import type { FormatId, SourceFile } from '../../../../../src/io/import/formats/source-layer';
-import { unpack } from '../../../../../src/io/project/zip-source';
 import { exportOptions, parcelLayer } from '../../../../builders/export-layers';
 import { gdalHere } from '../../../../builders/gdal';
 import { interchangeFile } from '../../../../builders/interchange';
@@ -19,11 +18,7 @@ async function sound(format: GisFormat): Promise<readonly SourceFile[]> {
   const writer = await gisWriter(format, gdalHere);
   const written = await writer([few], exportOptions(4490, 'gb18030'));
   if (!written.ok) throw new Error(JSON.stringify(written.error));
-  const [file] = written.value.files;
-  if (format !== 'shapefile') return [file!];
-  const parts = unpack(file!.bytes, file!.name);
-  if (!parts.ok) throw new Error(parts.error.code);
-  return Array.from(parts.value, ([name, bytes]) => ({ name, bytes }));
+  return written.value.files;
 }
 
 const SOURCES: readonly {
