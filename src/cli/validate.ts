@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReport } from '../domain/import-report';
 import type { FeatureGeometry } from '../domain/feature';
-import { LAYER_GEOMETRY, LAYER_NAMES, type LayerName } from '../domain/layer';
+import { DIMENSION_OF, LAYER_GEOMETRY, LAYER_NAMES, type LayerName } from '../domain/layer';
 import { message, type Message } from '../domain/message';
 import { err, ok, type Result } from '../domain/result';
 import { contentKind, type ContentKind } from '../io/import/formats/recognise/content-kind';
 import { rawFeatures } from '../io/import/formats/raw-features';
 import type { SourceLayer } from '../io/import/formats/source-layer';
-import { DIMENSIONS } from '../io/import/inspect-feature';
 import { parseJson } from '../io/import/parse';
 import { isObject } from '../io/import/raw';
 import { readTable } from '../io/import/read-table';
@@ -98,7 +97,8 @@ async function validateSources(path: string, words: SourceArguments): Promise<Re
 function isTakenAs({ geojson }: SourceLayer, role: LayerName): boolean {
   for (const raw of rawFeatures(geojson)) {
     const geometry = isObject(raw) && isObject(raw.geometry) ? raw.geometry : null;
-    if (geometry) return LAYER_GEOMETRY[role].includes(DIMENSIONS[geometry.type as FeatureGeometry['type']]);
+    if (geometry)
+      return LAYER_GEOMETRY[role].includes(DIMENSION_OF[geometry.type as FeatureGeometry['type']]);
   }
   return true;
 }

@@ -1,3 +1,5 @@
+import type { FeatureGeometry } from './feature';
+
 /** Every layer of a project (DESIGN: project folder), in the order in which they are drawn, lowest first. */
 export const LAYER_NAMES = [
   'districts',
@@ -22,6 +24,16 @@ export const COLLECTION_NAMES = ['districts', 'schools', 'reservations'] as cons
 export type CollectionName = (typeof COLLECTION_NAMES)[number];
 
 export type Dimension = 'point' | 'line' | 'polygon';
+
+/** The dimension of each type of geometry. */
+export const DIMENSION_OF: Readonly<Record<FeatureGeometry['type'], Dimension>> = {
+  Point: 'point',
+  MultiPoint: 'point',
+  LineString: 'line',
+  MultiLineString: 'line',
+  Polygon: 'polygon',
+  MultiPolygon: 'polygon',
+};
 
 /** Which geometries a layer takes. */
 export const LAYER_GEOMETRY: Readonly<Record<LayerName, readonly Dimension[]>> = {

@@ -1,7 +1,19 @@
+import { isObject } from '../io/import/raw';
+
 /** A few words that outlive the page, e.g. the language chosen. Never needed: losing one is no failure. */
 export interface Memory {
   get(name: string): string | null;
   set(name: string, value: string): void;
+}
+
+/** An object that was kept as JSON; whatever else a browser kept is none. */
+export function keptObject(memory: Memory, name: string): Readonly<Record<string, unknown>> {
+  try {
+    const kept: unknown = JSON.parse(memory.get(name) ?? '{}');
+    return isObject(kept) ? kept : {};
+  } catch {
+    return {};
+  }
 }
 
 const PREFIX = 'xuezhi.';

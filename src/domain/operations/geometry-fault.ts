@@ -1,17 +1,8 @@
 import type { Position } from 'geojson';
 import { positionsOf, type FeatureGeometry } from '../feature';
-import { LAYER_GEOMETRY, type Dimension, type LayerName } from '../layer';
+import { DIMENSION_OF, LAYER_GEOMETRY, type LayerName } from '../layer';
 import { message, type Message } from '../message';
 import { crossingOf } from './ring-crossing';
-
-const DIMENSION: Readonly<Record<FeatureGeometry['type'], Dimension>> = {
-  Point: 'point',
-  MultiPoint: 'point',
-  LineString: 'line',
-  MultiLineString: 'line',
-  Polygon: 'polygon',
-  MultiPolygon: 'polygon',
-};
 
 function ringFault(ring: readonly Position[]): Message | null {
   const first = ring[0];
@@ -32,7 +23,7 @@ function rings(geometry: FeatureGeometry): readonly Position[][] {
  * that is open, has under three corners or crosses itself. Null if it can.
  */
 export function geometryFault(layer: LayerName, geometry: FeatureGeometry): Message | null {
-  if (!LAYER_GEOMETRY[layer].includes(DIMENSION[geometry.type])) {
+  if (!LAYER_GEOMETRY[layer].includes(DIMENSION_OF[geometry.type])) {
     return message('geometry.wrong-kind', { layer, type: geometry.type });
   }
   let empty = true;

@@ -7,7 +7,7 @@ import {
   type LonLatBox,
 } from '../../domain/feature';
 import type { ImportIssue, RepairMeasure } from '../../domain/import-report';
-import { LAYER_GEOMETRY, type Dimension, type LayerName } from '../../domain/layer';
+import { DIMENSION_OF, LAYER_GEOMETRY, type LayerName } from '../../domain/layer';
 import { message, type Message } from '../../domain/message';
 import type { Transform } from '../../geo/crs/transform';
 import { mendGeometry } from '../../geo/mend';
@@ -46,16 +46,6 @@ export type FeatureOutcome =
     }
   | { readonly unread: unknown; readonly issue: ImportIssue };
 
-/** The dimension of each type of geometry. */
-export const DIMENSIONS: Readonly<Record<FeatureGeometry['type'], Dimension>> = {
-  Point: 'point',
-  MultiPoint: 'point',
-  LineString: 'line',
-  MultiLineString: 'line',
-  Polygon: 'polygon',
-  MultiPolygon: 'polygon',
-};
-
 /** Repairs that change where a boundary runs, as it is written at least. */
 const GEOMETRY_REPAIRS: ReadonlySet<string> = new Set(REPAIR_REASONS);
 /** Those of them that a drawing can show. */
@@ -83,7 +73,7 @@ export function inspectFeature(raw: unknown, index: number, context: FeatureCont
     return reject(message(reason, detail === undefined ? undefined : { detail }));
   }
   const type = structure.feature.geometry.type;
-  if (!LAYER_GEOMETRY[context.layer].includes(DIMENSIONS[type])) {
+  if (!LAYER_GEOMETRY[context.layer].includes(DIMENSION_OF[type])) {
     return reject(message('wrong-geometry-type', { type, layer: context.layer }));
   }
   const repaired = repairGeometry(structure.feature.geometry);

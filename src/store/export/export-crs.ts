@@ -1,11 +1,8 @@
 import type { Plan } from '../../domain/plan';
 import { epsgCrs, isInDegrees, LON_LAT } from '../../geo/crs/crs';
-import { parseCrs } from '../../geo/crs/parse-crs';
 import { reprojection, type CrsFault } from '../../geo/crs/reprojection';
 import { crsChoice, crsChoices, type CrsChoice, type CrsChoiceGroup } from '../import/crs-choices';
 import { crsOf, FORMAT_TRAITS, projectZone, type ExportWish } from './export-wish';
-
-export { parseCrs };
 
 export interface ExportCrsChoices {
   readonly groups: readonly CrsChoiceGroup[];

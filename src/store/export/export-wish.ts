@@ -6,8 +6,7 @@ import { gaussKrugerCode } from '../../geo/crs/gauss-kruger-zones';
 import type { DatumShift } from '../../geo/crs/reprojection';
 import { DERIVED_LAYERS, type ExportedLayer } from '../../io/export/layers/exported-layer';
 import { FORMAT_TRAITS, LAYER_FORMATS, type LayerFormat } from '../../io/export/layers/layer-formats';
-import { isObject } from '../../io/import/raw';
-import type { Memory } from '../browser-memory';
+import { keptObject, type Memory } from '../browser-memory';
 
 export { REMOVALS, type Removed } from '../../io/export/profile/profile';
 export { FORMAT_TRAITS, LAYER_FORMATS, type ExportedLayer, type LayerFormat };
@@ -45,7 +44,7 @@ const NAME = 'layer-export';
 
 /** The wish of last time; a system of the office's own, its parameters and the approval number are not kept. */
 export function rememberedWish(memory: Memory): ExportWish {
-  const kept = parsed(memory.get(NAME));
+  const kept = keptObject(memory, NAME);
   const layers = Array.isArray(kept.layers) ? (kept.layers as readonly unknown[]) : LAYER_NAMES;
   const { epsg, roundM } = kept;
   return {
@@ -58,15 +57,6 @@ export function rememberedWish(memory: Memory): ExportWish {
     audience: kept.audience === 'public' ? 'public' : 'internal',
     roundM: typeof roundM === 'number' && roundM >= 0 ? roundM : DEFAULT_WISH.roundM,
   };
-}
-
-function parsed(text: string | null): Readonly<Record<string, unknown>> {
-  try {
-    const kept: unknown = JSON.parse(text ?? '{}');
-    return isObject(kept) ? kept : {};
-  } catch {
-    return {};
-  }
 }
 
 export function rememberWish(memory: Memory, wish: ExportWish): void {

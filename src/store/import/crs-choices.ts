@@ -2,12 +2,13 @@ import { message, type Message } from '../../domain/message';
 import { crsLabel, epsgCrs, type Crs } from '../../geo/crs/crs';
 import { datumOfGeographic } from '../../geo/crs/datum';
 import { gaussKrugerCode, gaussKrugerZone } from '../../geo/crs/gauss-kruger-zones';
-import { parseCrs } from '../../geo/crs/parse-crs';
 import { isNorthFirst } from '../../io/import/crs/detect-crs';
 import type { SourceSummary } from '../../io/import/sources/source-tool';
 import type { SourceChoices } from './pending-source';
 
+export { parseCrs } from '../../geo/crs/parse-crs';
 export { parseSevenParameters } from '../../geo/crs/parse-seven-parameters';
+export type { DatumShift } from '../../geo/crs/reprojection';
 export { crsLabel } from '../../geo/crs/crs';
 
 export interface CrsChoice {
@@ -95,13 +96,4 @@ export function withCrs(
 ): Pick<SourceChoices, 'crs' | 'swapAxes'> {
   const known = detection.candidates.find((candidate) => crsLabel(candidate.crs) === crsLabel(crs));
   return { crs, swapAxes: known?.swapAxes ?? isNorthFirst(crs, extent, detection.districtsBox) };
-}
-
-/** As `withCrs`, of a system that a text names or defines; null if it is not understood. */
-export function withCrsOf(
-  summary: SourceSummary,
-  text: string,
-): Pick<SourceChoices, 'crs' | 'swapAxes'> | null {
-  const crs = parseCrs(text);
-  return crs && withCrs(summary, crs);
 }

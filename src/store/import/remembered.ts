@@ -4,7 +4,7 @@ import type { LayerMapping } from '../../io/import/mapping/map-feature';
 import { suggestFields, type FieldMap } from '../../io/import/mapping/suggest-fields';
 import { isObject } from '../../io/import/raw';
 import type { SourceField } from '../../io/import/formats/source-layer';
-import type { Memory } from '../browser-memory';
+import { keptObject, type Memory } from '../browser-memory';
 
 type Values = LayerMapping['values'];
 type ByLayer<T> = Readonly<Partial<Record<LayerName, T>>>;
@@ -40,8 +40,8 @@ const VALUES = 'value-words';
 
 export function readRemembered(memory: Memory): Remembered {
   return {
-    fields: layersOf(memory.get(FIELDS), textsOf),
-    values: layersOf(memory.get(VALUES), (kept) =>
+    fields: layersOf(keptObject(memory, FIELDS), textsOf),
+    values: layersOf(keptObject(memory, VALUES), (kept) =>
       Object.fromEntries(Object.entries(kept).map(([property, words]) => [property, textsOf(words)])),
     ),
   };
@@ -126,20 +126,13 @@ function entriesOf(words: FieldMap | undefined): readonly [string, string][] {
 }
 
 /** What a browser kept may be anything. */
-function layersOf<T>(text: string | null, read: (kept: Readonly<Record<string, unknown>>) => T): ByLayer<T> {
-  const kept = parsed(text);
+function layersOf<T>(
+  kept: Readonly<Record<string, unknown>>,
+  read: (kept: Readonly<Record<string, unknown>>) => T,
+): ByLayer<T> {
   return Object.fromEntries(
     LAYER_NAMES.flatMap((layer) => (isObject(kept[layer]) ? [[layer, read(kept[layer])]] : [])),
   );
-}
-
-function parsed(text: string | null): Readonly<Record<string, unknown>> {
-  try {
-    const kept: unknown = JSON.parse(text ?? '{}');
-    return isObject(kept) ? kept : {};
-  } catch {
-    return {};
-  }
 }
 
 function textsOf(kept: unknown): FieldMap {

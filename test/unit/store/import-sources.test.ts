@@ -7,7 +7,7 @@ import { toGcj02 } from '../../../src/geo/crs/offset-systems';
 import { reprojection } from '../../../src/geo/crs/reprojection';
 import type { RunningStores } from '../../../src/store/create-app-stores';
 import { rememberedEntries } from '../../../src/store/import/remembered';
-import { withCrs, withCrsOf } from '../../../src/store/import/crs-choices';
+import { parseCrs, withCrs } from '../../../src/store/import/crs-choices';
 import { browser, collection, feature } from '../../builders/app';
 import { testDesk } from '../../builders/folders';
 import { differenceFromTruth, interchangeFile, interchangeZip } from '../../builders/interchange';
@@ -124,8 +124,8 @@ describe('a reference system', () => {
     expect(source?.choices.crs).toEqual({ kind: 'epsg', epsg: 4544 });
     expect(whereabouts?.code).toBe('source-inside');
     expect({ accepted, failure: reply?.report.failure }).toEqual({ accepted: true, failure: null });
-    const elsewhere = withCrsOf(source!.summary, 'EPSG:4546');
-    await tab.imports.setSource(id, elsewhere!);
+    const elsewhere = withCrs(source!.summary, parseCrs('EPSG:4546')!);
+    await tab.imports.setSource(id, elsewhere);
     const moved = pendingOf(tab);
     expect(moved.whereabouts?.code).toBe('source-outside');
     expect(moved.accepted).toBe(false);
@@ -135,7 +135,7 @@ describe('a reference system', () => {
     const { tab } = await withProject();
     await tab.imports.add([{ name: '设施.geojson', bytes: strToU8(planar(east, north)) }]);
     const { id, source } = pendingOf(tab);
-    await tab.imports.setSource(id, withCrsOf(source!.summary, '2380')!);
+    await tab.imports.setSource(id, withCrs(source!.summary, parseCrs('2380')!));
     expect(pendingOf(tab)).toMatchObject({
       accepted: false,
       reply: null,

@@ -1,7 +1,7 @@
 import type { Dimension } from '../../../domain/layer';
 import type { ExportFeature } from '../geojson-file';
 import type { ExportLayer } from './export-layer';
-import { DIMENSION_OF } from './geometry-kind';
+import { kindOf } from './geometry-kind';
 
 /** What a property becomes where only texts, numbers and truth values can be held. */
 export type FieldValue = string | number | boolean | null;
@@ -51,7 +51,7 @@ export function collectionOf(
   };
   pieces.push(encoder.encode('{"type":"FeatureCollection","features":[\n'));
   for (const feature of features) {
-    if (dimension !== null && DIMENSION_OF[feature.geometry.type] !== dimension) continue;
+    if (dimension !== null && kindOf(feature.geometry.type) !== dimension) continue;
     const members = keys.map(({ name, key, isMixed }) => {
       const value = held(fieldValue(feature, name));
       return `${key}:${isMixed && value !== null ? JSON.stringify(String(value)) : literal(value)}`;

@@ -1,11 +1,10 @@
 import type { RepairMeasure } from '../../../domain/import-report';
 import type { LayerName } from '../../../domain/layer';
 import { GEOMETRY_CODES } from '../../../domain/feature-table';
-import { LAYER_GEOMETRY } from '../../../domain/layer';
+import { DIMENSION_OF, LAYER_GEOMETRY } from '../../../domain/layer';
 import type { Transform } from '../../../geo/crs/transform';
 import { inRange, isPlainLine, plainWinding, reverseRing, RingLook } from '../../../geo/plain-geometry';
 import type { ExtentCounter } from '../coordinates';
-import { DIMENSIONS } from '../inspect-feature';
 import { placedDegrees } from '../placement';
 import type { RepairScale } from '../repair-scale';
 import type { DecimalReader } from './decimal';
@@ -41,7 +40,7 @@ export class PlainGeometries {
     private readonly decimal: DecimalReader,
     private readonly toLonLat: Transform | null,
   ) {
-    this.fits = GEOMETRY_CODES.map((type) => LAYER_GEOMETRY[layer].includes(DIMENSIONS[type]));
+    this.fits = GEOMETRY_CODES.map((type) => LAYER_GEOMETRY[layer].includes(DIMENSION_OF[type]));
   }
 
   /** Just after the object that begins at `at`; -1 where it is not plain, or not of a type that the layer takes. */

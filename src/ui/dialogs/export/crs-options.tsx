@@ -1,8 +1,7 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { NativeSelect } from '@mantine/core';
 import { message } from '../../../domain/message';
-import { parseCrs, type ExportCrsChoices } from '../../../store/export/export-crs';
-import { parseSevenParameters } from '../../../store/import/crs-choices';
+import type { ExportCrsChoices } from '../../../store/export/export-crs';
+import { CrsText, SevenParametersField } from '../../shared/crs-fields';
 import { LocalGridForm } from '../../shared/local-grid-form';
 import { useStores } from '../../shared/stores-context';
 import { useText } from '../../shared/use-text';
@@ -30,12 +29,21 @@ export function CrsOptions({ groups, chosen, fault, isExact }: ExportCrsChoices)
             if (choice) layerExport.change({ crs: choice.crs, shift: null });
           }}
         />
-        <CrsText />
+        <CrsText
+          placeholder={t('export-layers.crs-text')}
+          onCrs={(crs) => layerExport.change({ crs, shift: null })}
+        />
       </div>
       {!isExact && (
         <span className={layout.dim}>{say(message('crs-approximate', { crs: say(chosen.name) }))}</span>
       )}
-      {fault === 'needs-parameters' && <Parameters />}
+      {fault === 'needs-parameters' && (
+        <SevenParametersField
+          hint={t('export-layers.parameters-hint')}
+          unshifted={t('export-layers.unshifted')}
+          onShift={(shift) => layerExport.change({ shift })}
+        />
+      )}
       <details>
         <summary style={{ cursor: 'pointer' }}>{t('local-grid.open')}</summary>
         <LocalGridForm
@@ -44,65 +52,5 @@ export function CrsOptions({ groups, chosen, fault, isExact }: ExportCrsChoices)
         />
       </details>
     </>
-  );
-}
-
-/** A system by its EPSG code or definition. */
-function CrsText() {
-  const { t } = useText();
-  const { layerExport } = useStores();
-  const [text, setText] = useState('');
-  const [isWrong, setWrong] = useState(false);
-  const take = () => {
-    if (text.trim() === '') return;
-    const crs = parseCrs(text);
-    setWrong(crs === null);
-    if (!crs) return;
-    setText('');
-    layerExport.change({ crs, shift: null });
-  };
-  return (
-    <TextInput
-      w={190}
-      label={t('source.crs-text')}
-      placeholder={t('export-layers.crs-text')}
-      value={text}
-      error={isWrong && t('cli.unknown-crs', { option: t('source.crs-text'), value: text })}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={take}
-      onKeyDown={(event) => event.key === 'Enter' && take()}
-    />
-  );
-}
-
-/** Of an older datum: the user's own parameters, or their word that there are none. */
-function Parameters() {
-  const { t } = useText();
-  const { layerExport } = useStores();
-  const [text, setText] = useState('');
-  const [isWrong, setWrong] = useState(false);
-  const take = () => {
-    if (text.trim() === '') return;
-    const shift = parseSevenParameters(text);
-    setWrong(shift === null);
-    if (shift) layerExport.change({ shift });
-  };
-  return (
-    <div className={dialogs.fields}>
-      <TextInput
-        className={dialogs.grow}
-        autoComplete="off"
-        label={t('source.parameters')}
-        description={t('export-layers.parameters-hint')}
-        value={text}
-        error={isWrong && t('source.parameters-wrong')}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={take}
-        onKeyDown={(event) => event.key === 'Enter' && take()}
-      />
-      <Button style={{ alignSelf: 'flex-end' }} onClick={() => layerExport.change({ shift: 'unshifted' })}>
-        {t('export-layers.unshifted')}
-      </Button>
-    </div>
   );
 }

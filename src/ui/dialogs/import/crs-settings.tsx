@@ -1,14 +1,9 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { message } from '../../../domain/message';
-import {
-  crsChoices,
-  parseSevenParameters,
-  withCrs,
-  withCrsOf,
-  type CrsChoice,
-} from '../../../store/import/crs-choices';
+import { crsChoices, withCrs, type CrsChoice } from '../../../store/import/crs-choices';
 import type { PendingSource } from '../../../store/import/pending-source';
+import { CrsText, SevenParametersField } from '../../shared/crs-fields';
 import layout from '../../shared/layout.module.css';
 import { LocalGridForm } from '../../shared/local-grid-form';
 import { useStores } from '../../shared/stores-context';
@@ -58,7 +53,10 @@ export function CrsSettings({ id, source }: CrsProps) {
         ]}
         onChange={(event) => choose(event.currentTarget.value)}
       />
-      <CrsText id={id} source={source} />
+      <CrsText
+        placeholder={t('source.crs-text-hint')}
+        onCrs={(crs) => void imports.setSource(id, withCrs(summary, crs))}
+      />
       <OwnGrid id={id} source={source} />
       <div style={{ flexBasis: '100%' }} className={layout.dim}>
         {detection.notes.map((note, index) => (
@@ -77,36 +75,14 @@ export function CrsSettings({ id, source }: CrsProps) {
           onChange={(event) => void imports.setSource(id, { swapAxes: event.currentTarget.checked })}
         />
       </div>
-      {blocked?.code === 'crs-needs-parameters' && <Parameters id={id} />}
+      {blocked?.code === 'crs-needs-parameters' && (
+        <SevenParametersField
+          hint={t('source.parameters-hint')}
+          unshifted={t('source.unshifted')}
+          onShift={(shift) => void imports.setSource(id, { shift })}
+        />
+      )}
     </>
-  );
-}
-
-/** A system by its EPSG code or definition. */
-function CrsText({ id, source }: CrsProps) {
-  const { t } = useText();
-  const { imports } = useStores();
-  const [text, setText] = useState('');
-  const [isWrong, setWrong] = useState(false);
-  const take = () => {
-    if (text.trim() === '') return;
-    const choices = withCrsOf(source.summary, text);
-    setWrong(choices === null);
-    if (!choices) return;
-    setText('');
-    void imports.setSource(id, choices);
-  };
-  return (
-    <TextInput
-      w={180}
-      label={t('source.crs-text')}
-      placeholder={t('source.crs-text-hint')}
-      value={text}
-      error={isWrong && t('cli.unknown-crs', { option: t('source.crs-text'), value: text })}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={take}
-      onKeyDown={(event) => event.key === 'Enter' && take()}
-    />
   );
 }
 
@@ -134,40 +110,5 @@ function OwnGrid({ id, source: { summary, choices } }: CrsProps) {
         </div>
       )}
     </>
-  );
-}
-
-/** Of an older datum: the user's own parameters, or their word that there are none. */
-function Parameters({ id }: { id: string }) {
-  const { t } = useText();
-  const { imports } = useStores();
-  const [text, setText] = useState('');
-  const [isWrong, setWrong] = useState(false);
-  const take = () => {
-    if (text.trim() === '') return;
-    const shift = parseSevenParameters(text);
-    setWrong(shift === null);
-    if (shift) void imports.setSource(id, { shift });
-  };
-  return (
-    <div style={{ flexBasis: '100%' }} className={classes.fields}>
-      <TextInput
-        className={classes.grow}
-        autoComplete="off"
-        label={t('source.parameters')}
-        description={t('source.parameters-hint')}
-        value={text}
-        error={isWrong && t('source.parameters-wrong')}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={take}
-        onKeyDown={(event) => event.key === 'Enter' && take()}
-      />
-      <Button
-        style={{ alignSelf: 'flex-end' }}
-        onClick={() => void imports.setSource(id, { shift: 'unshifted' })}
-      >
-        {t('source.unshifted')}
-      </Button>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../../domain/message';
-import { DIMENSION_OF } from '../geometry-kind';
+import { kindOf } from '../geometry-kind';
 import type { ExportCrs, ExportLayer } from '../export-layer';
 import { fieldValue } from '../layer-collection';
 import {
@@ -44,7 +44,7 @@ export function boundaryTextNotes(layer: ExportLayer, crs: ExportCrs): Message[]
       { 'export-numbers-rounded': (value) => Math.round(Number(value) * 100) / 100 !== value },
     ),
     ...geometryNotes(layer, {
-      'txt-not-areas': ({ type }) => DIMENSION_OF[type] !== 'polygon',
+      'txt-not-areas': ({ type }) => kindOf(type) !== 'polygon',
       'txt-coordinates-rounded': (geometry) =>
         somePosition(geometry, ([x, y]) => isRounded(x) || isRounded(y)),
       'export-heights-left-out': hasHeights,
