@@ -36,6 +36,8 @@ export interface PlacedLayer {
   readonly unknown: readonly CountedValue[];
   /** Values for which the user's own word was taken, likewise. */
   readonly chosen: readonly CountedValue[];
+  /** Features whose land use is of a scheme that they do not name. */
+  readonly lackingScheme: number;
 }
 
 /** A source layer as this tool keeps layers: in lon/lat, with our names and words. */
@@ -47,11 +49,10 @@ export async function placeLayer(
   const system = reprojection(crs, shift);
   if (!system.ok) return system;
   const toLonLat = transformOf(isLonLat(crs) ? null : system.value.toLonLat, swapAxes);
-  const unknown = new ValueCounts();
-  const chosen = new ValueCounts();
+  const told = { unknown: new ValueCounts(), chosen: new ValueCounts(), lackingScheme: 0 };
   const changed = (raw: unknown): unknown => {
     const feature = format === 'geojson' ? placed(raw, toLonLat) : wound(placed(raw, toLonLat));
-    return mapping ? mapped(feature, mapping, unknown, chosen) : feature;
+    return mapping ? mapped(feature, mapping, told) : feature;
   };
   const lines = new FeatureLines();
   let done = 0;
@@ -63,8 +64,9 @@ export async function placeLayer(
   return ok({
     geojson: joined(lines.finish()),
     isExact: system.value.isExact,
-    unknown: unknown.list(),
-    chosen: chosen.list(),
+    unknown: told.unknown.list(),
+    chosen: told.chosen.list(),
+    lackingScheme: told.lackingScheme,
   });
 }
 
@@ -79,12 +81,19 @@ function wound(feature: unknown): unknown {
   return { ...feature, geometry: tidyGeometry(feature.geometry as unknown as Geometry) };
 }
 
-function mapped(feature: unknown, mapping: LayerMapping, unknown: ValueCounts, chosen: ValueCounts): unknown {
+interface Told {
+  readonly unknown: ValueCounts;
+  readonly chosen: ValueCounts;
+  lackingScheme: number;
+}
+
+function mapped(feature: unknown, mapping: LayerMapping, told: Told): unknown {
   if (!isObject(feature)) return feature;
   const given = isObject(feature.properties) ? (feature.properties as JsonObject) : {};
   const outcome = mapProperties(given, mapping);
-  unknown.add(outcome.unknown);
-  chosen.add(outcome.chosen);
+  told.unknown.add(outcome.unknown);
+  told.chosen.add(outcome.chosen);
+  if (outcome.lacksScheme) told.lackingScheme++;
   return { ...feature, properties: outcome.properties };
 }
 
