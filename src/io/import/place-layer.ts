@@ -6,7 +6,8 @@ import { reprojection, type CrsFault, type DatumShift } from '../../geo/crs/repr
 import type { Transform } from '../../geo/crs/transform';
 import { rawFeatures } from './formats/raw-features';
 import type { SourceLayer } from './formats/source-layer';
-import { FeatureLines } from './feature-lines';
+import { FeatureLines } from '../feature-lines';
+import { joinedBytes } from '../joined-bytes';
 import { tidyGeometry } from '../export/tidy-geometry';
 import { mapProperties, type LayerMapping, type FileValue } from './mapping/map-feature';
 import { Pace } from './pace';
@@ -62,7 +63,7 @@ export async function placeLayer(
     if (pace.isDue) await pace.rest(done, count);
   }
   return ok({
-    geojson: joined(lines.finish()),
+    geojson: joinedBytes(lines.finish()),
     isExact: system.value.isExact,
     unknown: told.unknown.list(),
     chosen: told.chosen.list(),
@@ -112,15 +113,4 @@ class ValueCounts {
   list(): readonly CountedValue[] {
     return [...this.counts.values()].sort((a, b) => b.count - a.count);
   }
-}
-
-/** The pieces as one. */
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }
