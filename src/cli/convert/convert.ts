@@ -3,6 +3,7 @@ import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
 import { crsLabel, epsgCrs, LON_LAT, type Crs } from '../../geo/crs/crs';
 import { gaussKrugerCode } from '../../geo/crs/gauss-kruger-zones';
+import { conflictTableWords } from '../../i18n/conflict-table-words';
 import { fieldAliases } from '../../i18n/field-aliases';
 import type { Language } from '../../i18n/language';
 import type { ExportedFiles, ExportLayer, ExportOptions } from '../../io/export/formats/export-layer';
@@ -10,6 +11,7 @@ import { zipped } from '../../io/export/formats/zipped';
 import { exportLayerOf } from '../../io/export/layers/export-layer-of';
 import { FORMAT_TRAITS, layerWriter } from '../../io/export/layers/layer-formats';
 import type { LayerFeatures } from '../../io/export/layers/exported-layer';
+import { looksOf } from '../../io/export/layers/layer-looks';
 import { targetSystem } from '../../io/export/layers/target-system';
 import { applyProfile } from '../../io/export/profile/apply-profile';
 import { REMOVALS, remarkOf } from '../../io/export/profile/profile';
@@ -87,8 +89,10 @@ export async function convert(
     layers: given,
     plane: roundingPlane(system.value, given),
   });
+  const tableWords = conflictTableWords(language);
   const layers = left.map((one): ExportLayer => {
-    const { layer, leftOut } = exportLayerOf(one, system.value);
+    const looks = one.layer && looksOf(one.layer, tableWords);
+    const { layer, leftOut } = exportLayerOf(one, system.value, { looks });
     tellLeftOut(one.name, leftOut);
     return layer;
   });
