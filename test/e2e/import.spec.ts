@@ -53,3 +53,20 @@ test('files of several kinds come together, and what cannot be read is said besi
   await app.acknowledge();
   await app.computed();
 });
+
+test('parcels of ours are asked nothing when their settings are opened', async ({ app, page }) => {
+  await app.openSmallSample();
+  const parcels = await readFile('data/jiangcheng/parcels.geojson', 'utf8');
+  const collection = JSON.parse(parcels) as { features: unknown[] };
+  const few = { ...collection, features: collection.features.slice(0, 200) };
+  await app.drop([{ name: '地块.geojson', content: Buffer.from(JSON.stringify(few)) }]);
+  const dialog = page.getByRole('dialog', { name: '导入图层' });
+  await dialog.getByRole('button', { name: '坐标系与字段…' }).click();
+  await expect(dialog.getByLabel('字段“codeScheme”作为')).toHaveValue('codeScheme', { timeout: 60_000 });
+  await expect(dialog.getByRole('button', { name: '导入 1 个文件' })).toBeEnabled({ timeout: 60_000 });
+  await expect(dialog.getByLabel('用地分类标准')).toHaveCount(0);
+  await expect(dialog.getByText('请注明用地代码所属的分类标准')).toHaveCount(0);
+  await expect(dialog.getByRole('group', { name: '地块.geojson 的取值对应' })).toHaveCount(0);
+  await dialog.getByLabel('字段“codeScheme”作为').selectOption('');
+  await expect(dialog.getByText('请注明用地代码所属的分类标准')).toBeVisible();
+});

@@ -33,10 +33,11 @@ export function collectionOf(
     held?: (value: FieldValue) => FieldValue;
   },
 ): Uint8Array<ArrayBuffer> {
+  const mixed = mixedFields({ features, fields });
   const keys = fields.map(({ name }) => ({
     name,
     key: JSON.stringify(nameOf(name)),
-    isMixed: isMixed(name, features),
+    isMixed: mixed.has(name),
   }));
   const lines = new FeatureLines();
   for (const feature of features) {
@@ -52,16 +53,20 @@ export function collectionOf(
   return joinedBytes(lines.finish());
 }
 
-/** Whether a field has values of more than one of text, number and truth value. */
-export function isMixed(field: string, features: Iterable<ExportFeature>): boolean {
-  let type: string | null = null;
+/** The fields that have values of more than one of text, number and truth value; features are gone through once. */
+export function mixedFields({ features, fields }: Pick<ExportLayer, 'features' | 'fields'>): Set<string> {
+  const types = new Map<string, string>();
+  const mixed = new Set<string>();
   for (const feature of features) {
-    const value = fieldValue(feature, field);
-    if (value === null) continue;
-    type ??= typeof value;
-    if (typeof value !== type) return true;
+    for (const { name } of fields) {
+      const value = fieldValue(feature, name);
+      if (value === null) continue;
+      const type = types.get(name);
+      if (type === undefined) types.set(name, typeof value);
+      else if (typeof value !== type) mixed.add(name);
+    }
   }
-  return false;
+  return mixed;
 }
 
 /** GDAL reads an integer that has more digits than 64 bits hold as another number: with an exponent it is none. */
