@@ -63,5 +63,5 @@ export function failsOn(unsettled: FindingCounts, least: Severity | 'never'): bo
 
 /** How a refused feature is called on standard error. */
 export function noticeMessage({ layer, index, id, reason }: FeatureNotice): Message {
-  return message('cli.feature-rejected', { layer, index, id: id ?? '–', reason });
+  return message('cli.feature-rejected', { layer, index: index + 1, id: id ?? '–', reason });
 }

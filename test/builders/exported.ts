@@ -1,4 +1,5 @@
 import { outputFormat } from '../../src/cli/convert/output-format';
+import { layerWriter } from '../../src/io/export/layers/layer-formats';
 import type { ExportedFiles, ExportLayer, ExportOptions } from '../../src/io/export/formats/export-layer';
 import { readerOf } from '../../src/io/import/formats/readers';
 import { recognise } from '../../src/io/import/formats/recognise/recognise';
@@ -11,7 +12,7 @@ export async function exported(
   layers: readonly ExportLayer[],
   options: ExportOptions,
 ): Promise<ExportedFiles> {
-  const write = await outputFormat(`a.${ending}`)!.writer(gdalHere);
+  const write = await layerWriter(outputFormat(`a.${ending}`)!.format, gdalHere);
   const written = await write(layers, options);
   if (!written.ok) throw new Error(JSON.stringify(written.error));
   return written.value;

@@ -53,3 +53,25 @@ test('files of several kinds come together, and what cannot be read is said besi
   await app.acknowledge();
   await app.computed();
 });
+
+test('of parcels of ours, only words that are not ours are asked about', async ({ app, page }) => {
+  await app.openSmallSample();
+  const { features, ...rest } = JSON.parse(await readFile('data/minimal/parcels.geojson', 'utf8')) as {
+    features: { properties: Record<string, unknown> }[];
+  };
+  const statuses = ['built', 'vacant', 'submitted', '待定'];
+  const given = features.map((feature, index) => ({
+    ...feature,
+    properties: { ...feature.properties, status: statuses[index] },
+  }));
+  const content = Buffer.from(JSON.stringify({ ...rest, features: given }));
+  await app.drop([{ name: '地块.geojson', content }]);
+  const dialog = page.getByRole('dialog', { name: '导入图层' });
+  await dialog.getByRole('button', { name: '坐标系与字段…' }).click();
+  const values = dialog.getByRole('group', { name: '地块.geojson 的取值对应' });
+  await expect(values.getByRole('listitem')).toHaveText([/状态“待定” · 1 个要素/], { timeout: 60_000 });
+  await expect(dialog.getByLabel('用地分类标准')).toBeHidden();
+  await expect(dialog.getByText('请注明用地代码所属的分类标准')).toBeHidden();
+  await dialog.getByLabel('字段“codeScheme”作为').selectOption('');
+  await expect(dialog.getByText('请注明用地代码所属的分类标准')).toBeVisible();
+});

@@ -3,12 +3,15 @@ import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
 import { crsLabel, epsgCrs, LON_LAT, type Crs } from '../../geo/crs/crs';
 import { gaussKrugerCode } from '../../geo/crs/gauss-kruger-zones';
+import { conflictTableWords } from '../../i18n/conflict-table-words';
 import { fieldAliases } from '../../i18n/field-aliases';
 import type { Language } from '../../i18n/language';
 import type { ExportedFiles, ExportLayer, ExportOptions } from '../../io/export/formats/export-layer';
 import { zipped } from '../../io/export/formats/zipped';
 import { exportLayerOf } from '../../io/export/layers/export-layer-of';
+import { FORMAT_TRAITS, layerWriter } from '../../io/export/layers/layer-formats';
 import type { LayerFeatures } from '../../io/export/layers/exported-layer';
+import { looksOf } from '../../io/export/layers/layer-looks';
 import { targetSystem } from '../../io/export/layers/target-system';
 import { applyProfile } from '../../io/export/profile/apply-profile';
 import { REMOVALS, remarkOf } from '../../io/export/profile/profile';
@@ -44,11 +47,12 @@ export async function convert(
   words: ConvertArguments,
   language: Language,
 ): Promise<Result<Converted, Message>> {
-  const format = outputFormat(words.output);
-  if (!format) {
+  const output = outputFormat(words.output);
+  if (!output) {
     return err(message('cli.convert-ending', { file: words.output, endings: OUTPUT_ENDINGS.join(', ') }));
   }
-  if (words.qgis && !format.hasQgisProject) {
+  const traits = FORMAT_TRAITS[output.format];
+  if (words.qgis && !traits.hasQgisProject) {
     return err(message('cli.qgis-ending', { file: words.output, endings: QGIS_ENDINGS.join(', ') }));
   }
   const shift = words.parameters === null ? ok(undefined) : await readSevenParameters(words.parameters);
@@ -70,7 +74,7 @@ export async function convert(
     placed.push(one.value);
     notes.push(...layer.notes, ...one.value.notes);
   }
-  const to = words.to ?? (format.system === 'zone' ? await zoneOf(placed) : LON_LAT);
+  const to = words.to ?? (traits.usual === 'zone' ? await zoneOf(placed) : LON_LAT);
   const system = targetSystem(to, shift.value);
   if (!system.ok) return err(crsMessage(system.error, '--to', to));
   const tellLeftOut = (name: string, count: number) => {
@@ -85,12 +89,14 @@ export async function convert(
     layers: given,
     plane: roundingPlane(system.value, given),
   });
+  const tableWords = conflictTableWords(language);
   const layers = left.map((one): ExportLayer => {
-    const { layer, leftOut } = exportLayerOf(one, system.value);
+    const looks = one.layer && looksOf(one.layer, tableWords);
+    const { layer, leftOut } = exportLayerOf(one, system.value, { looks });
     tellLeftOut(one.name, leftOut);
     return layer;
   });
-  const writer = await format.writer(nodeGdal());
+  const writer = await layerWriter(output.format, nodeGdal());
   const options: ExportOptions = {
     crs: system.value.exportCrs,
     encoding: words.toEncoding,
@@ -101,7 +107,7 @@ export async function convert(
   const written = await writer(named(layers, words.role === null ? null : language), options);
   if (!written.ok) return written;
   return ok({
-    files: finished(written.value, format, words, options),
+    files: finished(written.value, output, words, options),
     notes: [
       ...notes,
       ...REMOVALS.flatMap((removal) => {

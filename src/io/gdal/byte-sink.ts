@@ -1,3 +1,5 @@
+import { joinedBytes } from '../joined-bytes';
+
 const LINE_FEED = 10;
 /** Every 1024 lines are told. */
 const TELL_BITS = 10;
@@ -31,13 +33,7 @@ export class ByteSink {
 
   /** All bytes since the last time, as one. */
   drain(): Uint8Array<ArrayBuffer> {
-    const blocks = [...this.full, this.block.subarray(0, this.used)];
-    const all = new Uint8Array(blocks.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const block of blocks) {
-      all.set(block, at);
-      at += block.length;
-    }
+    const all = joinedBytes([...this.full, this.block.subarray(0, this.used)]);
     this.full.length = 0;
     this.used = 0;
     return all;

@@ -6,7 +6,8 @@ import { reprojection, type CrsFault, type DatumShift } from '../../geo/crs/repr
 import type { Transform } from '../../geo/crs/transform';
 import { rawFeatures } from './formats/raw-features';
 import type { SourceLayer } from './formats/source-layer';
-import { FeatureLines } from './feature-lines';
+import { FeatureLines } from '../feature-lines';
+import { joinedBytes } from '../joined-bytes';
 import { tidyGeometry } from '../export/tidy-geometry';
 import { mapProperties, type LayerMapping, type FileValue } from './mapping/map-feature';
 import { Pace } from './pace';
@@ -36,6 +37,8 @@ export interface PlacedLayer {
   readonly unknown: readonly CountedValue[];
   /** Values for which the user's own word was taken, likewise. */
   readonly chosen: readonly CountedValue[];
+  /** Features whose land use is of a scheme that they do not name. */
+  readonly lackingScheme: number;
 }
 
 /** A source layer as this tool keeps layers: in lon/lat, with our names and words. */
@@ -47,11 +50,10 @@ export async function placeLayer(
   const system = reprojection(crs, shift);
   if (!system.ok) return system;
   const toLonLat = transformOf(isLonLat(crs) ? null : system.value.toLonLat, swapAxes);
-  const unknown = new ValueCounts();
-  const chosen = new ValueCounts();
+  const told = { unknown: new ValueCounts(), chosen: new ValueCounts(), lackingScheme: 0 };
   const changed = (raw: unknown): unknown => {
     const feature = format === 'geojson' ? placed(raw, toLonLat) : wound(placed(raw, toLonLat));
-    return mapping ? mapped(feature, mapping, unknown, chosen) : feature;
+    return mapping ? mapped(feature, mapping, told) : feature;
   };
   const lines = new FeatureLines();
   let done = 0;
@@ -61,10 +63,11 @@ export async function placeLayer(
     if (pace.isDue) await pace.rest(done, count);
   }
   return ok({
-    geojson: joined(lines.finish()),
+    geojson: joinedBytes(lines.finish()),
     isExact: system.value.isExact,
-    unknown: unknown.list(),
-    chosen: chosen.list(),
+    unknown: told.unknown.list(),
+    chosen: told.chosen.list(),
+    lackingScheme: told.lackingScheme,
   });
 }
 
@@ -79,12 +82,19 @@ function wound(feature: unknown): unknown {
   return { ...feature, geometry: tidyGeometry(feature.geometry as unknown as Geometry) };
 }
 
-function mapped(feature: unknown, mapping: LayerMapping, unknown: ValueCounts, chosen: ValueCounts): unknown {
+interface Told {
+  readonly unknown: ValueCounts;
+  readonly chosen: ValueCounts;
+  lackingScheme: number;
+}
+
+function mapped(feature: unknown, mapping: LayerMapping, told: Told): unknown {
   if (!isObject(feature)) return feature;
   const given = isObject(feature.properties) ? (feature.properties as JsonObject) : {};
   const outcome = mapProperties(given, mapping);
-  unknown.add(outcome.unknown);
-  chosen.add(outcome.chosen);
+  told.unknown.add(outcome.unknown);
+  told.chosen.add(outcome.chosen);
+  if (outcome.lacksScheme) told.lackingScheme++;
   return { ...feature, properties: outcome.properties };
 }
 
@@ -103,15 +113,4 @@ class ValueCounts {
   list(): readonly CountedValue[] {
     return [...this.counts.values()].sort((a, b) => b.count - a.count);
   }
-}
-
-/** The pieces as one. */
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

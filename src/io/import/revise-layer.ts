@@ -2,7 +2,7 @@ import type { FeatureGeometry, GeoFeature } from '../../domain/feature';
 import { mendGeometry } from '../../geo/mend';
 import { repairGeometry } from '../../geo/repair';
 import { sourceOf } from './byte-source';
-import { FeatureLines } from './feature-lines';
+import { FeatureLines } from '../feature-lines';
 import { hashed } from './file-hash';
 import { Pace, type PaceOptions } from './pace';
 import { placed, transformFor } from './placement';

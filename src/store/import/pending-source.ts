@@ -37,6 +37,7 @@ export interface PendingSource {
   readonly isExact: boolean;
   readonly unknown: PlacedLayer['unknown'];
   readonly chosen: PlacedLayer['chosen'];
+  readonly lackingScheme: PlacedLayer['lackingScheme'];
 }
 
 /** With what is likeliest chosen. */
@@ -63,6 +64,7 @@ export function pendingSource(
     isExact: true,
     unknown: [],
     chosen: [],
+    lackingScheme: 0,
   };
 }
 
@@ -99,6 +101,13 @@ export { ourWords } from '../../io/import/mapping/value-words';
 /** The properties that a field may become, in their order. */
 export function propertiesOf(layer: LayerName): readonly string[] {
   return FIELD_TARGETS[layer].map(({ name }) => name);
+}
+
+/** Whether the user is asked for the scheme of land-use codes: features have such codes and do not say themselves. */
+export function isSchemeWanted({ choices, lackingScheme }: PendingSource, layer: LayerName): boolean {
+  const taken = Object.values(choices.fields);
+  if (layer !== 'parcels' || !taken.includes('landUse')) return false;
+  return !taken.includes('codeScheme') || lackingScheme > 0;
 }
 
 /** With one field given a property (null: none), which no other field has then. */

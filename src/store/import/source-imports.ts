@@ -69,10 +69,10 @@ export function createSourceImports(tool: SourceTool): SourceImports {
       if ('code' in options) return err(options);
       const placed = await batchOf(source).place(source.summary.key, options, pace);
       if (!placed.ok) return err(crsFaultMessage(placed.error, source));
-      const { geojson, isExact, unknown, chosen } = placed.value;
+      const { geojson, isExact, unknown, chosen, lackingScheme } = placed.value;
       return ok({
         bytes: new Blob([geojson]),
-        source: { ...source, blocked: null, isExact, unknown, chosen },
+        source: { ...source, blocked: null, isExact, unknown, chosen, lackingScheme },
       });
     },
     close() {

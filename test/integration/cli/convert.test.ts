@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CUT_NAMES, differenceFromTruth, interchangeFile, interchangeZip } from '../../builders/interchange';
 import { elementsAt, textsAt, xmlTree } from '../../builders/xml-tree';
+import { PALETTES } from '../../../src/domain/looks/palette';
 import { unpack } from '../../../src/io/project/zip-source';
 import { run } from './run';
 
@@ -22,6 +23,9 @@ function given(name: string): string {
 }
 
 const FIELDS = ['地块编号', '用地代码', '用地性质', '地块名称', '容积率', '户数'];
+const EDUCATION = PALETTES.light.landUse.education;
+/** A colour as KML writes it. */
+const bgr = (hex: string) => hex.slice(5, 7) + hex.slice(3, 5) + hex.slice(1, 3);
 /** What boundary-point text has places for, and what it calls them; names may have commas, which it cannot hold. */
 const TEXT_NAMES = { 地块用途: '用地性质', 地类编码: '用地代码' };
 const TEXT_FIELDS = ['地块编号', '用地代码', '用地性质'];
@@ -119,6 +123,25 @@ describe('convert, of the interchange set', () => {
     expect(aliases.find(({ attributes }) => attributes.field === 'far')?.attributes.name).toBe(
       'Floor area ratio',
     );
+  });
+
+  it.each([
+    ['kml', `<color>ff${bgr(EDUCATION)}</color>`],
+    ['dxf', '_080403 中小学用地'],
+    ['qgz', 'value="080403" label="080403 中小学用地"'],
+  ])('draws a layer in %s as the map does, where it is told which it is', async (ending, look) => {
+    const output = join(folder, `looks.${ending === 'qgz' ? 'geojson' : ending}`);
+    const drawn = async (...words: string[]) => {
+      const all = ['convert', given('parcels.geojson.gz'), output, ...words];
+      const { status } = await run(ending === 'qgz' ? [...all, '--qgis'] : all, { LANG: 'zh_CN.UTF-8' });
+      expect(status).toBe(0);
+      const bytes = new Uint8Array(readFileSync(join(folder, `looks.${ending}`)));
+      if (ending !== 'qgz') return new TextDecoder(ending === 'dxf' ? 'gbk' : 'utf-8').decode(bytes);
+      const files = unpack(bytes, output);
+      return new TextDecoder().decode(files.ok ? files.value.get('looks.qgs') : undefined);
+    };
+    expect((await drawn('--role', 'parcels', '--scheme', 'MNR2023')).includes(look)).toBe(true);
+    expect((await drawn()).includes(look)).toBe(false);
   });
 
   it('gives a layer our names and words', async () => {

@@ -8,7 +8,8 @@ import { reprojection } from '../../../src/geo/crs/reprojection';
 import type { RunningStores } from '../../../src/store/create-app-stores';
 import { rememberedEntries } from '../../../src/store/import/remembered';
 import { parseCrs, withCrs } from '../../../src/store/import/crs-choices';
-import { browser, collection, feature } from '../../builders/app';
+import { isSchemeWanted } from '../../../src/store/import/pending-source';
+import { browser, collection, feature, square } from '../../builders/app';
 import { testDesk } from '../../builders/folders';
 import { differenceFromTruth, interchangeFile, interchangeZip } from '../../builders/interchange';
 
@@ -256,6 +257,55 @@ test('a value of another’s words is remembered with its scheme, and can be cha
   again.stop();
   const last = await openTab();
   expect(rememberedEntries(last.imports.getState().remembered)).toEqual([]);
+});
+
+describe('the scheme of land-use codes', () => {
+  const parcels = (...schemes: readonly (string | null)[]) => {
+    const features = schemes.map((codeScheme, index) =>
+      feature(`P-${index}`, square(106 + index / 100, 31.6, 0.001), {
+        ...(codeScheme === null ? {} : { codeScheme }),
+        ...{ landUse: '0804', kind: 'existing', status: 'built' },
+      }),
+    );
+    return { name: '地块.geojson', bytes: strToU8(collection(...features)) };
+  };
+  const opened = async (file: ReturnType<typeof parcels>) => {
+    const { tab } = await withProject();
+    await tab.imports.add([file]);
+    await tab.imports.openSettings(pendingOf(tab).id);
+    const { source, layer, id } = pendingOf(tab);
+    return { tab, id, source: source!, isWanted: isSchemeWanted(source!, layer) };
+  };
+
+  test('is not asked for where all features of ours carry it, nor are our own words', async () => {
+    const { tab, source, isWanted } = await opened(parcels('MNR2023', 'GB50137-2011'));
+    expect(isWanted).toBe(false);
+    expect(source.unknown).toEqual([{ property: 'landUse', value: '0804', count: 1 }]);
+    expect(pendingOf(tab).reply?.sample.map(({ properties }) => properties?.codeScheme)).toEqual([
+      'MNR2023',
+      'GB50137-2011',
+    ]);
+  });
+
+  test('is asked for where some do not, for those', async () => {
+    const { tab, id, source, isWanted } = await opened(parcels('MNR2023', null));
+    expect({ isWanted, unknown: source.unknown }).toEqual({ isWanted: true, unknown: [] });
+    await tab.imports.setSource(id, { codeScheme: 'GBT21010-2017' });
+    const { source: chosen, layer, reply } = pendingOf(tab);
+    expect(isSchemeWanted(chosen!, layer)).toBe(true);
+    expect(reply?.sample.map(({ properties }) => properties?.codeScheme)).toEqual([
+      'MNR2023',
+      'GBT21010-2017',
+    ]);
+  });
+
+  test('is asked for where none does, and of no other layer', async () => {
+    const { tab, id, isWanted } = await opened(parcels(null));
+    expect(isWanted).toBe(true);
+    await tab.imports.setLayer(id, 'reservations');
+    const { source, layer } = pendingOf(tab);
+    expect(isSchemeWanted(source!, layer)).toBe(false);
+  });
 });
 
 test('what is guessed anyway is not remembered', async () => {

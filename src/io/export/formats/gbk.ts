@@ -1,3 +1,5 @@
+import { joinedBytes } from '../../joined-bytes';
+
 /** Two bytes for each character that GBK (code page 936) has beyond ASCII; made when first asked for. */
 let pairs: ReadonlyMap<string, number> | null = null;
 
@@ -45,13 +47,7 @@ export function encodeGbk(text: string, escape: (character: string) => string): 
     }
   }
   out.push(bytes.subarray(0, used));
-  const all = new Uint8Array(out.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of out) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  return joinedBytes(out);
 }
 
 /** How many bytes a text takes. Characters that GBK lacks take four in GB18030. */

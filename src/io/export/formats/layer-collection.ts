@@ -1,4 +1,6 @@
 import type { Dimension } from '../../../domain/layer';
+import { FeatureLines } from '../../feature-lines';
+import { joinedBytes } from '../../joined-bytes';
 import type { ExportFeature } from '../geojson-file';
 import type { ExportLayer } from './export-layer';
 import { kindOf } from './geometry-kind';
@@ -13,9 +15,6 @@ export function fieldValue({ id, properties }: ExportFeature, field: string): Fi
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   return value === null || value === undefined ? null : JSON.stringify(value);
 }
-
-/** Features in one piece of text: few pieces, none too long for a text. */
-const PIECE = 1000;
 
 /**
  * The features of one dimension, or all, as a FeatureCollection in UTF-8 with the layer's fields under other names.
@@ -34,62 +33,44 @@ export function collectionOf(
     held?: (value: FieldValue) => FieldValue;
   },
 ): Uint8Array<ArrayBuffer> {
+  const mixed = mixedFields({ features, fields });
   const keys = fields.map(({ name }) => ({
     name,
     key: JSON.stringify(nameOf(name)),
-    isMixed: isMixed(name, features),
+    isMixed: mixed.has(name),
   }));
-  const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
-  let lines: string[] = [];
-  let isFirst = true;
-  const flush = () => {
-    if (lines.length === 0) return;
-    pieces.push(encoder.encode((isFirst ? '' : ',\n') + lines.join(',\n')));
-    isFirst = false;
-    lines = [];
-  };
-  pieces.push(encoder.encode('{"type":"FeatureCollection","features":[\n'));
+  const lines = new FeatureLines();
   for (const feature of features) {
     if (dimension !== null && kindOf(feature.geometry.type) !== dimension) continue;
     const members = keys.map(({ name, key, isMixed }) => {
       const value = held(fieldValue(feature, name));
       return `${key}:${isMixed && value !== null ? JSON.stringify(String(value)) : literal(value)}`;
     });
-    lines.push(
+    lines.add(
       `{"type":"Feature","properties":{${members.join(',')}},"geometry":${JSON.stringify(feature.geometry)}}`,
     );
-    if (lines.length === PIECE) flush();
   }
-  flush();
-  pieces.push(encoder.encode('\n]}\n'));
-  return concatenated(pieces);
+  return joinedBytes(lines.finish());
 }
 
-/** Whether a field has values of more than one of text, number and truth value. */
-export function isMixed(field: string, features: Iterable<ExportFeature>): boolean {
-  let type: string | null = null;
+/** The fields that have values of more than one of text, number and truth value; features are gone through once. */
+export function mixedFields({ features, fields }: Pick<ExportLayer, 'features' | 'fields'>): Set<string> {
+  const types = new Map<string, string>();
+  const mixed = new Set<string>();
   for (const feature of features) {
-    const value = fieldValue(feature, field);
-    if (value === null) continue;
-    type ??= typeof value;
-    if (typeof value !== type) return true;
+    for (const { name } of fields) {
+      const value = fieldValue(feature, name);
+      if (value === null) continue;
+      const type = types.get(name);
+      if (type === undefined) types.set(name, typeof value);
+      else if (typeof value !== type) mixed.add(name);
+    }
   }
-  return false;
+  return mixed;
 }
 
 /** GDAL reads an integer that has more digits than 64 bits hold as another number: with an exponent it is none. */
 function literal(value: FieldValue): string {
   const isLong = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
   return isLong ? value.toExponential() : JSON.stringify(value);
-}
-
-function concatenated(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

@@ -3,7 +3,7 @@ import { message, type Message } from '../../../domain/message';
 import { eachPosition } from '../../import/raw';
 import { simpleParts } from '../../import/formats/source-feature';
 import type { ExportCrs, ExportLayer } from './export-layer';
-import { fieldValue, isMixed, type FieldValue } from './layer-collection';
+import { fieldValue, mixedFields, type FieldValue } from './layer-collection';
 
 /** Whether a value is one that a format cannot hold as it is; `raw` is the value before a list became text. */
 export type ValueTest = (value: FieldValue, raw: unknown) => boolean;
@@ -59,8 +59,7 @@ export function fieldNotes(
 
 /** That fields have values of several types, of which a column of a table holds one. */
 export function mixedNotes(layer: ExportLayer): Message[] {
-  const count = layer.fields.filter(({ name }) => isMixed(name, layer.features)).length;
-  return notesOf(layer, { 'export-types-mixed': count });
+  return notesOf(layer, { 'export-types-mixed': mixedFields(layer).size });
 }
 
 export const isStructured: ValueTest = (_, raw) => typeof raw === 'object' && raw !== null;

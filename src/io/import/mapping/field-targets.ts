@@ -111,6 +111,7 @@ export const FIELD_TARGETS: Readonly<Record<LayerName, readonly FieldTarget[]>> 
       ],
       ...['yddm', 'ydxz', 'ydxzdm', 'ydfldm', 'yhyddm', 'dlbm', 'dldm', 'dlmc', 'ydmc', 'landusecode'],
     ),
+    text('codeScheme', '用地分类标准', '分类标准', '用地标准'),
     text('kind', '地块类型', '地块类别', '数据类型'),
     STATUS,
     number('households', '户数', '住户数', '规划户数', 'hs'),

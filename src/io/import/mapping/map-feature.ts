@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../domain/json';
-import type { CodeScheme } from '../../../domain/land-use';
+import { isCodeScheme, type CodeScheme } from '../../../domain/land-use';
 import type { LayerName } from '../../../domain/layer';
 import { FIELD_TARGETS } from './field-targets';
 import { landUseCode } from './land-use-value';
@@ -11,7 +11,10 @@ import { hasWords, ourWord } from './value-words';
 export interface LayerMapping {
   readonly layer: LayerName;
   readonly fields: FieldMap;
-  /** The scheme of land-use codes, at the user's word; null where none was given: codes are then left as they are. */
+  /**
+   * The scheme of land-use codes of features that name none of their own, at the user's word; null where none was
+   * given: such codes are then left as they are.
+   */
   readonly codeScheme: CodeScheme | null;
   /** The user's own words, by our property and their value; they go before the known ones. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -29,13 +32,17 @@ export interface MappedProperties {
   readonly unknown: readonly FileValue[];
   /** Values for which the user's own word was taken. */
   readonly chosen: readonly FileValue[];
+  /** Whether it has a land use, and no scheme of its own that would say what its code means. */
+  readonly lacksScheme: boolean;
 }
 
 /**
  * A feature's properties with our names and words. A property that is only renamed loses its old name; where the
  * value changes too, the original stays beside it, and fields that are not mapped stay as they are.
  */
-export function mapProperties(given: JsonObject, mapping: LayerMapping): MappedProperties {
+export function mapProperties(given: JsonObject, choices: LayerMapping): MappedProperties {
+  const ownScheme = schemeIn(given, choices);
+  const mapping = ownScheme === null ? choices : withScheme(choices, ownScheme);
   const properties: JsonObject = {};
   const unknown: FileValue[] = [];
   const chosen: FileValue[] = [];
@@ -64,8 +71,33 @@ export function mapProperties(given: JsonObject, mapping: LayerMapping): MappedP
     }
     Object.assign(ours, changed);
   }
-  if (mapping.codeScheme !== null && 'landUse' in ours) ours.codeScheme ??= mapping.codeScheme;
-  return { properties: { ...properties, ...ours }, unknown, chosen };
+  const hasLandUse = 'landUse' in ours;
+  if (mapping.codeScheme !== null && hasLandUse) ours.codeScheme = mapping.codeScheme;
+  return {
+    properties: { ...properties, ...ours },
+    unknown,
+    chosen,
+    lacksScheme: hasLandUse && ownScheme === null,
+  };
+}
+
+/** The scheme that a feature itself says its land use is of; null where it says none that is known. */
+function schemeIn(given: JsonObject, mapping: LayerMapping): CodeScheme | null {
+  const field = Object.keys(given).find(
+    (name) => Object.hasOwn(mapping.fields, name) && mapping.fields[name] === 'codeScheme',
+  );
+  const value = field === undefined ? undefined : given[field];
+  if (value === undefined) return null;
+  const said =
+    ownWord(value, 'codeScheme', mapping) ??
+    (typeof value === 'string' ? ourWord(mapping.layer, 'codeScheme', value) : null);
+  return isCodeScheme(said) ? said : null;
+}
+
+/** With a feature's own scheme; words for codes of another scheme mean nothing in it. */
+function withScheme(mapping: LayerMapping, codeScheme: CodeScheme): LayerMapping {
+  if (codeScheme === mapping.codeScheme) return mapping;
+  return { ...mapping, codeScheme, values: { ...mapping.values, landUse: {} } };
 }
 
 /** The user's own word for a value; null where they gave none. */
@@ -95,6 +127,7 @@ function changedValue(
   if (property === 'landUse' && layer === 'parcels') {
     return codeScheme === null ? { landUse: said } : oneOrNull(property, landUseCode(value, codeScheme));
   }
+  if (property === 'codeScheme') return oneOrNull(property, codeScheme);
   if (hasWords(layer, property)) return oneOrNull(property, ourWord(layer, property, said));
   // Ids and names are texts; a number of a spreadsheet is the text that one sees there.
   return { [property]: property === 'id' || property === 'name' ? said : value };

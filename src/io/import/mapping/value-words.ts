@@ -1,4 +1,5 @@
 import { FACILITY_KINDS } from '../../../domain/facility-kind';
+import { CODE_SCHEMES } from '../../../domain/land-use';
 import type { LayerName } from '../../../domain/layer';
 
 /** Our word for each of the words of others. */
@@ -32,6 +33,16 @@ const STATUS = words({
   proposed: ['拟选', '拟建', '备选', '意向', '建议', '拟规划'],
 });
 
+/** A parcel's status says what stands there, or how far a project for it has come. */
+const PARCEL_STATUS: Words = {
+  ...STATUS,
+  ...words({
+    built: [],
+    vacant: ['空闲', '闲置', '空地', '空置'],
+    submitted: ['报建', '已报建', '报审', '已报审', '报批', '已报批'],
+  }),
+};
+
 const PURPOSE = words({
   expansion: ['扩建', '改扩建', '扩展', '学校扩建', '扩建用地'],
   'new-site': ['新建', '新址', '新校址', '新建学校', '迁建'],
@@ -59,6 +70,7 @@ const CONTROL_LINE = words({
   blue: ['蓝线', '城市蓝线'],
   purple: ['紫线', '城市紫线'],
   education: ['教育设施控制线', '教育用地控制线', '教育控制线'],
+  other: ['其他', '其它'],
 });
 
 const PARCEL_KIND = words({
@@ -67,6 +79,8 @@ const PARCEL_KIND = words({
   proposal: ['拟出让', '方案', '拟供地'],
   existing: ['现状', '现状用地'],
 });
+
+const CODE_SCHEME = words(Object.fromEntries(CODE_SCHEMES.map((scheme) => [scheme, []])));
 
 const FACILITY_KIND: Words = Object.fromEntries(
   Object.entries(FACILITY_KINDS).flatMap(([kind, { zh }]) =>
@@ -77,7 +91,7 @@ const FACILITY_KIND: Words = Object.fromEntries(
 const WORDS: Readonly<Partial<Record<LayerName, Readonly<Record<string, Words>>>>> = {
   schools: { stage: STAGE, status: STATUS },
   reservations: { purpose: PURPOSE, status: STATUS },
-  parcels: { kind: PARCEL_KIND, status: STATUS },
+  parcels: { codeScheme: CODE_SCHEME, kind: PARCEL_KIND, status: PARCEL_STATUS },
   facilities: { kind: FACILITY_KIND },
   roads: { class: ROAD_CLASS, highway: HIGHWAY },
   controlLines: { type: CONTROL_LINE },

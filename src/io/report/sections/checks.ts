@@ -98,7 +98,7 @@ function rejectedBlocks(rejected: ReportInput['head']['rejected'], words: Report
         ...named.map(({ layer, index, id, reason }) =>
           words.text('report.rejected.item', {
             layer,
-            feature: id ?? `#${index}`,
+            feature: id ?? `#${index + 1}`,
             why: words.text(reason),
           }),
         ),

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { CODE_SCHEMES, isCodeScheme } from '../../../domain/land-use';
 import type { PendingImport } from '../../../store/import-store';
-import type { PendingSource } from '../../../store/import/pending-source';
+import { isSchemeWanted, type PendingSource } from '../../../store/import/pending-source';
 import layout from '../../shared/layout.module.css';
 import { useStores } from '../../shared/stores-context';
 import { useText } from '../../shared/use-text';
@@ -59,14 +59,10 @@ function EncodingChoice({ pending, source }: SourceProps) {
   );
 }
 
-function isSchemeWanted({ layer }: PendingImport, { choices }: PendingSource): boolean {
-  return layer === 'parcels' && Object.values(choices.fields).includes('landUse');
-}
-
 function SchemeChoice({ pending, source }: SourceProps) {
   const { t } = useText();
   const { imports } = useStores();
-  if (!isSchemeWanted(pending, source)) return null;
+  if (!isSchemeWanted(source, pending.layer)) return null;
   return (
     <NativeSelect
       w={150}
@@ -99,7 +95,7 @@ function Findings({ pending, source }: SourceProps) {
       {summary.encoding && !summary.encoding.sure && (
         <div className={layout.dim}>{t('source.encoding-unsure')}</div>
       )}
-      {isSchemeWanted(pending, source) && choices.codeScheme === null && (
+      {isSchemeWanted(source, pending.layer) && choices.codeScheme === null && (
         <div className={classes.remark}>{t('source.scheme-wanted')}</div>
       )}
       {isPlaced && unknown.length + chosen.length > 0 && <UnknownValues pending={pending} source={source} />}

@@ -1,5 +1,7 @@
 import { message, type Message } from '../../../../domain/message';
 import { ok } from '../../../../domain/result';
+import { FeatureLines } from '../../../feature-lines';
+import { joinedBytes } from '../../../joined-bytes';
 import { crsName, isWgs84 } from '../export-crs';
 import type { ExportCrs, LayerWriter } from '../export-layer';
 import { fileNames } from '../file-name';
@@ -19,8 +21,8 @@ export const writeGeojson: LayerWriter = (layers, { crs, name, signal }) => {
       : { crs: { type: 'name', properties: { name: `urn:ogc:def:crs:EPSG::${crs.epsg}` } } };
   const files = layers.map((layer, at) => {
     signal?.throwIfAborted();
-    const head = JSON.stringify({ type: 'FeatureCollection', name: layer.name, ...member }).slice(0, -1);
-    const lines = Array.from(layer.features, (feature) => {
+    const lines = new FeatureLines({ name: layer.name, ...member });
+    for (const feature of layer.features) {
       const properties = Object.fromEntries(
         layer.fields.map((field) => [
           field.name,
@@ -28,10 +30,11 @@ export const writeGeojson: LayerWriter = (layers, { crs, name, signal }) => {
         ]),
       );
       const { id, geometry } = feature;
-      return JSON.stringify({ type: 'Feature', ...(id === undefined ? {} : { id }), properties, geometry });
-    });
-    const text = `${head},"features":[\n${lines.join(',\n')}\n]}\n`;
-    return { name: `${names[at]!}.geojson`, bytes: new TextEncoder().encode(text) };
+      lines.add(
+        JSON.stringify({ type: 'Feature', ...(id === undefined ? {} : { id }), properties, geometry }),
+      );
+    }
+    return { name: `${names[at]!}.geojson`, bytes: joinedBytes(lines.finish()) };
   });
   const written = layers.flatMap((layer, at) =>
     kindsOf(layer.features).map((kind) => ({

@@ -2,6 +2,7 @@ import { message, type Message } from '../../../../domain/message';
 import { err, ok } from '../../../../domain/result';
 import type { SourceField } from '../../../import/formats/source-layer';
 import type { ExportFeature } from '../../geojson-file';
+import { TextBytes } from '../../../text-bytes';
 import { tidyGeometry } from '../../tidy-geometry';
 import { isWgs84 } from '../export-crs';
 import type { ExportLayer, LayerWriter, StyleClass } from '../export-layer';
@@ -29,23 +30,30 @@ export const writeKml: LayerWriter = (layers, { crs, name }) => {
   if (!crs.isGeographic || !(isWgs84(crs) || crs.epsg === null)) {
     return Promise.resolve(err(message('kml-wants-degrees')));
   }
-  const encoder = new TextEncoder();
-  const pieces = [
-    `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n<name>${xmlText(name)}</name>\n`,
-    ...layers.map(schema),
-    ...layers.flatMap(
-      ({ style }, at) => style?.classes.map((looks, index) => sharedStyle(looks, at, index)) ?? [],
-    ),
-    ...layers.map(folder),
-    '</Document>\n</kml>\n',
-  ].map((piece) => encoder.encode(piece));
-  return new Blob(pieces).arrayBuffer().then((bytes) =>
+  const file = new TextBytes();
+  for (const text of kmlTexts(layers, name)) file.add(text);
+  return Promise.resolve(
     ok({
-      files: [{ name: `${fileName(name)}.kml`, bytes: new Uint8Array(bytes) }],
+      files: [{ name: `${fileName(name)}.kml`, bytes: file.joined() }],
       notes: [...(isWgs84(crs) ? [] : [message('kml-claims-wgs84')]), ...layers.flatMap(notesOf)],
     }),
   );
 };
+
+/** The file's text in parts, none longer than one feature's. */
+function* kmlTexts(layers: readonly ExportLayer[], name: string): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n<name>${xmlText(name)}</name>\n`;
+  yield* layers.map(schema);
+  for (const [at, { style }] of layers.entries()) {
+    yield* style?.classes.map((looks, index) => sharedStyle(looks, at, index)) ?? [];
+  }
+  for (const [at, layer] of layers.entries()) {
+    yield `<Folder><name>${xmlText(layer.name)}</name>\n`;
+    for (const feature of layer.features) yield placemark(feature, layer, at);
+    yield '</Folder>\n';
+  }
+  yield '</Document>\n</kml>\n';
+}
 
 function notesOf(layer: ExportLayer): Message[] {
   return [
@@ -80,11 +88,6 @@ function colour(hex: string, opacity: number): string {
     .toString(16)
     .padStart(2, '0');
   return alpha + hex.slice(5, 7) + hex.slice(3, 5) + hex.slice(1, 3);
-}
-
-function folder(layer: ExportLayer, at: number): string {
-  const placemarks = Array.from(layer.features, (feature) => placemark(feature, layer, at));
-  return `<Folder><name>${xmlText(layer.name)}</name>\n${placemarks.join('')}</Folder>\n`;
 }
 
 function placemark(feature: ExportFeature, { fields, labelField, style }: ExportLayer, at: number): string {

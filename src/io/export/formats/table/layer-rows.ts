@@ -17,13 +17,18 @@ export function* layerRows(
   { fields, features }: ExportLayer,
   { crs, language }: Pick<ExportOptions, 'crs' | 'language'>,
 ): Generator<Cell[]> {
-  const arePoints = Array.from(features).every(({ geometry }) => geometry.type === 'Point');
+  const arePoints = areAllPoints(features);
   const [x, y] = POINT_COLUMNS[language][crs.isGeographic ? 'degrees' : 'metres'];
   const own = fields.filter(({ name }) => !(arePoints ? name === x || name === y : name === 'WKT'));
   yield [...own.map(({ name }) => name), ...(arePoints ? [x, y] : ['WKT'])];
   for (const feature of features) {
     yield [...own.map(({ name }) => cellOf(feature, name)), ...placeOf(feature, arePoints)];
   }
+}
+
+function areAllPoints(features: ExportLayer['features']): boolean {
+  for (const { geometry } of features) if (geometry.type !== 'Point') return false;
+  return true;
 }
 
 function cellOf(feature: ExportFeature, field: string): Cell {

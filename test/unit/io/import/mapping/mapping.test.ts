@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODE_SCHEMES, landUseCodes, landUseName } from '../../../../../src/domain/land-use';
+import type { JsonObject } from '../../../../../src/domain/json';
 import { LAYER_NAMES, type LayerName } from '../../../../../src/domain/layer';
 import { FIELD_TARGETS } from '../../../../../src/io/import/mapping/field-targets';
 import { landUseCode } from '../../../../../src/io/import/mapping/land-use-value';
@@ -117,7 +119,24 @@ describe('values', () => {
   });
 });
 
+/** The layers of the projects that come with the tool. */
+function* ourLayers(): Generator<readonly [LayerName, readonly { readonly properties: JsonObject }[]]> {
+  for (const project of ['jiangcheng', 'minimal']) {
+    for (const file of readdirSync(`data/${project}`)) {
+      const layer = LAYER_NAMES.find((name) => file === `${name}.geojson`);
+      if (!layer) continue;
+      const { features } = JSON.parse(readFileSync(`data/${project}/${file}`, 'utf8')) as {
+        readonly features: readonly { readonly properties: JsonObject }[];
+      };
+      yield [layer, features];
+    }
+  }
+}
+
 describe('a feature', () => {
+  const foreign = (codeScheme: LayerMapping['codeScheme']) =>
+    mapping('parcels', ['YDXZ', '用地分类标准'], codeScheme);
+
   const mapping = (
     layer: LayerName,
     names: string[],
@@ -159,6 +178,7 @@ describe('a feature', () => {
       properties: { stage: 'senior', 学段: '大学' },
       unknown: [],
       chosen: [{ property: 'stage', value: '大学' }],
+      lacksScheme: false,
     });
   });
 
@@ -177,6 +197,58 @@ describe('a feature', () => {
       用地性质: '教育用地',
       codeScheme: 'MNR2023',
     });
+  });
+
+  it('that names the scheme of its codes is taken at its word, whatever the user says of the others', () => {
+    const given = { codeScheme: 'GB50137-2011', landUse: 'A33', kind: 'proposal', status: 'vacant' };
+    const names = Object.keys(given);
+    for (const said of [null, 'MNR2023'] as const) {
+      expect(mapProperties(given, mapping('parcels', names, said))).toEqual({
+        properties: given,
+        unknown: [],
+        chosen: [],
+        lacksScheme: false,
+      });
+    }
+    const words = { ...mapping('parcels', names, 'MNR2023'), values: { landUse: { A33: '0804' } } };
+    expect(mapProperties(given, words)).toMatchObject({ properties: given, chosen: [] });
+    expect(mapProperties({ ...given, landUse: '0804' }, mapping('parcels', names, 'MNR2023'))).toMatchObject({
+      properties: { landUse: '0804', codeScheme: 'GB50137-2011' },
+      unknown: [{ property: 'landUse', value: '0804' }],
+    });
+    expect(mapProperties({ 用地分类标准: 'mnr2023', YDXZ: '教育用地' }, foreign(null))).toMatchObject({
+      properties: { codeScheme: 'MNR2023', landUse: '0804' },
+      lacksScheme: false,
+    });
+  });
+
+  it.each([
+    ['none', { YDXZ: '0804' }, []],
+    ['an empty one', { YDXZ: '0804', 用地分类标准: ' ' }, []],
+    [
+      'one that is not known',
+      { YDXZ: '0804', 用地分类标准: '国标' },
+      [{ property: 'codeScheme', value: '国标' }],
+    ],
+  ])('that names %s lacks it, until the user says', (_name, given, unknown) => {
+    expect(mapProperties(given, foreign(null))).toMatchObject({ unknown, lacksScheme: true });
+    expect(mapProperties(given, foreign('MNR2023'))).toMatchObject({
+      properties: { landUse: '0804', codeScheme: 'MNR2023' },
+      unknown: [],
+      lacksScheme: true,
+    });
+  });
+
+  it('of a project of ours has no value that is not known, and stays as it is', () => {
+    for (const [layer, features] of ourLayers()) {
+      const names = [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))];
+      const unknown = features.flatMap(({ properties }) => {
+        const outcome = mapProperties(properties, mapping(layer, names));
+        expect(outcome).toMatchObject({ properties, lacksScheme: false });
+        return outcome.unknown;
+      });
+      expect([layer, unknown]).toEqual([layer, []]);
+    }
   });
 
   it('loses no value, whatever is mapped', () => {
