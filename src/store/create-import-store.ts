@@ -218,7 +218,7 @@ export function createImportStore({
         const pending = find(id);
         if (pending && wantsSettings(pending, remembered())) await openSettings(id);
       }
-      const sourceFiles = known.filter(({ kind }) => kind === 'source');
+      const sourceFiles = known.filter(({ kind }) => kind !== 'layer');
       const read = sourceFiles.length > 0 ? await readBatch(sourceFiles) : null;
       if (read) await readInOrder(takeSources(read));
       const { pending, refused } = store.getState();

@@ -61,7 +61,8 @@ export const importing = {
   'missing-properties': 'There were no properties; an empty set was added',
   'missing-property': '{{property}} is missing: rules need it',
   'missing-population': 'Neither population nor households: not counted in coverage, add one',
-  'missing-code-scheme': 'The land-use scheme is not named: add codeScheme',
+  'missing-code-scheme':
+    'The land-use scheme is not named: choose it on import, or add codeScheme to the source',
   'unknown-code-scheme': 'Unknown land-use scheme {{value}}: use MNR2023, GB50137-2011 or GBT21010-2017',
   'unknown-land-use': '{{scheme}} has no land use {{value}}: check it',
   'unknown-stage': 'Unknown stage {{value}}: kept as it is, no rule uses it',

@@ -7,9 +7,9 @@ export interface KnownFile extends DroppedFile {
   readonly head: Uint8Array;
   /**
    * GeoJSON and FlatGeobuf are read as they stand, a packed project is opened; everything else is told apart where
-   * it is read.
+   * it is read. Of a broken zip nobody knows which it was.
    */
-  readonly kind: 'layer' | 'project-zip' | 'source';
+  readonly kind: 'layer' | 'project-zip' | 'broken-zip' | 'source';
 }
 
 const FLATGEOBUF = [0x66, 0x67, 0x62, 0x03];
@@ -23,8 +23,8 @@ export async function knownFile(file: DroppedFile): Promise<KnownFile> {
   if (!isZip(head)) return { ...file, head, kind: isLayer(head) ? 'layer' : 'source' };
   const { namesInZip } = await import('../../io/project/zip-source');
   const names = namesInZip(await bytesOf(bytes));
-  const isProject = names === null || names.some((path) => PROJECT_FILES.test(path));
-  return { ...file, head, kind: isProject ? 'project-zip' : 'source' };
+  if (names === null) return { ...file, head, kind: 'broken-zip' };
+  return { ...file, head, kind: names.some((path) => PROJECT_FILES.test(path)) ? 'project-zip' : 'source' };
 }
 
 function isZip(head: Uint8Array): boolean {

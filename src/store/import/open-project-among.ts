@@ -11,12 +11,17 @@ export interface ProjectOpeners {
 
 const PROJECT_FILE = 'project.json';
 
-/** Opens a project among files that came together, with all that came along where it is not packed; whether there was one. */
+/**
+ * Opens a project among files that came together, with all that came along where it is not packed; whether there was
+ * one. A broken zip is taken for a project only where it came alone: beside others it is refused, and they are read.
+ */
 export async function openProjectAmong(
   files: readonly KnownFile[],
   { session, openZip, openFiles }: ProjectOpeners & { readonly session: SessionStore },
 ): Promise<boolean> {
-  const zip = files.find(({ kind }) => kind === 'project-zip');
+  const zip = files.find(
+    ({ kind }) => kind === 'project-zip' || (kind === 'broken-zip' && files.length === 1),
+  );
   if (zip) {
     if (files.length > 1) session.notify('warning', message('open.zip-alone', { file: zip.name }));
     await openZip(zip.name, await bytesOf(zip.bytes));

@@ -53,6 +53,26 @@ const same = (tolerance: number) => ({
 const difference = (geojson: Uint8Array, fields: readonly string[] = MAPPED) =>
   differenceFromTruth({ geojson }, (x, y) => [x, y], { names: NAMES, fields });
 
+describe('a broken zip', () => {
+  const broken = { name: '坏.zip', bytes: new Uint8Array([...strToU8('PK'), 3, 4, ...strToU8('cut off')]) };
+
+  test('beside other files is refused in its own name, and they are read', async () => {
+    const { tab } = await withProject();
+    await tab.imports.add([broken, fileOf('wkt-4490.csv.gz')]);
+    const { pending, refused } = tab.imports.getState();
+    expect(pending.map(({ accepted }) => accepted)).toEqual([true]);
+    expect(refused).toMatchObject([{ code: 'zip-broken', params: { file: '坏.zip' } }]);
+    expect(codes(tab)).toEqual([]);
+  });
+
+  test('alone is refused as the project that it may have been', async () => {
+    const { tab } = await withProject();
+    await tab.imports.add([broken]);
+    expect(codes(tab)).toEqual(['zip-broken']);
+    expect(tab.session.getState().dialog).toBeNull();
+  });
+});
+
 describe('parcels from files of other formats, saved with the project, are the same parcels', () => {
   test.each([
     ['a zip of a GBK shapefile', () => [fileOf('gbk-4523.zip')], 'shapefile', 4523],

@@ -51,7 +51,10 @@ export function detectCrs({ hint, extent, districtsBox, frame }: CrsEvidence): C
   const byNumbers = systemsByNumbers(extent, frame ?? middleOf(districtsBox)).flatMap(
     ({ crs, swapAxes, reason }) => place(crs, swapAxes, reason) ?? [],
   );
-  byNumbers.sort((a, b) => farness(a) - farness(b));
+  const nearest = Math.min(...byNumbers.map(farness));
+  // What differs by an offset or a datum lies as far away as the other: the likelier stays first.
+  const rank = (candidate: CrsCandidate) => Math.round((farness(candidate) - nearest) / NEAR_KM);
+  byNumbers.sort((a, b) => rank(a) - rank(b));
   const stated = crsOfHint(hint);
   if (hint.kind === 'none') {
     const candidates = byNumbers.length > 0 ? byNumbers : elsewhere(extent);

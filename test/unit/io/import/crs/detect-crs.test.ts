@@ -74,6 +74,17 @@ describe('a system detected by the numbers', () => {
     expect(detect(epsgCrs(4544), { box: null, frame: null }).candidates).toEqual([]);
   });
 
+  it.each([
+    ['south-west', [100, 25, 100.5, 25.5]],
+    ['north-east', [116, 39.5, 116.5, 40]],
+  ] as const)(
+    'takes no offset for the likelier because it is a little nearer to a city far %s',
+    (_name, box) => {
+      expect(labels(detect(epsgCrs(4490), { box }))[0]).toBe('EPSG:4490');
+      expect(labels(detect(epsgCrs(4523), { box }))[0]).toBe('EPSG:4523');
+    },
+  );
+
   it('leaves degrees outside China as they are', () => {
     const counter = new ExtentCounter();
     counter.add(2.35, 48.86);
