@@ -106,4 +106,5 @@ export const layerExport = {
   'control.blue': 'Blue line',
   'control.purple': 'Purple line',
   'control.education': 'Education land line',
+  'control.other': 'Other control line',
 } as const;

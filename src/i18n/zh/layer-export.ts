@@ -94,4 +94,5 @@ export const layerExport = {
   'control.blue': '蓝线',
   'control.purple': '紫线',
   'control.education': '教育用地控制线',
+  'control.other': '其他控制线',
 } as const;

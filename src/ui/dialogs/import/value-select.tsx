@@ -3,6 +3,7 @@ import { landUseCodes, landUseName, type CodeScheme } from '../../../domain/land
 import type { LayerName } from '../../../domain/layer';
 import { ourWords } from '../../../store/import/pending-source';
 import { useText, type Text } from '../../shared/use-text';
+import { labelOfWord } from './label-of-word';
 
 interface ValueSelectProps {
   label: string;
@@ -44,14 +45,17 @@ export function hasChoices(layer: LayerName, property: string, scheme: CodeSchem
   return isLandUse(layer, property) ? scheme !== null : ourWords(layer, property).length > 0;
 }
 
-function choicesOf(layer: LayerName, property: string, scheme: CodeScheme | null, { word, pick }: Text) {
+function choicesOf(layer: LayerName, property: string, scheme: CodeScheme | null, text: Text) {
   if (!isLandUse(layer, property)) {
-    return ourWords(layer, property).map((ours) => ({ value: ours, label: word(property, ours) }));
+    return ourWords(layer, property).map((ours) => ({
+      value: ours,
+      label: labelOfWord(layer, property, ours, text),
+    }));
   }
   if (scheme === null) return [];
   return landUseCodes(scheme).map((code) => {
     const name = landUseName(scheme, code);
-    return { value: code, label: name ? `${code} ${pick(name)}` : code };
+    return { value: code, label: name ? `${code} ${text.pick(name)}` : code };
   });
 }
 
