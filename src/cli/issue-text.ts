@@ -3,10 +3,10 @@ import { formatsOf } from '../i18n/format';
 import type { Language } from '../i18n/language';
 import { tell, translate } from '../i18n/translate';
 
-/** One line on a feature: what was refused, repaired or warned of, and what a repair does to its area. */
+/** One line on a feature, counted from 1: what was refused, repaired or warned of, and what a repair does to its area. */
 export function issueText({ level, index, id, message, repair }: ImportIssue, language: Language): string {
   const text = translate(language, `cli.${level}`, {
-    index,
+    index: index + 1,
     id: id ?? '–',
     text: tell(language, message),
   });
