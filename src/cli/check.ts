@@ -61,7 +61,7 @@ export function failsOn(unsettled: FindingCounts, least: Severity | 'never'): bo
   return SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1).some((severity) => unsettled[severity] > 0);
 }
 
-/** How a refused feature is called on standard error. */
+/** How a refused feature, counted from 1, is called on standard error. */
 export function noticeMessage({ layer, index, id, reason }: FeatureNotice): Message {
   return message('cli.feature-rejected', { layer, index: index + 1, id: id ?? '–', reason });
 }

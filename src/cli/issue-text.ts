@@ -3,7 +3,7 @@ import { formatsOf } from '../i18n/format';
 import type { Language } from '../i18n/language';
 import { tell, translate } from '../i18n/translate';
 
-/** One line on a feature, counted from 1 as people do: what was refused, repaired or warned of, and what a repair does to its area. */
+/** One line on a feature, counted from 1: what was refused, repaired or warned of, and what a repair does to its area. */
 export function issueText({ level, index, id, message, repair }: ImportIssue, language: Language): string {
   const text = translate(language, `cli.${level}`, {
     index: index + 1,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReport } from '../domain/import-report';
 import type { FeatureGeometry } from '../domain/feature';
-import { DIMENSION_OF, LAYER_GEOMETRY, LAYER_NAMES, type LayerName } from '../domain/layer';
+import { DIMENSION_OF, LAYER_GEOMETRY, type LayerName } from '../domain/layer';
 import { message, type Message } from '../domain/message';
 import { err, ok, type Result } from '../domain/result';
 import { contentKind, type ContentKind } from '../io/import/formats/recognise/content-kind';
@@ -13,6 +13,7 @@ import { isObject } from '../io/import/raw';
 import { readTable } from '../io/import/read-table';
 import { readText } from '../io/import/sniff';
 import { readRulePack } from '../io/project/rule-pack';
+import { namedRole } from './convert/named-role';
 import { placeSource } from './convert/place-source';
 import { readSources } from './convert/read-sources';
 import { readSevenParameters } from './convert/seven-parameters';
@@ -120,8 +121,5 @@ async function validateProject(path: string): Promise<Result<Validated, Message>
 
 /** The layer that a file is named after, else the one that takes every geometry. */
 function layerNamed(path: string): LayerName {
-  const stem = basename(path)
-    .replace(/\.[^.]*$/, '')
-    .toLowerCase();
-  return LAYER_NAMES.find((name) => stem === name.toLowerCase()) ?? 'facilities';
+  return namedRole(basename(path).replace(/\.[^.]*$/, '')) ?? 'facilities';
 }

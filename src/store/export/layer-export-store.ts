@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { localDay } from '../../domain/day';
 import { message, type Message } from '../../domain/message';
+import { ok } from '../../domain/result';
 import { EngineError } from '../../engine/client';
 import { fileNameOf } from '../../io/export/file-name';
 import type { LayerExportResult, LayerOrder } from '../../io/export/layers/layer-export';
@@ -9,6 +10,7 @@ import { INTERNAL, type Removed } from '../../io/export/profile/profile';
 import { SECRET_LAYERS, tellingRules } from '../../io/export/profile/sensitive';
 import { rulesById } from '../../io/export/rule-properties';
 import { isAbort } from '../engine-port';
+import { crsName } from '../import/crs-choices';
 import { toldOf, type ProjectContext } from '../project/project-context';
 import type { ExportOptions } from '../project/export-input';
 import {
@@ -22,8 +24,10 @@ import {
 import { layerPieces } from './layer-pieces';
 
 /** What was written; without the bytes, which the browser has. */
-export interface LayerExportReport extends Omit<LayerExportResult, 'file'> {
+export interface LayerExportReport extends Omit<LayerExportResult, 'file' | 'crs'> {
   readonly file: string;
+  /** The name of the reference system. */
+  readonly crs: Message;
   readonly isPublic: boolean;
 }
 
@@ -183,9 +187,11 @@ export function createLayerExportStore(context: Context): LayerExportStore {
       try {
         const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) =>
           session.updateBusy(BUSY, done, total);
-        const written = await withLayers({ signal, onProgress }, (run, order) => {
+        const written = await withLayers({ signal, onProgress }, async (run, order) => {
           show('busy.writing-layers');
-          return run.write(order, { signal, onProgress: (done, total) => onProgress({ done, total }) });
+          const pace = { signal, onProgress: (done: number, total: number) => onProgress({ done, total }) };
+          const result = await run.write(order, pace);
+          return result.ok ? ok({ ...result.value, crs: crsName(order.crs) }) : result;
         });
         if (!written.ok) {
           session.notify('error', written.error);

@@ -273,6 +273,12 @@ describe('validate', () => {
     },
   );
 
+  it('takes a layer for what its name says, in either language, and any other for facilities', async () => {
+    const { error } = await run(['validate', given('gbk-4523.zip')]);
+    expect(error).toMatch(/地块 \(.*parcels.*\)/i);
+    expect((await run(['validate', given('wkt-4490.csv.gz')])).error).toMatch(/\(.*facilities.*\)/i);
+  });
+
   it('reads a drawing in the system that it is told, for the layer that it is told', async () => {
     const input = given('gbk-4544.dxf.gz');
     expect((await run(['validate', input])).status).toBe(2);
@@ -312,8 +318,8 @@ describe('validate', () => {
     const file = join(folder, 'parcels.geojson');
     writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features }));
     const { error } = await run(['validate', file]);
-    expect(error).toMatch(/\(open\).* area 5,2\d\d\.\d\d m², unchanged/);
-    expect(error).toMatch(/\(bow\).* mended on import: area 0\.00 m² → 5,2\d\d\.\d\d m²/);
+    expect(error).toMatch(/ 1 \(open\).* area 5,2\d\d\.\d\d m², unchanged/);
+    expect(error).toMatch(/ 2 \(bow\).* mended on import: area 0\.00 m² → 5,2\d\d\.\d\d m²/);
   });
 
   it.each<[words: string[], why: string]>([

@@ -72,7 +72,7 @@ describe('an export of layers', () => {
     expect(report).toMatchObject({
       file: '测试城-layers.zip',
       isPublic: false,
-      crs: 'EPSG:4490',
+      crs: { code: 'crs-name.degrees.cgcs2000', params: { epsg: 4490 } },
       removed: {},
     });
     expect(report!.layers.map(({ layer, count }) => [layer, count])).toContainEqual(['schools', 3]);

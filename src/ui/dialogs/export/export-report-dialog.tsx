@@ -65,7 +65,7 @@ function ReportText({ report }: { report: LayerExportReport }) {
         items={[
           [t('export-report.file'), file],
           [t('export-report.edition'), t(isPublic ? 'export-layers.public' : 'export-layers.internal')],
-          [t('export-report.crs'), crs],
+          [t('export-report.crs'), say(crs)],
         ]}
       />
       <Section title={t('export-report.layers')}>
