@@ -92,6 +92,20 @@ test('a host that is removed is asked no more after the reload', async ({ app, p
   app.expectFaults(/violates the following Content Security Policy|Failed to fetch|Refused to connect/);
 });
 
+test('an address without places for tiles says what it lacks', async ({ app, page }) => {
+  await app.openSmallSample();
+  const dialog = await openDialog(page);
+  const said = dialog.getByText('地址中缺少 {z}、{x}、{y}');
+  await dialog.getByLabel('地址').fill(`${server.origin}/plain/`);
+  await expect(said).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '添加', exact: true })).toBeDisabled();
+  await dialog.getByLabel('地址').fill(`${server.origin}/plain/{z}/{x}/{-y}.png`);
+  await expect(said).toBeHidden();
+  await dialog.getByLabel('类型').selectOption('WMS');
+  await dialog.getByLabel('地址').fill(`${server.origin}/wms`);
+  await expect(said).toBeHidden();
+});
+
 test('hosts that were not written by the dialog open nothing', async ({ app, page }) => {
   for (const hosts of [
     '["http://*"]',

@@ -91,6 +91,8 @@ export const links = {
     'The list of hosts has changed, which takes effect when the page is reloaded; your changes are in the journal and are not lost.',
   'link-no-address':
     'Not an address that can be used: it starts with http:// or https:// and names one host (no wildcards, IPv6 or user name).',
+  'link-no-template':
+    'The address lacks {z}, {x} and {y}: ask whoever offers the map for its tile address, such as https://…/{z}/{x}/{y}.png.',
   'link-host-closed': '{{host}} may not be asked yet; allow it and reload the page.',
   'link-not-secure':
     'This page came by https, and the browser does not let it ask {{host}} by http; use the https address.',

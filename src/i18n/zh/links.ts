@@ -86,6 +86,8 @@ export const links = {
   'links.reload.text': '主机列表已改变，重新加载页面后生效；已做的修改都在日志中，不会丢失。',
   'link-no-address':
     '不是可用的网址：须以 http:// 或 https:// 开头，主机名明确(不支持通配符、IPv6 和用户名)。',
+  'link-no-template':
+    '地址中缺少 {z}、{x}、{y}；请向底图的提供方索取瓦片地址，如 https://…/{z}/{x}/{y}.png。',
   'link-host-closed': '尚未允许访问 {{host}}；请先允许并重新加载页面。',
   'link-not-secure': '本页以 https 打开，浏览器不许访问 http 的 {{host}}；请换用该服务的 https 地址。',
   'link-no-cors':

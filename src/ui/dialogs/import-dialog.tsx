@@ -54,7 +54,7 @@ export function ImportDialog() {
           <ImportFile key={file.id} pending={file} />
         ))}
       </div>
-      <div className={classes.actions}>
+      <div className={`${classes.actions} ${classes.stuckActions}`}>
         <FileButton multiple accept={IMPORT_FILES} onChange={(files) => void takeFiles(stores, files)}>
           {(props) => (
             <Button {...props} leftSection={<IconFilePlus size={14} aria-hidden="true" />}>

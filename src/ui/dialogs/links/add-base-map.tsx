@@ -14,6 +14,7 @@ import {
   EMPTY_FIELDS,
   fieldsAsText,
   fieldsFromText,
+  isTileTemplate,
   SOURCE_KINDS,
   type BaseMapFields,
   type Offer,
@@ -53,6 +54,12 @@ export function AddBaseMap() {
   const drawn = draft ? baseMapOrigin(draft) : null;
   const mayAsk = (origin: string | null) => origin === null || links.opened.has(origin);
   const isOffered = kind === 'wmts' || kind === 'wms' || kind === 'pmtiles';
+
+  const addressFault = () => {
+    if (address.trim() === '') return undefined;
+    if (asked === null) return t('link-no-address');
+    return kind === 'xyz' && !isTileTemplate(address) ? t('link-no-template') : undefined;
+  };
 
   const during = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -143,7 +150,7 @@ export function AddBaseMap() {
               className={classes.grow}
               label={t('links.address')}
               description={t(`links.address.${kind}`)}
-              error={address.trim() !== '' && asked === null ? t('link-no-address') : undefined}
+              error={addressFault()}
               spellCheck={false}
               value={address}
               onChange={(event) => change({ address: event.currentTarget.value })}

@@ -26,7 +26,7 @@ export function BaseMapRow({ map, isFirst, isLast }: { map: BaseMap; isFirst: bo
           label={<strong>{title}</strong>}
           onChange={() => links.changeBaseMap(id, { shown: !shown })}
         />
-        <span className={layout.dim}>
+        <span className={classes.source}>
           {t(`links.kind.${map.source.kind}`)}
           {origin !== null && ` · ${origin}`}
         </span>

@@ -44,7 +44,7 @@ export function HostList() {
               <tr key={origin}>
                 <th scope="row">{origin}</th>
                 <td>{wordsOf(origin).join('；') || t('links.use.none')}</td>
-                <td>{stateOf(origin)}</td>
+                <td className={layout.nowrap}>{stateOf(origin)}</td>
                 <td>
                   {hosts.includes(origin) ? (
                     <Button

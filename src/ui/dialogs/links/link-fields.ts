@@ -78,8 +78,9 @@ function partsOf(fields: BaseMapFields, offer: Offer | null, words: DraftWords):
     case 'xyz': {
       const maxZoom = Number(fields.maxZoom);
       const isZoom = Number.isInteger(maxZoom) && maxZoom >= 0 && maxZoom <= 24;
-      const isTemplate = ['{z}', '{x}'].every((place) => address.includes(place)) && /\{-?y\}/.test(address);
-      return isTemplate && isZoom ? { ...own, maxZoom, source: { kind, template: address } } : null;
+      return isTileTemplate(address) && isZoom
+        ? { ...own, maxZoom, source: { kind, template: address } }
+        : null;
     }
     case 'tianditu': {
       const { tianditu: layer } = fields;
@@ -118,6 +119,11 @@ function partsOf(fields: BaseMapFields, offer: Offer | null, words: DraftWords):
       };
     }
   }
+}
+
+/** Whether an address has the places for a tile's zoom, column and row. */
+export function isTileTemplate(address: string): boolean {
+  return ['{z}', '{x}'].every((place) => address.includes(place)) && /\{-?y\}/.test(address);
 }
 
 function hostOf(address: string): string {
