@@ -90,7 +90,7 @@ export function ExportLayersDialog() {
           </div>
         </details>
       </div>
-      <div className={dialogs.actions}>
+      <div className={`${dialogs.actions} ${dialogs.stuckActions}`}>
         {hasReport && (
           <Button onClick={() => session.setState({ dialog: { kind: 'export-report' } })}>
             {t('export-layers.last')}
