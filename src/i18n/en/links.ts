@@ -127,7 +127,7 @@ export const links = {
     'Choose the file “{{file}}” again: the browser cannot read it after the page was closed.',
   'map.base': 'Base map: {{title}}',
   'map.base.gcj02': 'GCJ-02 source, moved for display, to about 1 m, for orientation only',
-  'status.online': 'Network · {{n}} hosts allowed',
+  'status.online': 'Network · hosts allowed: {{n}}',
   'status.online.hint':
     'Computing and data stay on this machine; only these hosts are asked, for base maps or layers: {{hosts}}',
   'start.no-policy':

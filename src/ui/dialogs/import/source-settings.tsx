@@ -65,12 +65,12 @@ function SchemeChoice({ pending, source }: SourceProps) {
   if (!isSchemeWanted(source, pending.layer)) return null;
   return (
     <NativeSelect
-      w={150}
+      w={240}
       label={t('source.scheme')}
       value={source.choices.codeScheme ?? ''}
       data={[
         { value: '', label: t('source.scheme-none') },
-        ...CODE_SCHEMES.map((scheme) => ({ value: scheme, label: scheme })),
+        ...CODE_SCHEMES.map((scheme) => ({ value: scheme, label: t(`scheme.${scheme}`) })),
       ]}
       onChange={(event) => {
         const { value } = event.currentTarget;

@@ -32,7 +32,7 @@ export function ProposalForm({ feature }: { feature: GeoFeature }) {
       <NativeSelect
         label={t('appraisal.scheme')}
         value={scheme}
-        data={[...CODE_SCHEMES]}
+        data={CODE_SCHEMES.map((each) => ({ value: each, label: t(`scheme.${each}`) }))}
         onChange={(event) =>
           appraisal.describe({ codeScheme: event.currentTarget.value, landUse: undefined })
         }
