@@ -1,5 +1,6 @@
 import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
+import { joinedBytes } from '../joined-bytes';
 import { originOf } from './origin-of';
 
 export interface AskOptions {
@@ -115,11 +116,5 @@ async function bytesWithin(response: Response, most: number): Promise<Uint8Array
     }
     parts.push(part.value);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinedBytes(parts);
 }

@@ -152,8 +152,11 @@ function byPreference<T>(list: readonly T[], formatOf: (each: T) => string): T |
 
 /** What the user's address asks besides, e.g. its key, goes along with every tile. */
 function withOwnParameters(template: string, address: string): string {
+  const asked = template.toLowerCase();
+  const isAsked = (name: string) =>
+    ['?', '&'].some((mark) => asked.includes(`${mark}${name.toLowerCase()}=`));
   const own = Array.from(new URL(address.trim()).searchParams).filter(
-    ([name]) => !OWN_PARAMETERS.test(name) && !new RegExp(`[?&]${name}=`, 'i').test(template),
+    ([name]) => !OWN_PARAMETERS.test(name) && !isAsked(name),
   );
   if (own.length === 0) return template;
   return `${template}${template.includes('?') ? '&' : '?'}${new URLSearchParams(own).toString()}`;

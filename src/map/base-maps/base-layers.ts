@@ -1,5 +1,5 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import type { BaseMap } from '../../domain/base-map';
+import { isVector, type BaseMap } from '../../domain/base-map';
 import type { Palette } from '../../domain/looks/palette';
 import { baseTileTemplate } from './base-tile-protocol';
 
@@ -10,10 +10,9 @@ export function baseSourceId({ id }: BaseMap): string {
 }
 
 export function baseSource(map: BaseMap, edition: number): SourceSpecification {
-  const { id, source, minZoom, maxZoom, tileSize } = map;
+  const { id, minZoom, maxZoom, tileSize } = map;
   const tiles = [baseTileTemplate(id, edition)];
-  const isArchive = source.kind === 'pmtiles' || source.kind === 'pmtiles-file';
-  return isArchive && source.content.kind === 'vector'
+  return isVector(map)
     ? { type: 'vector', tiles, minzoom: minZoom, maxzoom: maxZoom }
     : { type: 'raster', tiles, minzoom: minZoom, maxzoom: maxZoom, tileSize };
 }

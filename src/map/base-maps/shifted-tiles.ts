@@ -11,8 +11,8 @@ const MOST_KEPT = 96;
 
 /**
  * Tiles of a source that is drawn in GCJ-02, moved to where the ground is: each is put together from those that hold
- * its ground there. For display only, good to a pixel besides the metre that the formulas leave. A tile takes about a
- * millisecond; pictures are unpacked by the browser beside.
+ * its ground there. For display only, good to a pixel besides the metre that the formulas leave. Pictures are unpacked by
+ * the browser beside.
  */
 export function createShiftedTiles(load: (address: TileAddress) => Promise<Loaded>) {
   const kept = new Map<string, Promise<Picture>>();
@@ -30,6 +30,11 @@ export function createShiftedTiles(load: (address: TileAddress) => Promise<Loade
       return ok(loaded.value?.length ? await createImageBitmap(new Blob([loaded.value])) : null);
     });
     kept.set(key, picture);
+    // What did not come is asked for again by the next tile that needs it.
+    const forget = () => {
+      if (kept.get(key) === picture) kept.delete(key);
+    };
+    picture.then(({ ok: hasCome }) => hasCome || forget(), forget);
     const [oldest] = kept.keys();
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     return picture;
@@ -43,8 +48,11 @@ export function createShiftedTiles(load: (address: TileAddress) => Promise<Loade
     );
     const read = await Promise.all(
       places.map(async ([column, row]) => {
-        const picture = await pictureAt({ z: first.z, x: first.x + column, y: first.y + row });
-        return { column, row, picture: picture.ok ? picture.value : null };
+        // A picture that cannot be unpacked leaves its own part empty, and no more.
+        const picture = await pictureAt({ z: first.z, x: first.x + column, y: first.y + row }).catch(
+          () => null,
+        );
+        return { column, row, picture: picture?.ok ? picture.value : null };
       }),
     );
     signal.throwIfAborted();

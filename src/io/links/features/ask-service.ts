@@ -1,6 +1,7 @@
 import { message, type Message } from '../../../domain/message';
 import { err, ok, type Result } from '../../../domain/result';
 import { isObject } from '../../import/raw';
+import { askXml } from '../capabilities';
 import type { HostAsker } from '../host-asker';
 import { originOf } from '../origin-of';
 import { exceptionIn, readXml } from '../xml-tree';
@@ -41,12 +42,8 @@ async function askWfs(
 ): Promise<Result<FeatureService, Message>> {
   const host = originOf(address) ?? '';
   const asked = withParameters(address, { service: 'WFS', request: 'GetCapabilities' });
-  const answer = await asker.ask(asked, { signal });
-  if (!answer.ok) return answer;
-  const root = await readXml(answer.value.bytes, host, signal);
+  const root = await askXml(asker, asked, signal);
   if (!root.ok) return root;
-  const said = exceptionIn(root.value);
-  if (said !== null) return err(message('link-refused', { host, detail: said }));
   const service = wfsService(root.value, address);
   return service ? ok(service) : err(message('link-no-service', { host, service: 'WFS' }));
 }

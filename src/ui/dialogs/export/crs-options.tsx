@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { message } from '../../../domain/message';
 import type { ExportCrsChoices } from '../../../store/export/export-crs';
-import { CrsText, SevenParametersField } from '../../shared/crs-fields';
+import { CrsText, SevenParametersField } from '../crs-fields';
 import { LocalGridForm } from '../../shared/local-grid-form';
 import { useStores } from '../../shared/stores-context';
 import { useText } from '../../shared/use-text';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { message } from '../../../domain/message';
 import { crsChoices, withCrs, type CrsChoice } from '../../../store/import/crs-choices';
 import type { PendingSource } from '../../../store/import/pending-source';
-import { CrsText, SevenParametersField } from '../../shared/crs-fields';
+import { CrsText, SevenParametersField } from '../crs-fields';
 import layout from '../../shared/layout.module.css';
 import { LocalGridForm } from '../../shared/local-grid-form';
 import { useStores } from '../../shared/stores-context';

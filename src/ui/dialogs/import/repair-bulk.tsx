@@ -52,28 +52,32 @@ export function RepairBulk({ id, rows, kinds, repairs }: RepairBulkProps) {
       <Button onClick={() => set(true)}>{t('repairs.accept')}</Button>
       <Button onClick={() => set(false)}>{t('repairs.refuse')}</Button>
       <span>{t('repairs.more-than')}</span>
-      <NumberInput
-        w={84}
-        min={0}
-        hideControls
-        size="xs"
-        aria-label={t('repairs.more-than-m2')}
-        suffix=" m²"
-        value={m2}
-        onChange={(value) => setM2(Number(value) || 0)}
-      />
+      <Limit label={t('repairs.more-than-m2')} unit=" m²" value={m2} onChange={setM2} />
       <span>{t('repairs.or')}</span>
-      <NumberInput
-        w={70}
-        min={0}
-        hideControls
-        size="xs"
-        aria-label={t('repairs.more-than-percent')}
-        suffix=" %"
-        value={percent}
-        onChange={(value) => setPercent(Number(value) || 0)}
-      />
+      <Limit label={t('repairs.more-than-percent')} unit=" %" value={percent} onChange={setPercent} />
       <Button onClick={refuseLarge}>{t('repairs.refuse-large')}</Button>
     </div>
+  );
+}
+
+interface LimitProps {
+  label: string;
+  unit: string;
+  value: number;
+  onChange: (value: number) => void;
+}
+
+function Limit({ label, unit, value, onChange }: LimitProps) {
+  return (
+    <NumberInput
+      w={84}
+      min={0}
+      hideControls
+      size="xs"
+      aria-label={label}
+      suffix={unit}
+      value={value}
+      onChange={(changed) => onChange(Number(changed) || 0)}
+    />
   );
 }

@@ -67,6 +67,17 @@ describe('a WMTS', () => {
     expect(layers[0]?.choices[0]?.template).toContain('&tk=SECRET');
   });
 
+  it('takes a parameter of the user along that is spelt like a pattern, and none that it has already', async () => {
+    const { layers } = await offered(
+      tiandituCapabilities(),
+      'https://t0.tianditu.gov.cn/vec_w/wmts?a(=1&TK=X&layer=q',
+    );
+    const template = layers[0]?.choices[0]?.template ?? '';
+    expect(template).toContain('a%28=1');
+    expect(template).toContain('TK=X');
+    expect(template).not.toContain('layer=q');
+  });
+
   it('is not taken for one where it is a page, a fault or another document', async () => {
     const codes = [];
     for (const document of [

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { parseCrs, parseSevenParameters, type DatumShift } from '../../store/import/crs-choices';
-import dialogs from '../dialogs/dialogs.module.css';
-import { ReadField } from './read-field';
-import { useText } from './use-text';
+import dialogs from './dialogs.module.css';
+import { ReadField } from '../shared/read-field';
+import { useText } from '../shared/use-text';
 
 interface CrsTextProps {
   placeholder: string;
