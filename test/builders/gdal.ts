@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { GdalAssets } from '../../src/io/gdal/gdal-module';
+import { err } from '../../src/domain/result';
+import { createGdal, type GdalAssets, type GdalFiles, type GdalModule } from '../../src/io/gdal/gdal-module';
 import type { GdalJob, GdalProgress, GdalResult } from '../../src/io/gdal/gdal-job';
 import { gdalInWorker } from '../../src/io/gdal/gdal-tool';
-import { runGdalJob } from '../../src/io/gdal/run-gdal-job';
+import { doGdalJob, GdalWords, runGdalJob } from '../../src/io/gdal/run-gdal-job';
 
 let found: Promise<GdalAssets> | null = null;
 
@@ -25,3 +26,41 @@ export const gdalHere = gdalInWorker(() => ({
     (await runGdalJob(await gdalAssets(), job, onProgress)) as GdalResult<J['kind']>,
   terminate: () => undefined,
 }));
+
+/** Jobs that one instance does: what they leave in its memory is given back with it. */
+const MOST_JOBS = 100;
+
+/**
+ * GDAL in this thread for very many reading jobs: an instance does a hundred of them, or until one fails in it. The
+ * product makes a new instance for each job, which takes much longer than reading a small file.
+ */
+export function warmGdal() {
+  const words = new GdalWords();
+  let warm: { readonly gdal: GdalModule; readonly config: string; jobs: number } | null = null;
+  return gdalInWorker(() => ({
+    async ask<J extends GdalJob>(job: J, onProgress: (progress: GdalProgress) => void) {
+      const config = JSON.stringify(job.config);
+      if (!warm || warm.jobs === MOST_JOBS || warm.config !== config) {
+        const gdal = await createGdal(await gdalAssets(), job.config, (line) => words.take(line));
+        warm = { gdal, config, jobs: 0 };
+      }
+      const { gdal } = warm;
+      warm.jobs++;
+      words.drain();
+      try {
+        const result = doGdalJob(gdal, words, job, onProgress);
+        emptied(gdal.FS, '/in');
+        return result as GdalResult<J['kind']>;
+      } catch (error) {
+        warm = null;
+        return err(String(error));
+      }
+    },
+    terminate: () => undefined,
+  }));
+}
+
+function emptied(files: GdalFiles, folder: string): void {
+  for (const name of files.readdir(folder)) if (!/^\.\.?$/u.test(name)) files.unlink(`${folder}/${name}`);
+  files.rmdir(folder);
+}

@@ -1,7 +1,7 @@
 import { err, ok } from '../../domain/result';
 import { GdalCalls } from './gdal-calls';
 import type { GdalJob, GdalProgress, GdalReadJob, GdalResult, GdalWriteJob } from './gdal-job';
-import { createGdal, type GdalAssets } from './gdal-module';
+import { createGdal, type GdalAssets, type GdalModule } from './gdal-module';
 import { readLayers } from './read-layers';
 import { writeLayers } from './write-layers';
 
@@ -31,21 +31,45 @@ export async function runGdalJob(
   job: GdalJob,
   onProgress: OnProgress = () => undefined,
 ): Promise<GdalResult<'read' | 'write'>> {
-  const lines = new Set<string>();
-  const gdal = await createGdal(assets, job.config, (line) => {
-    if (lines.size < MOST_LINES) lines.add(line);
-  });
-  const calls = new GdalCalls(gdal);
-  const inWords = (otherwise: string) => err([...lines].at(-1) ?? otherwise);
+  const words = new GdalWords();
+  const gdal = await createGdal(assets, job.config, (line) => words.take(line));
   try {
-    if (job.kind === 'write') {
-      const files = writeLayers(gdal.FS, calls, job);
-      return files ? ok(files) : inWords(job.driver);
-    }
-    const layers = readLayers(gdal.FS, calls, job, onProgress);
-    return layers ? ok({ layers, warnings: [...lines] }) : inWords(job.driver);
+    return doGdalJob(gdal, words, job, onProgress);
   } catch (error) {
     // What Emscripten throws where compiled code fails: traps, aborts, and errors of its file system.
-    return inWords(error instanceof Error ? error.message : job.driver);
+    return err(words.drain().at(-1) ?? (error instanceof Error ? error.message : job.driver));
   }
+}
+
+/** What GDAL says of one job, each thing once. */
+export class GdalWords {
+  private readonly lines = new Set<string>();
+
+  take(line: string): void {
+    if (this.lines.size < MOST_LINES) this.lines.add(line);
+  }
+
+  /** Ends one job's words and gives them. */
+  drain(): string[] {
+    const lines = [...this.lines];
+    this.lines.clear();
+    return lines;
+  }
+}
+
+/** Does a job in an instance that is there. Throws where compiled code fails; the instance is of no use then. */
+export function doGdalJob(
+  gdal: GdalModule,
+  words: GdalWords,
+  job: GdalJob,
+  onProgress: OnProgress,
+): GdalResult<'read' | 'write'> {
+  const calls = new GdalCalls(gdal);
+  const refused = () => err(words.drain().at(-1) ?? job.driver);
+  if (job.kind === 'write') {
+    const files = writeLayers(gdal.FS, calls, job);
+    return files ? ok(files) : refused();
+  }
+  const layers = readLayers(gdal.FS, calls, job, onProgress);
+  return layers ? ok({ layers, warnings: words.drain() }) : refused();
 }

@@ -1,5 +1,5 @@
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
-import { openAsBlob, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { GeoFeature } from '../../../src/domain/feature';
@@ -42,9 +42,12 @@ const WAYS = {
     place(table, centre);
   },
 
-  /** The same with the ranges of the file scanned in workers, as the browser does where there are cores. */
+  /**
+   * The same with the ranges of the file scanned in workers, as the browser does where there are cores; the whole file
+   * in memory first, for a worker that reads a blob of a file on disk can bring Node 20 down.
+   */
   async scanners(folder: string, centre: FrameCentre): Promise<void> {
-    const bytes = await openAsBlob(join(folder, 'parcels.geojson'));
+    const bytes = new Blob([readFileSync(join(folder, 'parcels.geojson'))]);
     const scanners = rangeScanners(bytes, availableParallelism(), rangeWorker);
     const request = { file: 'parcels.geojson', layer: 'parcels', bytes, frame: centre } as const;
     const { table } = await readTable(request, { scanners });

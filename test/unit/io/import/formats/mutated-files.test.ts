@@ -3,7 +3,7 @@ import { gisWriter, type GisFormat } from '../../../../../src/io/export/formats/
 import { readerOf } from '../../../../../src/io/import/formats/readers';
 import type { FormatId, SourceFile } from '../../../../../src/io/import/formats/source-layer';
 import { exportOptions, parcelLayer } from '../../../../builders/export-layers';
-import { gdalHere } from '../../../../builders/gdal';
+import { gdalHere, warmGdal } from '../../../../builders/gdal';
 import { interchangeFile } from '../../../../builders/interchange';
 import { mutated } from '../../../../builders/mutated';
 
@@ -48,7 +48,7 @@ describe.each(SOURCES)('mutated files: $what', ({ format, files, spoilt }) => {
   });
 
   it('are read or refused with a reason', { timeout: 60_000 + SAMPLE * 1000 }, async () => {
-    const reader = await readerOf(format, gdalHere);
+    const reader = await readerOf(format, warmGdal());
     for (let seed = FIRST_SEED; seed < FIRST_SEED + SAMPLE; seed++) {
       const spoiltFiles = whole.map(({ name, bytes }) => ({
         name,
