@@ -34,6 +34,10 @@ export function readCollection(
     return ok({ features: [{ type: 'Feature', properties: {}, geometry }], members: {}, crs });
   }
   if (type === 'Topology') return err(message('file-wrong-format', { file, format: 'TopoJSON' }));
+  // Esri's own JSON has attributes where GeoJSON has properties, and no types.
+  if (type === undefined && 'geometryType' in json && Array.isArray(json.features)) {
+    return err(message('file-wrong-format', { file, format: 'Esri JSON' }));
+  }
   return err(message('not-geojson', { file, found: describe(type) }));
 }
 

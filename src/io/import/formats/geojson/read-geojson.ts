@@ -4,12 +4,16 @@ import { err, ok, type Result } from '../../../../domain/result';
 import { parseCrsMember } from '../../../../geo/legacy-crs';
 import { readCollection } from '../../collection';
 import { parseJson } from '../../parse';
+import { isSequence, parseSequence } from './json-sequence';
 import { isObject } from '../../raw';
 import { decodeText } from '../decode-text';
 import { fieldsOf } from '../source-feature';
 import type { CrsHint, ReadSourceOptions, SourceFile, SourceLayer, SourceReader } from '../source-layer';
 
-/** Reads GeoJSON (RFC 7946, and the `crs` member of 2008), each file as a layer; ids of features are kept. */
+/**
+ * Reads GeoJSON (RFC 7946, and the `crs` member of 2008) and sequences of it, a feature a line (RFC 8142), each file as
+ * a layer; ids of features are kept.
+ */
 export const readGeojson: SourceReader = (files, options) => {
   const layers: SourceLayer[] = [];
   for (const file of files) {
@@ -29,7 +33,7 @@ function readOne(
 ): Result<SourceLayer, Message> {
   if (bytes.length > MOST_BYTES) return err(message('file-too-long', { file }));
   const { text, encoding } = decodeText(bytes, options.encoding);
-  const json = parseJson(text, file);
+  const json = isSequence(text) ? parseSequence(text, file) : parseJson(text, file);
   if (!json.ok) return json;
   const collection = readCollection(json.value, file, false);
   if (!collection.ok) return collection;

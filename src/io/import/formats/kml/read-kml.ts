@@ -6,8 +6,9 @@ import { KmlBuilder, type KmlFolder } from './kml-builder';
 import { decoded, xmlEncoding } from './kml-text';
 
 /**
- * Reads KML (OGC 07-147r2), the placemarks of each folder as a layer; of a KMZ, its files unpacked. Links to other
- * files are not followed, ground overlays and models are left out.
+ * Reads KML (OGC 07-147r2), the placemarks of each folder as a layer; of a KMZ, its files unpacked: all of its documents
+ * are read, for the main one may only link to the others. Links to files elsewhere are not followed, ground overlays and
+ * models are left out.
  */
 export const readKml: SourceReader = async (files, { encoding, signal }) => {
   const layers: SourceLayer[] = [];
@@ -18,6 +19,7 @@ export const readKml: SourceReader = async (files, { encoding, signal }) => {
     if (!read.ok) return read;
     layers.push(...read.value);
   }
+  if (layers.length === 0) return err(message('no-features', { file: files[0]?.name ?? '' }));
   return ok(layers);
 };
 
@@ -41,7 +43,6 @@ async function readDocument(
     if (!(error instanceof Error)) throw error;
     return err(message('kml-broken', { file, detail: error.message }));
   }
-  if (builder.folders.length === 0) return err(message('no-features', { file }));
   return ok(builder.folders.map((folder) => layerOf(folder, file, encoding)));
 }
 

@@ -1,5 +1,6 @@
 import { parseBoundaryText } from '../boundary-text/parse-boundary-text';
 import { decodeText } from '../decode-text';
+import { RECORD_SEPARATOR } from '../geojson/json-sequence';
 
 /** What the bytes of a file are, whatever it is called. */
 export type ContentKind =
@@ -77,7 +78,7 @@ function isDbf(bytes: Uint8Array): boolean {
 function textKind(bytes: Uint8Array): ContentKind {
   const head = wholeLines(bytes.subarray(0, HEAD_BYTES), bytes.length > HEAD_BYTES);
   const text = decodeText(head).text.replace(/^\u{feff}/u, '');
-  const start = text.trimStart();
+  const start = (text.startsWith(RECORD_SEPARATOR) ? text.slice(1) : text).trimStart();
   if (start === '') return bytes.length > HEAD_BYTES ? { other: '' } : 'empty';
   if (isBinary(text)) return { other: '' };
   if (/^[{[]\s*["{}[\]\d-]/.test(start)) return 'geojson';

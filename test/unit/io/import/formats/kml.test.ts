@@ -31,6 +31,14 @@ describe('readKml', () => {
     ]);
   });
 
+  it('reads all documents of an archive, of which the main one may only link to the others', async () => {
+    const main = kml('<NetworkLink><Link><href>layers/a.kml</href></Link></NetworkLink>');
+    const other = kml(`<Placemark><name>a</name>${POLYGON}</Placemark>`);
+    const layers = await layersOf(main, { ...other, name: 'x.kmz/layers/a.kml' });
+    expect(layers.map(({ name, count }) => [name, count])).toEqual([['a', 1]]);
+    expect(await readKml([main, main], {})).toMatchObject({ ok: false, error: { code: 'no-features' } });
+  });
+
   it('reads data typed by their schema, and others as text', async () => {
     const [feature] = await featuresOf(
       '<Schema id="s"><SimpleField name="n" type="int"/><SimpleField name="b" type="bool"/><SimpleField name="bad" type="double"/></Schema>' +

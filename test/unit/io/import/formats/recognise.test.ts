@@ -198,6 +198,31 @@ describe('GeoJSON as a source layer', () => {
     expect([...rawFeatures(layer!.geojson)]).toEqual([feature]);
   });
 
+  it('may be a sequence of features, with record separators or without', async () => {
+    const line = JSON.stringify(feature);
+    for (const text of [`${line}\n${line}\n`, `\u{1e}${line}\r\n\n\u{1e}${line}`]) {
+      expect(recognise([file('a.txt', text)]).sets.map(({ format }) => format)).toEqual(['geojson']);
+      const layers = await readGeojson([file('a.geojsonl', text)], {});
+      if (!layers.ok) throw new Error(layers.error.code);
+      expect([...rawFeatures(layers.value[0]!.geojson)]).toEqual([feature, feature]);
+    }
+    const broken = await readGeojson([file('a.geojsonl', `${line}\n${line}\n{"type":}\n`)], {});
+    expect(broken).toMatchObject({
+      ok: false,
+      error: { code: 'json-unexpected', params: { line: 3, column: 9 } },
+    });
+  });
+
+  it('is not a sequence where other things follow one another, nor where Esri wrote it', async () => {
+    for (const [text, code] of [
+      ['{"type":"FeatureCollection"\n"features":[]}', 'json-unexpected'],
+      ['{"a":"Feature"}\n{"a":1}', 'json-unexpected'],
+      ['{"geometryType":"esriGeometryPolygon","features":[]}', 'file-wrong-format'],
+    ] as const) {
+      expect(await readGeojson([file('a.json', text)], {})).toMatchObject({ ok: false, error: { code } });
+    }
+  });
+
   it('is walked feature by feature, whatever stands around them', () => {
     const text = JSON.stringify({
       name: 'a "features": [',
