@@ -61,6 +61,11 @@ export function warmGdal() {
 }
 
 function emptied(files: GdalFiles, folder: string): void {
-  for (const name of files.readdir(folder)) if (!/^\.\.?$/u.test(name)) files.unlink(`${folder}/${name}`);
+  for (const name of files.readdir(folder)) {
+    const path = `${folder}/${name}`;
+    if (/^\.\.?$/u.test(name)) continue;
+    if (files.isDir(files.stat(path).mode)) emptied(files, path);
+    else files.unlink(path);
+  }
   files.rmdir(folder);
 }

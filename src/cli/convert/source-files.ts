@@ -17,7 +17,7 @@ export async function sourceFiles(path: string): Promise<Result<readonly SourceF
     const files = entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
-    return ok(await readAll(files.sort(), path));
+    return ok(await readAll(files.sort(), dirname(path)));
   }
   if (!BESIDE_SHAPES.test(path)) return ok(await readAll([path], dirname(path)));
   const stem = stemOf(path);

@@ -11,6 +11,7 @@ export const gisFormats = {
   'encoding-claim-doubted':
     'The file claims to be in {{claimed}}, which gives rubbish; it was read as {{taken}}. Please check.',
   'geopackage-without-features': '“{{file}}” has no vector layers.',
+  'geodatabase-without-features': '“{{file}}” has no feature classes.',
   'kml-encoding': '“{{file}}” is not valid text in {{encoding}}.',
   'kml-broken': '“{{file}}” is not valid KML: {{detail}}',
   'dxf-binary': '“{{file}}” is a binary DXF: save it as a text (ASCII) DXF in your CAD program.',

@@ -70,4 +70,6 @@ export const shell = {
   'first-steps.title': 'Nothing is on the map yet',
   'first-steps.text':
     'Import district boundaries and existing schools first (GeoJSON, shapefiles, DXF, tables …; you can drop files into the window), then parcels, roads and other layers; or draw a site right away.',
+  'drop.folder-unreadable':
+    'The folder that was dropped cannot be read, or holds more than {{most}} files: drop only the files that are wanted.',
 } as const;

@@ -8,6 +8,7 @@ export const gisFormats = {
   'shapefile-without-dbf': '没有 .dbf 文件：只有图形，没有属性。',
   'encoding-claim-doubted': '文件自称编码为 {{claimed}}，但按它读出的是乱码；已按 {{taken}} 读取，请核对。',
   'geopackage-without-features': '“{{file}}”中没有矢量图层。',
+  'geodatabase-without-features': '“{{file}}”中没有要素类。',
   'kml-encoding': '“{{file}}”不是有效的 {{encoding}} 文本。',
   'kml-broken': '“{{file}}”不是有效的 KML：{{detail}}',
   'dxf-binary': '“{{file}}”是二进制 DXF；请在 CAD 中另存为文本（ASCII）DXF。',

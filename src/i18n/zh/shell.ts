@@ -68,4 +68,5 @@ export const shell = {
   'first-steps.title': '这个项目还没有图形',
   'first-steps.text':
     '先导入片区边界与现有学校(GeoJSON、Shapefile、DXF、表格等，可直接拖到窗口里)，再导入地块、道路等图层；也可以直接在地图上绘制校址。',
+  'drop.folder-unreadable': '拖入的文件夹不能读取，或其中超过 {{most}} 个文件；请只拖入需要的文件。',
 } as const;

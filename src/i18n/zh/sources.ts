@@ -6,6 +6,7 @@ export const sources = {
   'format.flatgeobuf': 'FlatGeobuf',
   'format.shapefile': 'Shapefile',
   'format.geopackage': 'GeoPackage',
+  'format.geodatabase': '文件地理数据库(GDB)',
   'format.kml': 'KML',
   'format.dxf': 'DXF',
   'format.csv': 'CSV',

@@ -4,9 +4,9 @@ import type { SourceFile } from '../import/formats/source-layer';
 /** Reads all layers that have a geometry from one data set. */
 export interface GdalReadJob {
   readonly kind: 'read';
-  /** The files of the data set; their names are without folders. */
+  /** The files of the data set; those of one that is a folder are in one folder. */
   readonly files: readonly SourceFile[];
-  /** The one of them that is opened. */
+  /** The one of them that is opened, or the folder. */
   readonly open: string;
   /** GDAL's name of the only format that is tried. */
   readonly driver: string;

@@ -29,6 +29,7 @@ export function readLayers(
   onProgress: (progress: GdalProgress) => void,
 ): readonly GdalLayer[] | null {
   files.mkdir(FOLDER);
+  for (const folder of foldersOf(job.files)) files.mkdir(`${FOLDER}/${folder}`);
   // Nothing that is read is written to.
   for (const { name, bytes } of job.files) files.writeFile(`${FOLDER}/${name}`, bytes, { canOwn: true });
   const dataset = calls.open(`${FOLDER}/${job.open}`, job.driver, job.openOptions);
@@ -65,6 +66,10 @@ export function readLayers(
     });
   }
   return read;
+}
+
+function foldersOf(files: GdalReadJob['files']): ReadonlySet<string> {
+  return new Set(files.filter(({ name }) => name.includes('/')).map(({ name }) => name.split('/')[0]!));
 }
 
 /** GeoJSON in the layer's own system, without heights and curves. */

@@ -1,4 +1,5 @@
 import type { DroppedFile } from '../../io/import/sources/source-tool';
+import { isSequence } from '../../io/import/formats/geojson/json-sequence';
 import { bytesOf } from '../content-store';
 import { HEAD_BYTES } from './guess-layer';
 
@@ -6,7 +7,7 @@ import { HEAD_BYTES } from './guess-layer';
 export interface KnownFile extends DroppedFile {
   readonly head: Uint8Array;
   /**
-   * GeoJSON and FlatGeobuf are read as they stand, a packed project is opened; everything else is told apart where
+   * GeoJSON (but for sequences of it) and FlatGeobuf are read as they stand, a packed project is opened; everything else is told apart where
    * it is read. Of a broken zip nobody knows which it was.
    */
   readonly kind: 'layer' | 'project-zip' | 'broken-zip' | 'source';
@@ -33,5 +34,6 @@ function isZip(head: Uint8Array): boolean {
 
 function isLayer(head: Uint8Array): boolean {
   if (FLATGEOBUF.every((byte, i) => head[i] === byte)) return true;
-  return /^[\s\u{feff}]*[{[]\s*["{}[\]]/u.test(new TextDecoder().decode(head.subarray(0, 1024)));
+  const text = new TextDecoder().decode(head);
+  return /^[\s\u{feff}]*[{[]\s*["{}[\]]/u.test(text) && !isSequence(text);
 }

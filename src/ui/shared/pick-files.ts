@@ -8,12 +8,28 @@ export const LAYER_FILES = '.geojson,.json,.fgb,application/geo+json,application
 /** What a file dialog offers to be imported; what a file is, is told by its content. */
 export const IMPORT_FILES = `${LAYER_FILES},.zip,.shp,.shx,.dbf,.prj,.cpg,.gpkg,.kml,.kmz,.dxf,.csv,.xlsx,.txt`;
 
-/** Has files read that were dropped or picked, or opens the project that they are. `layer` is what they are said to be. */
+/** A file, by its path where it came in a folder. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+/** Has files read that were picked, or opens the project that they are. `layer` is what they are said to be. */
 export async function takeFiles(stores: AppStores, files: readonly File[], layer?: LayerName): Promise<void> {
+  const named = files.map((file) => ({ name: file.name, bytes: file }));
+  await takeNamed(stores, named, layer);
+}
+
+/** The same of files that may have come in folders. */
+export async function takeNamed(
+  stores: AppStores,
+  files: readonly NamedFile[],
+  layer?: LayerName,
+): Promise<void> {
   if (files.length === 0) return;
   try {
     const before = new Set(stores.imports.getState().pending.map(({ id }) => id));
-    await stores.imports.add(files.map((file) => ({ name: file.name, bytes: file })));
+    await stores.imports.add(files);
     if (layer === undefined) return;
     for (const pending of stores.imports.getState().pending) {
       if (!before.has(pending.id) && pending.layer !== layer)

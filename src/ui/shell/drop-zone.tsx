@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
-import { takeFiles } from '../shared/pick-files';
+import { message } from '../../domain/message';
+import { takeNamed } from '../shared/pick-files';
 import { useStores } from '../shared/stores-context';
 import { useText } from '../shared/use-text';
+import { droppedFiles, MOST_FILES } from './dropped-files';
 import classes from './shell.module.css';
 
 function bringsFiles(event: DragEvent): boolean {
@@ -26,7 +28,10 @@ export function DropZone() {
       setOver(false);
       if (!event.dataTransfer || !bringsFiles(event)) return;
       event.preventDefault();
-      void takeFiles(stores, Array.from(event.dataTransfer.files));
+      droppedFiles(event.dataTransfer).then(
+        (files) => takeNamed(stores, files),
+        () => stores.session.notify('error', message('drop.folder-unreadable', { most: MOST_FILES })),
+      );
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

@@ -12,6 +12,8 @@ export async function readerOf(format: FormatId, gdal: GdalTool): Promise<Source
       return (await import('./shapefile/read-shapefile')).shapefileReader(gdal);
     case 'geopackage':
       return (await import('./geopackage/read-geopackage')).geopackageReader(gdal);
+    case 'geodatabase':
+      return (await import('./geodatabase/read-geodatabase')).geodatabaseReader(gdal);
     case 'kml':
       return (await import('./kml/read-kml')).readKml;
     case 'dxf':

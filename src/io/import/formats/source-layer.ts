@@ -8,6 +8,7 @@ export const FORMAT_IDS = [
   'flatgeobuf',
   'shapefile',
   'geopackage',
+  'geodatabase',
   'kml',
   'dxf',
   'csv',

@@ -4,6 +4,7 @@ import { unpack } from '../../../project/zip-source';
 import type { FormatId, SourceFile } from '../source-layer';
 import { isAliasTable } from '../shapefile/field-aliases';
 import { contentKind, type ContentKind } from './content-kind';
+import { geodatabaseSets } from './geodatabase-sets';
 import type { RecognisedSet } from './recognised-set';
 import { shapefileSets, type ShapefilePart } from './shapefile-sets';
 
@@ -26,7 +27,7 @@ const SIDECARS =
  */
 export function recognise(files: readonly SourceFile[]): Recognition {
   const collected = new Collected();
-  for (const file of files) collected.take(file, 0);
+  collected.takeAll(files, 0);
   return collected.finish();
 }
 
@@ -37,7 +38,13 @@ class Collected {
   /** Tables that belong to all the shapefiles beside them. */
   private readonly aliases: SourceFile[] = [];
 
-  take(file: SourceFile, depth: number): void {
+  takeAll(files: readonly SourceFile[], depth: number): void {
+    const { geodatabases, others } = geodatabaseSets(files);
+    this.sets.push(...geodatabases);
+    for (const file of others) this.take(file, depth);
+  }
+
+  private take(file: SourceFile, depth: number): void {
     const { name, bytes } = file;
     if (isHidden(name)) return;
     const kind = contentKind(bytes);
@@ -66,7 +73,7 @@ class Collected {
     else if (opened.kind === 'set') this.sets.push(opened.set);
     else {
       const before = this.size;
-      for (const entry of opened.files) this.take(entry, depth + 1);
+      this.takeAll(opened.files, depth + 1);
       if (this.size === before) this.refuse(file.name, message('zip-without-data', { file: file.name }));
     }
   }
@@ -95,7 +102,6 @@ function openZip(file: SourceFile, depth: number): OpenedZip {
   const paths = [...unpacked.value.keys()];
   const has = (pattern: RegExp) => paths.some((path) => pattern.test(path));
   if (has(/^project\.json$/)) return refused(message('zip-is-project', { file: name }));
-  if (has(/\.gdbtable$/i)) return refused(message('format-gdb', { file: name }));
   if (has(/^\[Content_Types\]\.xml$/)) {
     return has(/^xl\//)
       ? { kind: 'set', set: { format: 'xlsx', name, files: [file] } }
@@ -110,7 +116,7 @@ function openZip(file: SourceFile, depth: number): OpenedZip {
 }
 
 /** The kinds that are a data set by themselves. */
-function isSet(kind: ContentKind): kind is Exclude<FormatId, 'shapefile' | 'xlsx'> {
+function isSet(kind: ContentKind): kind is Exclude<FormatId, 'shapefile' | 'geodatabase' | 'xlsx'> {
   return (
     kind === 'geojson' ||
     kind === 'flatgeobuf' ||

@@ -4,8 +4,10 @@ import { crsOfDefinition } from '../../../../../src/geo/crs/definition';
 import { reprojection } from '../../../../../src/geo/crs/reprojection';
 import { dxfReader } from '../../../../../src/io/import/formats/dxf/read-dxf';
 import { flatgeobufReader } from '../../../../../src/io/import/formats/flatgeobuf/read-flatgeobuf-source';
+import { geodatabaseReader } from '../../../../../src/io/import/formats/geodatabase/read-geodatabase';
 import { geopackageReader } from '../../../../../src/io/import/formats/geopackage/read-geopackage';
 import { readKml } from '../../../../../src/io/import/formats/kml/read-kml';
+import { recognise } from '../../../../../src/io/import/formats/recognise/recognise';
 import { shapefileReader } from '../../../../../src/io/import/formats/shapefile/read-shapefile';
 import type {
   CrsHint,
@@ -59,6 +61,17 @@ describe('the interchange set', () => {
       notes: [],
     });
     const { metres, ...rest } = differenceFromTruth(layer!, placing(layer!.crs), { names, fields: FIELDS });
+    expect(rest).toEqual(SAME);
+    expect(metres).toBeLessThan(CENTIMETRE);
+  });
+
+  it('comes out of the file geodatabase gdb-4523.zip, without the class that is empty', async () => {
+    const [set] = recognise([interchangeFile('gdb-4523.zip')]).sets;
+    expect(set).toMatchObject({ format: 'geodatabase', name: 'gdb-4523.zip' });
+    const [layer, ...others] = await layersOf(geodatabaseReader(gdalHere), set!.files);
+    expect(others).toEqual([]);
+    expect(layer).toMatchObject({ format: 'geodatabase', name: '地块', count: 1000, notes: [] });
+    const { metres, ...rest } = differenceFromTruth(layer!, placing(layer!.crs), { fields: FIELDS });
     expect(rest).toEqual(SAME);
     expect(metres).toBeLessThan(CENTIMETRE);
   });

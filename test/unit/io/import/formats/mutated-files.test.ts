@@ -4,7 +4,7 @@ import { readerOf } from '../../../../../src/io/import/formats/readers';
 import type { FormatId, SourceFile } from '../../../../../src/io/import/formats/source-layer';
 import { exportOptions, parcelLayer } from '../../../../builders/export-layers';
 import { gdalHere, warmGdal } from '../../../../builders/gdal';
-import { interchangeFile } from '../../../../builders/interchange';
+import { interchangeFile, interchangeZip } from '../../../../builders/interchange';
 import { mutated } from '../../../../builders/mutated';
 
 /** Files of each kind that are tried; a sample, of which XUEZHI_FUZZ asks for more. */
@@ -31,6 +31,12 @@ const SOURCES: readonly {
   { format: 'shapefile', what: '.shx', files: () => sound('shapefile'), spoilt: /\.shx$/u },
   { format: 'shapefile', what: '.dbf', files: () => sound('shapefile'), spoilt: /\.dbf$/u },
   { format: 'geopackage', what: 'GeoPackage', files: () => sound('geopackage'), spoilt: /./u },
+  {
+    format: 'geodatabase',
+    what: '.gdbtable',
+    files: () => Promise.resolve(interchangeZip('gdb-4523.zip')),
+    spoilt: /(?:1|4|9)\.gdbtable$/u,
+  },
   { format: 'kml', what: 'KML', files: () => sound('kml'), spoilt: /./u },
   { format: 'dxf', what: 'DXF', files: () => sound('dxf'), spoilt: /./u },
   {

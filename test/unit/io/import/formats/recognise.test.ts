@@ -138,7 +138,6 @@ describe('files told by their content', () => {
         file('nested.zip', nested),
         file('broken.zip', 'PK\u0003\u0004 broken'),
         file('project.zip', zipSync({ 'project.json': utf8('{}') })),
-        file('base.zip', zipSync({ 'base.gdb/a00000001.gdbtable': utf8('x') })),
         file(
           'text.docx',
           zipSync({ '[Content_Types].xml': utf8('<Types/>'), 'word/document.xml': utf8('<x/>') }),
@@ -159,9 +158,25 @@ describe('files told by their content', () => {
       ['nested.zip/a.zip/b.zip', 'zip-too-deep'],
       ['broken.zip', 'zip-broken'],
       ['project.zip', 'zip-is-project'],
-      ['base.zip', 'format-gdb'],
       ['text.docx', 'format-unreadable'],
       ['sidecars.zip', 'zip-without-data'],
+    ]);
+  });
+
+  it('takes all that lies in a folder with a catalogue for a geodatabase, and nothing beside it', () => {
+    const inside = [
+      'a.gdb/a00000001.gdbtable',
+      'a.gdb/gdb',
+      'a.gdb/a00000009.gdbtable',
+      'b.gdb/A00000001.GDBTABLE',
+    ];
+    const files = [...inside, 'a.gdbtable/x.geojson', 'x.geojson'].map((name) => file(name, GEOJSON));
+    const sets = recognise(files).sets.map(({ format, name, files }) => [format, name, files.length]);
+    expect(sets).toEqual([
+      ['geodatabase', 'a.gdb', 3],
+      ['geodatabase', 'b.gdb', 1],
+      ['geojson', 'a.gdbtable/x.geojson', 1],
+      ['geojson', 'x.geojson', 1],
     ]);
   });
 
