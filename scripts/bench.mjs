@@ -15,12 +15,18 @@ await build({
   configFile: false,
   logLevel: 'warn',
   build: {
-    ssr: join('test', 'bench', `${program}.ts`),
+    ssr: true,
     outDir,
     emptyOutDir: true,
     target: 'node20',
     copyPublicDir: false,
-    rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+    rolldownOptions: {
+      input: {
+        main: join(root, 'test', 'bench', `${program}.ts`),
+        worker: join(root, 'test', 'bench', 'worker.ts'),
+      },
+      output: { entryFileNames: '[name].mjs' },
+    },
   },
 });
 

@@ -7,7 +7,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isMainThread } from 'node:worker_threads';
 import { isMeasure, MEASURES } from './measures';
 import { reportBrowser } from './reports/browser';
 import { reportBrowserImport } from './reports/browser-import';
@@ -20,7 +19,6 @@ import { reportTiles } from './reports/tiles';
 import { reportTruth } from './reports/truth';
 import { reportPairs } from './reports/pairs';
 import type { Settings } from './reports/settings';
-import { serveRole } from './support/node-worker';
 import { giveResult } from './support/run-apart';
 
 const REPORTS = {
@@ -52,9 +50,7 @@ const { values } = parseArgs({
 
 const numbers = (text: string) => text.split(',').map(Number);
 
-if (!isMainThread) {
-  serveRole();
-} else if (values.measure !== undefined) {
+if (values.measure !== undefined) {
   if (!isMeasure(values.measure)) throw new Error(`no measure ${values.measure}`);
   const measure: (input: never) => unknown = MEASURES[values.measure];
   giveResult(await measure(JSON.parse(values.input) as never));

@@ -1,13 +1,10 @@
-import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { createEngineClient, type EngineClient } from '../../../src/engine/client';
-import { createEngine } from '../../../src/engine/engine';
-import { rangeApi } from '../../../src/engine/range-api';
 
-/** What a worker of Node that runs this program once more can be. */
-const ROLES = { engine: createEngine, range: () => rangeApi } as const;
-type Role = keyof typeof ROLES;
+/** What a worker can be: the program beside this one, `worker.ts`, knows how. */
+export type WorkerRole = 'engine' | 'range';
 
 /** The engine in a worker of Node. */
 export function engineInWorker(): EngineClient {
@@ -19,9 +16,9 @@ export function rangeWorker(): globalThis.Worker {
   return workerFor('range');
 }
 
-/** A worker that looks like a browser's; its side calls `serveRole`. */
-function workerFor(role: Role): globalThis.Worker {
-  const worker = new Worker(process.argv[1]!, { workerData: role });
+/** A worker that looks like a browser's. */
+function workerFor(role: WorkerRole): globalThis.Worker {
+  const worker = new Worker(join(dirname(process.argv[1]!), 'worker.mjs'), { workerData: role });
   const endpoint = nodeEndpoint(worker);
   const browserLike = {
     ...endpoint,
@@ -33,10 +30,4 @@ function workerFor(role: Role): globalThis.Worker {
     terminate: () => void worker.terminate(),
   };
   return browserLike as unknown as globalThis.Worker;
-}
-
-/** The worker's side. */
-export function serveRole(): void {
-  if (!parentPort) throw new Error('not in a worker');
-  expose(ROLES[workerData as Role](), nodeEndpoint(parentPort));
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gisWriter, type GisFormat } from '../../../../../src/io/export/formats/writers';
 import { readerOf } from '../../../../../src/io/import/formats/readers';
-import type { FormatId, SourceFile } from '../../../../../src/io/import/formats/source-layer';
+import { recognise } from '../../../../../src/io/import/formats/recognise/recognise';
+import type { SourceFile, SourceLayer } from '../../../../../src/io/import/formats/source-layer';
 import { exportOptions, parcelLayer } from '../../../../builders/export-layers';
 import { gdalHere, warmGdal } from '../../../../builders/gdal';
 import { interchangeFile, interchangeZip } from '../../../../builders/interchange';
@@ -22,55 +23,57 @@ async function sound(format: GisFormat): Promise<readonly SourceFile[]> {
 }
 
 const SOURCES: readonly {
-  readonly format: FormatId;
   readonly what: string;
   readonly files: () => Promise<readonly SourceFile[]>;
   readonly spoilt: RegExp;
 }[] = [
-  { format: 'shapefile', what: '.shp', files: () => sound('shapefile'), spoilt: /\.shp$/u },
-  { format: 'shapefile', what: '.shx', files: () => sound('shapefile'), spoilt: /\.shx$/u },
-  { format: 'shapefile', what: '.dbf', files: () => sound('shapefile'), spoilt: /\.dbf$/u },
-  { format: 'geopackage', what: 'GeoPackage', files: () => sound('geopackage'), spoilt: /./u },
+  { what: '.shp', files: () => sound('shapefile'), spoilt: /\.shp$/u },
+  { what: '.shx', files: () => sound('shapefile'), spoilt: /\.shx$/u },
+  { what: '.dbf', files: () => sound('shapefile'), spoilt: /\.dbf$/u },
+  { what: 'GeoPackage', files: () => sound('geopackage'), spoilt: /./u },
   {
-    format: 'geodatabase',
     what: '.gdbtable',
     files: () => Promise.resolve(interchangeZip('gdb-4523.zip')),
     spoilt: /(?:1|4|9)\.gdbtable$/u,
   },
-  { format: 'kml', what: 'KML', files: () => sound('kml'), spoilt: /./u },
-  { format: 'dxf', what: 'DXF', files: () => sound('dxf'), spoilt: /./u },
+  { what: 'KML', files: () => sound('kml'), spoilt: /./u },
+  { what: 'DXF', files: () => sound('dxf'), spoilt: /./u },
   {
-    format: 'flatgeobuf',
     what: 'FlatGeobuf',
     files: () => Promise.resolve([interchangeFile('4490.fgb.gz')]),
     spoilt: /./u,
   },
 ];
 
-describe.each(SOURCES)('mutated files: $what', ({ format, files, spoilt }) => {
+describe.each(SOURCES)('mutated files: $what', ({ files, spoilt }) => {
   let whole: readonly SourceFile[];
   beforeAll(async () => {
     whole = await files();
   });
 
   it('are read or refused with a reason', { timeout: 60_000 + SAMPLE * 1000 }, async () => {
-    const reader = await readerOf(format, warmGdal());
+    const gdal = warmGdal();
     for (let seed = FIRST_SEED; seed < FIRST_SEED + SAMPLE; seed++) {
       const spoiltFiles = whole.map(({ name, bytes }) => ({
         name,
         bytes: spoilt.test(name) ? mutated(bytes, seed) : bytes.slice(),
       }));
-      const read = await reader(spoiltFiles, {});
-      if (!read.ok) {
-        expect(read.error.code, `seed ${seed}`).toMatch(/^[a-z]/u);
-        continue;
+      const { sets, refused } = recognise(spoiltFiles);
+      expect(sets.length + refused.length, `seed ${seed}`).toBeGreaterThan(0);
+      const reasons = refused.map(({ reason }) => reason);
+      for (const set of sets) {
+        const read = await (await readerOf(set.format, gdal))(set.files, {});
+        if (read.ok) read.value.forEach((layer) => expectWhole(layer, `seed ${seed}`));
+        else reasons.push(read.error);
       }
-      for (const { geojson, count } of read.value) {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(geojson);
-        const collection = JSON.parse(text) as { type: string; features: unknown[] };
-        expect(collection.type, `seed ${seed}`).toBe('FeatureCollection');
-        expect(Number.isInteger(count), `seed ${seed}`).toBe(true);
-      }
+      for (const { code } of reasons) expect(code, `seed ${seed}`).toMatch(/^[a-z]/u);
     }
   });
 });
+
+function expectWhole({ geojson, count }: SourceLayer, which: string): void {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(geojson);
+  const collection = JSON.parse(text) as { type: string; features: unknown[] };
+  expect(collection.type, which).toBe('FeatureCollection');
+  expect(Number.isInteger(count), which).toBe(true);
+}
