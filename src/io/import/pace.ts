@@ -15,9 +15,13 @@ export interface PaceOptions {
 /** A slice of work between two looks at the event loop, in ms: short enough that a cancel is prompt. */
 const SLICE_MS = 20;
 
+/** Between two words of progress, in ms: each is drawn by the page, which has other things to do. */
+const TELL_MS = 100;
+
 /** Divides long work into slices, between which others have their turn. */
 export class Pace {
   private sliceEnds = performance.now() + SLICE_MS;
+  private nextTold = 0;
 
   constructor(private readonly options: PaceOptions = {}) {}
 
@@ -29,7 +33,11 @@ export class Pace {
     return this.options.signal;
   }
 
+  /** Tells of progress, unless that was done just before. */
   tell(done: number, total: number): void {
+    const now = performance.now();
+    if (now < this.nextTold) return;
+    this.nextTold = now + TELL_MS;
     this.options.onProgress?.({ done, total });
   }
 

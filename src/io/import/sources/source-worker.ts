@@ -1,4 +1,4 @@
-import { expose, transfer } from 'comlink';
+import { expose } from 'comlink';
 import { browserGdal } from '../../gdal/browser-gdal';
 import type { InspectProgress } from '../pace';
 import type { PlaceOptions } from '../place-layer';
@@ -24,10 +24,9 @@ const exposed = {
     return batch.read(place, { onProgress });
   },
   readAgain: (key: string, encoding: string) => opened().readAgain(key, encoding),
-  async place(key: string, options: PlaceOptions, onProgress: (progress: InspectProgress) => void) {
+  place(key: string, options: PlaceOptions, onProgress: (progress: InspectProgress) => void) {
     placing = new AbortController();
-    const placed = await opened().place(key, options, { signal: placing.signal, onProgress });
-    return placed.ok ? transfer(placed, [placed.value.geojson.buffer]) : placed;
+    return opened().place(key, options, { signal: placing.signal, onProgress });
   },
   /** Gives up the placing that is under way. */
   cancel() {
