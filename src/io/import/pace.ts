@@ -33,19 +33,22 @@ export class Pace {
     return this.options.signal;
   }
 
-  /** Tells of progress, unless that was done just before. */
   tell(done: number, total: number): void {
-    const now = performance.now();
-    if (now < this.nextTold) return;
-    this.nextTold = now + TELL_MS;
     this.options.onProgress?.({ done, total });
   }
 
-  /** Lets others have their turn; rejects with the signal's reason once it is aborted. */
+  /**
+   * Lets others have their turn, and tells of progress unless that was done just before; rejects with the signal's
+   * reason once it is aborted.
+   */
   async rest(done: number, total: number): Promise<void> {
     const { signal } = this.options;
     signal?.throwIfAborted();
-    this.tell(done, total);
+    const now = performance.now();
+    if (now >= this.nextTold) {
+      this.nextTold = now + TELL_MS;
+      this.tell(done, total);
+    }
     await nextTurn();
     signal?.throwIfAborted();
     this.sliceEnds = performance.now() + SLICE_MS;

@@ -51,8 +51,12 @@ export function sourcesInWorker(createWorker: () => Worker): SourceTool {
           () => worker.terminate(),
         ),
       // Comlink spreads a union of results over promises; it is one promise of the union.
-      readAgain: (key, encoding, { signal } = {}) =>
-        asked<Result<readonly SourceSummary[], Message>>(() => remote.readAgain(key, encoding), signal),
+      readAgain: (key, encoding, pace = {}) =>
+        asked<Result<readonly SourceSummary[], Message>>(
+          () => remote.readAgain(key, encoding, heard(pace)),
+          pace.signal,
+          () => void remote.cancel(),
+        ),
       place: (key, options, pace = {}) =>
         asked<Result<PlacedFile, CrsFault>>(
           () => remote.place(key, options, heard(pace)),
