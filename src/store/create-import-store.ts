@@ -5,6 +5,7 @@ import { message } from '../domain/message';
 import { projectOf } from '../domain/plan';
 import { messageOf } from '../engine/client';
 import type { Crs } from '../geo/crs/crs';
+import { nextTurn } from '../io/import/next-turn';
 import type { PaceOptions } from '../io/import/pace';
 import type { DroppedFile, SourceTool } from '../io/import/sources/source-tool';
 import type { Memory } from './browser-memory';
@@ -282,12 +283,16 @@ export function createImportStore({
       remember(withEntry(remembered(), entry, ours));
     },
     async commit() {
+      // The page draws each of these steps in a task of its own.
+      await nextTurn();
       const { pending } = store.getState();
       const accepted = pending.filter((each): each is ReadImport => each.accepted && each.reply !== null);
       const wanted = { plan, session, layers, jobs, revise, bytesOf: (id: string) => readFrom.get(id) };
       if (!(await commitImports(accepted, wanted))) return;
+      await nextTurn();
       remember(withTaught(remembered(), accepted));
       clear();
+      await nextTurn();
       if (accepted.length > 0) {
         session.notify('success', message('import.done', { count: accepted.length }));
         showClassifiedNotice({ session, memory });

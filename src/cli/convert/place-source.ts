@@ -3,6 +3,7 @@ import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
 import { crsLabel, type Crs } from '../../geo/crs/crs';
 import type { CrsFault, DatumShift } from '../../geo/crs/reprojection';
+import { joinedBytes } from '../../io/joined-bytes';
 import type { SourceLayer } from '../../io/import/formats/source-layer';
 import type { LayerMapping } from '../../io/import/mapping/map-feature';
 import { suggestFields } from '../../io/import/mapping/suggest-fields';
@@ -42,7 +43,7 @@ export async function placeSource(
     layer,
     role,
     crs,
-    geojson,
+    geojson: joinedBytes(geojson),
     notes: [
       ...said,
       ...(isExact ? [] : [message('crs-approximate', { crs: crsLabel(crs) })]),

@@ -15,9 +15,13 @@ export interface PaceOptions {
 /** A slice of work between two looks at the event loop, in ms: short enough that a cancel is prompt. */
 const SLICE_MS = 20;
 
+/** Between two words of progress, in ms: each is drawn by the page, which has other things to do. */
+const TELL_MS = 100;
+
 /** Divides long work into slices, between which others have their turn. */
 export class Pace {
   private sliceEnds = performance.now() + SLICE_MS;
+  private nextTold = 0;
 
   constructor(private readonly options: PaceOptions = {}) {}
 
@@ -33,11 +37,18 @@ export class Pace {
     this.options.onProgress?.({ done, total });
   }
 
-  /** Lets others have their turn; rejects with the signal's reason once it is aborted. */
+  /**
+   * Lets others have their turn, and tells of progress unless that was done just before; rejects with the signal's
+   * reason once it is aborted.
+   */
   async rest(done: number, total: number): Promise<void> {
     const { signal } = this.options;
     signal?.throwIfAborted();
-    this.tell(done, total);
+    const now = performance.now();
+    if (now >= this.nextTold) {
+      this.nextTold = now + TELL_MS;
+      this.tell(done, total);
+    }
     await nextTurn();
     signal?.throwIfAborted();
     this.sliceEnds = performance.now() + SLICE_MS;

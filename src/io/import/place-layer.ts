@@ -7,7 +7,6 @@ import type { Transform } from '../../geo/crs/transform';
 import { rawFeatures } from './formats/raw-features';
 import type { SourceLayer } from './formats/source-layer';
 import { FeatureLines } from '../feature-lines';
-import { joinedBytes } from '../joined-bytes';
 import { tidyGeometry } from '../export/tidy-geometry';
 import { mapProperties, type LayerMapping, type FileValue } from './mapping/map-feature';
 import { Pace } from './pace';
@@ -29,8 +28,8 @@ export interface CountedValue extends FileValue {
 }
 
 export interface PlacedLayer {
-  /** A FeatureCollection in lon/lat, in UTF-8, as the readers of projects take it. */
-  readonly geojson: Uint8Array<ArrayBuffer>;
+  /** A FeatureCollection in lon/lat, in UTF-8 and in pieces, as the readers of projects take it. */
+  readonly geojson: readonly Uint8Array<ArrayBuffer>[];
   /** False where the way to lon/lat is known only roughly (`Reprojection.isExact`). */
   readonly isExact: boolean;
   /** Values that the mapping did not understand, with how often they came, the commonest first. */
@@ -63,7 +62,7 @@ export async function placeLayer(
     if (pace.isDue) await pace.rest(done, count);
   }
   return ok({
-    geojson: joinedBytes(lines.finish()),
+    geojson: lines.finish(),
     isExact: system.value.isExact,
     unknown: told.unknown.list(),
     chosen: told.chosen.list(),

@@ -1,4 +1,5 @@
 import { message } from '../../domain/message';
+import { nextTurn } from '../../io/import/next-turn';
 import type { PaceOptions } from '../../io/import/pace';
 import { failureOf, isAbort } from '../engine-port';
 import { IMPORT_JOB } from '../import-store';
@@ -39,6 +40,8 @@ export function createImportJobs(session: SessionStore): ImportJobs {
       });
     } finally {
       running.delete(controller);
+      // First, in a task of its own, the page draws what was read.
+      await nextTurn();
       session.endBusy(IMPORT_JOB);
     }
   };

@@ -71,7 +71,7 @@ export function createSourceImports(tool: SourceTool): SourceImports {
       if (!placed.ok) return err(crsFaultMessage(placed.error, source));
       const { geojson, isExact, unknown, chosen, lackingScheme } = placed.value;
       return ok({
-        bytes: new Blob([geojson]),
+        bytes: geojson,
         source: { ...source, blocked: null, isExact, unknown, chosen, lackingScheme },
       });
     },

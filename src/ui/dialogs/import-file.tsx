@@ -5,6 +5,7 @@ import { isCollectionName, LAYER_NAMES, type LayerName } from '../../domain/laye
 import { featuresTaken } from '../../store/import/repair-choices';
 import type { ImportMode, PendingImport } from '../../store/import-store';
 import { textOfValue } from '../inspector/other-properties';
+import { Afterwards } from '../shared/afterwards';
 import layout from '../shared/layout.module.css';
 import { useStores } from '../shared/stores-context';
 import { useText } from '../shared/use-text';
@@ -57,8 +58,16 @@ export function ImportFile({ pending }: { pending: PendingImport }) {
         )}
       </div>
       <LayerPlace pending={pending} />
-      {source && <SourceSettings pending={pending} source={source} />}
-      {reply && <FileFindings pending={pending} reply={reply} />}
+      {source && (
+        <Afterwards>
+          <SourceSettings pending={pending} source={source} />
+        </Afterwards>
+      )}
+      {reply && (
+        <Afterwards>
+          <FileFindings pending={pending} reply={reply} />
+        </Afterwards>
+      )}
       {!reply && !source?.blocked && <ReadingState />}
     </section>
   );

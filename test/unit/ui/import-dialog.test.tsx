@@ -75,7 +75,7 @@ describe('the dialog of imports', () => {
     expect(dialog.getByText('应为七个数，以空格分开。')).toBeDefined();
     fireEvent.change(parameters, { target: { value: '0 0 0 0 0 0 0' } });
     fireEvent.keyDown(parameters, { key: 'Enter' });
-    await waitFor(() => expect(dialog.getByText(/共 1 个要素/)).toBeDefined());
+    await waitFor(() => expect(dialog.getByText(/共 1 个要素/)).toBeDefined(), { timeout: 15000 });
     expect(dialog.queryByLabelText(/七参数/)).toBeNull();
   });
 

@@ -27,7 +27,7 @@ export function sourceBatch(files: readonly DroppedFile[], gdal: GdalTool): Sour
   const layers = new Map<string, SourceLayer>();
 
   const summaryOf = async (key: string, file: string, layer: SourceLayer, pace: PaceOptions) => {
-    const extent = await layerExtent(layer, new Pace({ signal: pace.signal }));
+    const extent = await layerExtent(layer, new Pace(pace));
     const { name, format, count, fields, encoding, notes } = layer;
     const detection = detectCrs({ hint: layer.crs, extent, ...where });
     const head = layer.geojson.slice(0, HEAD_BYTES);
@@ -83,10 +83,14 @@ export function sourceBatch(files: readonly DroppedFile[], gdal: GdalTool): Sour
     },
     readAgain: (key, encoding, pace = {}) =>
       readSet(Number(key.split('/')[0]), { encoding, ...optionsOf(pace) }),
-    place(key, options, pace = {}) {
+    async place(key, options, pace = {}) {
       const layer = layers.get(key);
       if (!layer) throw new Error(`no layer ${key}`);
-      return placeLayer(layer, options, new Pace(optionsOf(pace)));
+      const placed = await placeLayer(layer, options, new Pace(optionsOf(pace)));
+      if (!placed.ok) return placed;
+      const { geojson, ...told } = placed.value;
+      // Made here: a page that put so many bytes into a blob would stand still meanwhile.
+      return ok({ ...told, geojson: new Blob([...geojson]) });
     },
     close() {
       sets = [];

@@ -48,6 +48,11 @@ export interface BatchReading {
   readonly refused: readonly Message[];
 }
 
+/** A placed layer whose bytes need not be in the memory of whoever holds it. */
+export interface PlacedFile extends Omit<PlacedLayer, 'geojson'> {
+  readonly geojson: Blob;
+}
+
 /**
  * Files that came together. What was read of them stays until the batch is closed. Everything rejects with the
  * signal's reason on abort.
@@ -61,7 +66,7 @@ export interface SourceBatch {
     encoding: string,
     pace?: PaceOptions,
   ): Promise<Result<readonly SourceSummary[], Message>>;
-  place(key: string, options: PlaceOptions, pace?: PaceOptions): Promise<Result<PlacedLayer, CrsFault>>;
+  place(key: string, options: PlaceOptions, pace?: PaceOptions): Promise<Result<PlacedFile, CrsFault>>;
   close(): void;
 }
 

@@ -1,6 +1,6 @@
-import { expose, transfer } from 'comlink';
+import { expose } from 'comlink';
 import { browserGdal } from '../../gdal/browser-gdal';
-import type { InspectProgress } from '../pace';
+import type { InspectProgress, PaceOptions } from '../pace';
 import type { PlaceOptions } from '../place-layer';
 import { sourceBatch } from './source-batch';
 import type { DroppedFile, ProjectPlace, SourceBatch } from './source-tool';
@@ -10,11 +10,17 @@ const gdal = browserGdal(
 );
 
 let batch: SourceBatch | null = null;
-let placing = new AbortController();
+let working = new AbortController();
 
 function opened(): SourceBatch {
   if (!batch) throw new Error('no files were given');
   return batch;
+}
+
+/** What is asked for next can be given up by itself. */
+function begun(onProgress: (progress: InspectProgress) => void): PaceOptions {
+  working = new AbortController();
+  return { signal: working.signal, onProgress };
 }
 
 /** One batch of files, as the page asks for it; the worker ends with it. */
@@ -23,15 +29,13 @@ const exposed = {
     batch = sourceBatch(files, gdal);
     return batch.read(place, { onProgress });
   },
-  readAgain: (key: string, encoding: string) => opened().readAgain(key, encoding),
-  async place(key: string, options: PlaceOptions, onProgress: (progress: InspectProgress) => void) {
-    placing = new AbortController();
-    const placed = await opened().place(key, options, { signal: placing.signal, onProgress });
-    return placed.ok ? transfer(placed, [placed.value.geojson.buffer]) : placed;
-  },
-  /** Gives up the placing that is under way. */
+  readAgain: (key: string, encoding: string, onProgress: (progress: InspectProgress) => void) =>
+    opened().readAgain(key, encoding, begun(onProgress)),
+  place: (key: string, options: PlaceOptions, onProgress: (progress: InspectProgress) => void) =>
+    opened().place(key, options, begun(onProgress)),
+  /** Gives up what is under way; what was read before stays. */
   cancel() {
-    placing.abort(new DOMException('cancelled', 'AbortError'));
+    working.abort(new DOMException('cancelled', 'AbortError'));
   },
 };
 

@@ -3,8 +3,7 @@ import type { Message } from '../../../domain/message';
 import type { Result } from '../../../domain/result';
 import type { CrsFault } from '../../../geo/crs/reprojection';
 import type { PaceOptions } from '../pace';
-import type { PlacedLayer } from '../place-layer';
-import type { BatchReading, SourceSummary, SourceTool } from './source-tool';
+import type { BatchReading, PlacedFile, SourceSummary, SourceTool } from './source-tool';
 import type { SourceWorkerApi } from './source-worker';
 
 /**
@@ -52,10 +51,14 @@ export function sourcesInWorker(createWorker: () => Worker): SourceTool {
           () => worker.terminate(),
         ),
       // Comlink spreads a union of results over promises; it is one promise of the union.
-      readAgain: (key, encoding, { signal } = {}) =>
-        asked<Result<readonly SourceSummary[], Message>>(() => remote.readAgain(key, encoding), signal),
+      readAgain: (key, encoding, pace = {}) =>
+        asked<Result<readonly SourceSummary[], Message>>(
+          () => remote.readAgain(key, encoding, heard(pace)),
+          pace.signal,
+          () => void remote.cancel(),
+        ),
       place: (key, options, pace = {}) =>
-        asked<Result<PlacedLayer, CrsFault>>(
+        asked<Result<PlacedFile, CrsFault>>(
           () => remote.place(key, options, heard(pace)),
           pace.signal,
           () => void remote.cancel(),
