@@ -19,15 +19,15 @@ import { soon } from './soon';
 import type { ConflictMark } from '../domain/looks/palette';
 
 /** Marks that are set in one frame: a few milliseconds, MapLibre's own work on them included. */
-const MARKS_A_FRAME = 1000;
+const MARKS_A_FRAME = 400;
 
 type Marks = ReadonlyMap<string, ConflictMark>;
 
 /** The looks of features, and what they must be told. */
 export interface Looks {
   /** Where the parcels lie that have a mark. */
-  placeParcels(places: Places): void;
-  stop(): void;
+  readonly placeParcels: (places: Places) => void;
+  readonly stop: () => void;
 }
 
 /** Keeps conflict marks, selection and hover in MapLibre's feature states, touching only what changed. */

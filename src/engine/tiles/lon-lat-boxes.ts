@@ -15,7 +15,10 @@ export function lonLatBoxesOf(
     // North of the frame is not north of the map: all four corners count.
     const [a, b] = [frame.unproject(minX, minY), frame.unproject(maxX, minY)];
     const [c, d] = [frame.unproject(minX, maxY), frame.unproject(maxX, maxY)];
-    boxes.set([Math.min(a[0], c[0]), Math.min(a[1], b[1]), Math.max(b[0], d[0]), Math.max(c[1], d[1])], 4 * i);
+    boxes.set(
+      [Math.min(a[0], c[0]), Math.min(a[1], b[1]), Math.max(b[0], d[0]), Math.max(c[1], d[1])],
+      4 * i,
+    );
   });
   return boxes;
 }

@@ -101,7 +101,11 @@ export function ExportLayersDialog() {
           </Button>
         )}
         <Button onClick={() => session.setState({ dialog: null })}>{t('dialog.cancel')}</Button>
-        <Button variant="filled" disabled={!isAny || isRunning || tooMany !== null || systems.fault !== null} onClick={start}>
+        <Button
+          variant="filled"
+          disabled={!isAny || isRunning || tooMany !== null || systems.fault !== null}
+          onClick={start}
+        >
           {t('export-layers.run')}
         </Button>
       </div>
