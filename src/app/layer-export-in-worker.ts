@@ -1,8 +1,7 @@
 import { proxy, transfer, wrap } from 'comlink';
 import type { Message } from '../domain/message';
 import type { Result } from '../domain/result';
-import type { LayerExportResult } from '../io/export/layers/layer-export';
-import type { ExportPace, LayerExportTool } from '../io/export/layers/layer-export-tool';
+import type { ExportPace, LayerExportTool, WrittenExport } from '../io/export/layers/layer-export-tool';
 import type { Removed } from '../io/export/profile/profile';
 import type { LayerExportWorkerApi } from './layer-export-worker';
 
@@ -41,7 +40,7 @@ export function layerExportInWorker(createWorker: () => Worker): LayerExportTool
       survey: (order, pace) =>
         watched<Result<Removed, Message>>(pace, (onProgress) => remote.survey(order, onProgress)),
       write: (order, pace) =>
-        watched<Result<LayerExportResult, Message>>(pace, (onProgress) => remote.write(order, onProgress)),
+        watched<Result<WrittenExport, Message>>(pace, (onProgress) => remote.write(order, onProgress)),
       close: () => worker.terminate(),
     };
   };

@@ -1,4 +1,5 @@
-import { expose, transfer } from 'comlink';
+import { expose } from 'comlink';
+import { ok } from '../domain/result';
 import { conflictTableWords } from '../i18n/conflict-table-words';
 import type { ExportedLayer } from '../io/export/layers/exported-layer';
 import type { LayerOrder } from '../io/export/layers/layer-export';
@@ -32,7 +33,10 @@ const exposed = {
   survey: (order: LayerOrder, onProgress: OnProgress) => begun().survey(order, { signal, onProgress }),
   async write(order: LayerOrder, onProgress: OnProgress) {
     const written = await begun().write(order, { signal, onProgress });
-    return written.ok ? transfer(written, [written.value.file.bytes.buffer]) : written;
+    if (!written.ok) return written;
+    const { file, ...rest } = written.value;
+    const content = file.content instanceof Blob ? file.content : new Blob([file.content as BlobPart]);
+    return ok({ ...rest, file: { name: file.name, content } });
   },
 };
 

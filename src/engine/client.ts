@@ -86,7 +86,7 @@ export function createEngineClient(worker: Worker): EngineClient {
       call<readonly [Position, Position] | null>(() => remote.nearestPoints(conflict)),
     conflictShapes: (conflict) => call(() => remote.conflictShapes(conflict)),
     detailZoom: (layer) => call(() => remote.detailZoom(layer)),
-    middles: (layer, ids) => call(() => remote.middles(layer, ids)),
+    boxes: (layer, ids) => call(() => remote.boxes(layer, ids)),
     tile: (layer, address) => call<Uint8Array | null>(() => remote.tile(layer, address)),
     feature: (ref) => call(() => remote.feature(ref)),
     layerLines: (layer, from, count) => call(() => remote.layerLines(layer, from, count)),

@@ -37,7 +37,7 @@ import { reportHeadOf, reportOf, type Notices } from './report';
 import type { LayerShelf } from './shelf/layer-shelf';
 import { snapLinesIn } from './snap-lines';
 import type { LayerTiles } from './tiles/layer-tiles';
-import { middlesOf } from './tiles/middles';
+import { lonLatBoxesOf } from './tiles/lon-lat-boxes';
 import { createReferenceTiles } from './tiles/reference-tiles';
 import { standingsOf } from './standings';
 import { buildState, tablesOf, type EngineState } from './state';
@@ -203,7 +203,7 @@ export function createEngine(
       const of = await tilesOf(layer);
       return of ? paced(of.detailZoom()) : 0;
     },
-    middles: (layer, ids) => inTurn(() => middlesOf(loaded().frame, loaded().layers.get(layer), ids)),
+    boxes: (layer, ids) => inTurn(() => lonLatBoxesOf(loaded().frame, loaded().layers.get(layer), ids)),
     feature: ({ layer, id }) =>
       inTurn(() => {
         const index = loaded().layers.get(layer);

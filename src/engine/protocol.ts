@@ -240,8 +240,8 @@ export interface EngineApi {
   tile(layer: LayerName, address: TileAddress): Promise<Uint8Array | null>;
   /** The zoom from which all that is in a layer's tiles has an id; 0 where that is so everywhere. */
   detailZoom(layer: LayerName): Promise<number>;
-  /** Middles of the boxes of features, lon/lat in pairs; NaN for one that is not in the layer. */
-  middles(layer: LayerName, ids: readonly string[]): Promise<Float64Array>;
+  /** Boxes of features, lon/lat: west, south, east and north of each; NaN for one that is not in the layer. */
+  boxes(layer: LayerName, ids: readonly string[]): Promise<Float64Array>;
   /** A feature of any layer, whole. */
   feature(ref: FeatureRef): Promise<GeoFeature | null>;
   /** Features of a layer as they are now, at most `count`, from where the last call ended; begins with 0. */

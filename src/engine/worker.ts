@@ -19,9 +19,9 @@ const exposed: EngineApi = {
     const piece = await engine.layerLines(layer, from, count);
     return transfer(piece, [piece.lines.buffer]);
   },
-  async middles(layer, ids) {
-    const middles = await engine.middles(layer, ids);
-    return transfer(middles, [middles.buffer]);
+  async boxes(layer, ids) {
+    const boxes = await engine.boxes(layer, ids);
+    return transfer(boxes, [boxes.buffer]);
   },
   async snapLines(box, limit) {
     const lines = await engine.snapLines(box, limit);

@@ -17,6 +17,8 @@ export function createMap(container: HTMLElement, theme: ThemeName): MapLibreMap
   const map = new MapLibreMap({
     container,
     style: mapStyle(PALETTES[theme]),
+    // Tests have looked it through; here that would take as long as building it.
+    validateStyle: false,
     center: [105, 34],
     zoom: 3.5,
     maxZoom: 21,

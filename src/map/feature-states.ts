@@ -71,7 +71,10 @@ export function conflictMarks(findings: Iterable<Finding>, inHand: InHand | null
   for (const { conflict } of findings) {
     if (isIn(inHand, conflict.subject) || isIn(inHand, conflict.object)) continue;
     const mark = conflict.verdict === 'marginal' ? 'marginal' : conflict.severity;
-    for (const key of keysOf(conflict.object)) marks.set(key, graver(marks.get(key), mark));
+    for (const key of keysOf(conflict.object)) {
+      const known = marks.get(key);
+      if (known !== mark) marks.set(key, graver(known, mark));
+    }
   }
   return marks;
 }

@@ -6,6 +6,8 @@ import { marksOfFindings, targetOf } from './feature-states';
 import { latestWins } from './latest-wins';
 import type { MapEngine } from './map-engine';
 import { allOf, sourceOf } from './map-sources';
+import type { Places } from './near-marks';
+import { soon } from './soon';
 import type { ConflictMark } from '../domain/looks/palette';
 import { FAR_MARK_LAYER } from './style/highlight-layers';
 import { SOURCE } from './style/sources';
@@ -18,12 +20,13 @@ type Marks = ReadonlyMap<string, ConflictMark>;
 /**
  * Points for the conflicts of parcels, at zooms at which parcels are cells and cannot show a mark themselves: a look
  * at the whole city still shows where the conflicts are. Nothing is done for a city whose parcels are drawn at every
- * zoom.
+ * zoom. `onPlaced` hears where the marked parcels lie.
  */
 export function followFarMarks(
   map: MapLibreMap,
   { analysis, plan }: AppStores,
   engine: MapEngine,
+  onPlaced: (places: Places) => void,
 ): () => void {
   let shown: ReadonlyMap<string, FarMark> = new Map();
   /** Content in which the places are known. */
@@ -42,10 +45,10 @@ export function followFarMarks(
     }
     for (let i = 0; i < unknown.length; i += PAGE) {
       const ids = unknown.slice(i, i + PAGE);
-      const middles = await engine.middles('parcels', ids);
+      const boxes = await engine.boxes('parcels', ids);
       ids.forEach((id, k) => {
-        const [lon = NaN, lat = NaN] = middles.subarray(2 * k, 2 * k + 2);
-        if (!Number.isNaN(lon)) next.set(id, { mark: marks.get(id)!, lonLat: [lon, lat] });
+        const [west = NaN, south = NaN, east = NaN, north = NaN] = boxes.subarray(4 * k, 4 * k + 4);
+        if (!Number.isNaN(west)) next.set(id, { mark: marks.get(id)!, box: [west, south, east, north] });
       });
     }
     return next;
@@ -57,6 +60,7 @@ export function followFarMarks(
       const detailZoom = await engine.detailZoom('parcels');
       const known = hash === content ? shown : new Map<string, FarMark>();
       const next = detailZoom === 0 ? new Map<string, FarMark>() : await placed(marks, known);
+      onPlaced({ detailZoom, boxes: next });
       for (const diff of farMarkDiffs(shown, next)) await sourceOf(map, SOURCE.farMarks).updateData(diff);
       shown = next;
       content = hash;
@@ -75,11 +79,15 @@ export function followFarMarks(
     if (marks.size > 0 || shown.size > 0) questions.ask(marks);
   };
 
+  const askSoon = soon(ask);
   ask();
   return allOf(
     analysis.subscribe((now, before) => {
-      if (now.byId !== before.byId) ask();
+      if (now.byId !== before.byId) askSoon.ask();
     }),
-    () => questions.drop(),
+    () => {
+      askSoon.stop();
+      questions.drop();
+    },
   );
 }

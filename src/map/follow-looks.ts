@@ -5,6 +5,7 @@ import {
   differingKeys,
   featureEmphasis,
   graver,
+  lookKey,
   marksOfFindings,
   sameEmphasis,
   targetOf,
@@ -12,17 +13,27 @@ import {
 } from './feature-states';
 import { createFrameBatches } from './frame-batches';
 import { allOf } from './map-sources';
+import { createNearMarks, type Places } from './near-marks';
 import { noteFirstMarks } from './note-first-marks';
+import { soon } from './soon';
 import type { ConflictMark } from '../domain/looks/palette';
 
 /** Marks that are set in one frame: a few milliseconds, MapLibre's own work on them included. */
-const MARKS_A_FRAME = 1000;
+const MARKS_A_FRAME = 400;
 
 type Marks = ReadonlyMap<string, ConflictMark>;
 
+/** The looks of features, and what they must be told. */
+export interface Looks {
+  /** Where the parcels lie that have a mark. */
+  readonly placeParcels: (places: Places) => void;
+  readonly stop: () => void;
+}
+
 /** Keeps conflict marks, selection and hover in MapLibre's feature states, touching only what changed. */
-export function followLooks(map: MapLibreMap, stores: AppStores): () => void {
-  return allOf(followMarks(map, stores), followEmphasis(map, stores));
+export function followLooks(map: MapLibreMap, stores: AppStores): Looks {
+  const marks = followMarks(map, stores);
+  return { ...marks, stop: allOf(() => marks.stop(), followEmphasis(map, stores)) };
 }
 
 function inHandIn({ session }: AppStores) {
@@ -30,18 +41,35 @@ function inHandIn({ session }: AppStores) {
   return tool.mode === 'edit' ? tool : null;
 }
 
-/** The mark of each object of a conflict. There may be tens of thousands: they are set a share a frame. */
-function followMarks(map: MapLibreMap, stores: AppStores): () => void {
+/**
+ * The mark of each object of a conflict. There may be tens of thousands: they are set a share a frame, those of parcels
+ * only once the view comes near.
+ */
+function followMarks(map: MapLibreMap, stores: AppStores): Looks {
   const { analysis, session } = stores;
   let marks: Marks = new Map();
   let preview: Marks = new Map();
 
+  /** What has a mark on the map. */
+  const set = new Set<string>();
+  const near = createNearMarks();
+  let areAllNear = false;
+  const isNear = (key: string) => {
+    const { source, id } = targetOf(key);
+    return source !== 'parcels' || near.isNear(id);
+  };
+
   const batches = createFrameBatches(MARKS_A_FRAME, (key) => {
-    const known = marks.get(key);
+    const known = isNear(key) ? marks.get(key) : undefined;
     const coming = preview.get(key);
     const mark = coming === undefined ? known : graver(known, coming);
-    if (mark === undefined) map.removeFeatureState(targetOf(key), 'mark');
-    else map.setFeatureState(targetOf(key), { mark });
+    if (mark === undefined) {
+      set.delete(key);
+      map.removeFeatureState(targetOf(key), 'mark');
+    } else {
+      set.add(key);
+      map.setFeatureState(targetOf(key), { mark });
+    }
   });
   const markFindings = () => {
     const { byId } = analysis.getState();
@@ -49,7 +77,13 @@ function followMarks(map: MapLibreMap, stores: AppStores): () => void {
     const next = inHand ? conflictMarks(byId.values(), inHand) : marksOfFindings(byId);
     const changed = differingKeys(marks, next);
     marks = next;
-    batches.add(changed);
+    batches.add(changed.filter((key) => isNear(key) || set.has(key)));
+  };
+  const markSoon = soon(markFindings);
+  const look = () => {
+    const [[west, south], [east, north]] = map.getBounds().toArray();
+    const come = near.look([west, south, east, north], map.getZoom());
+    batches.add(come.map((id) => lookKey({ source: 'parcels', id })).filter((key) => marks.has(key)));
   };
   const markPreview = () => {
     const next = conflictMarks(analysis.getState().preview?.findings ?? [], null);
@@ -60,19 +94,35 @@ function followMarks(map: MapLibreMap, stores: AppStores): () => void {
 
   markFindings();
   markPreview();
-  return allOf(
+  map.on('move', look);
+  const stop = allOf(
     noteFirstMarks(map, () =>
-      batches.isDone() ? new Set(Array.from(marks.keys(), (key) => targetOf(key).source)) : null,
+      near.isPlaced() && batches.isDone()
+        ? new Set(Array.from(marks.keys(), (key) => targetOf(key).source))
+        : null,
     ),
     analysis.subscribe((now, before) => {
-      if (now.byId !== before.byId) markFindings();
+      if (now.byId !== before.byId) markSoon.ask();
       if (now.preview !== before.preview) markPreview();
     }),
     session.subscribe((now, before) => {
       if (now.tool !== before.tool) markFindings();
     }),
-    () => batches.stop(),
+    () => {
+      map.off('move', look);
+      markSoon.stop();
+      batches.stop();
+    },
   );
+  return {
+    placeParcels(places) {
+      near.place(places);
+      if (places.detailZoom === 0 && !areAllNear) batches.add(marks.keys());
+      areAllNear = places.detailZoom === 0;
+      look();
+    },
+    stop,
+  };
 }
 
 /** Selection, hover and what is in the hand: a few features, at once. */

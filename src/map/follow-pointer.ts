@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { FeatureRef } from '../domain/conflict';
 import type { AppStores } from '../store/app-stores';
+import { lookKey, marksOfFindings } from './feature-states';
 import { latestWins } from './latest-wins';
 import type { MapEngine } from './map-engine';
 import { allOf } from './map-sources';
@@ -26,16 +27,12 @@ export function followPointer(
   engine: MapEngine,
   nameOf: NameFeature,
 ): () => void {
-  let objects: ReadonlySet<string> = new Set();
   let frame = 0;
   /** The press was for selecting: the one that ends a drawing must not select what lies beneath. */
   let armed = false;
 
-  const gather = () => {
-    const { byId } = analysis.getState();
-    objects = new Set(Array.from(byId.values(), ({ conflict }) => refKey(conflict.object)));
-  };
-  const hasConflict = (ref: FeatureRef) => objects.has(refKey(ref));
+  const hasConflict = ({ layer, id }: FeatureRef) =>
+    marksOfFindings(analysis.getState().byId).has(lookKey({ source: layer, id }));
   const selecting = () => session.getState().tool.mode === 'select';
 
   /** What the feature under the pointer is called; names that are not drawn are asked for. */
@@ -100,16 +97,12 @@ export function followPointer(
   const clearTooltip = () => ui.setState({ tooltip: null });
 
   const canvas = map.getCanvas();
-  gather();
   canvas.addEventListener('pointerdown', onPress);
   map.on('mousemove', onMove);
   map.on('mouseout', leave);
   map.on('click', onClick);
   map.on('movestart', clearTooltip);
   return allOf(
-    analysis.subscribe((now, before) => {
-      if (now.byId !== before.byId) gather();
-    }),
     session.subscribe((now, before) => {
       if (now.tool.mode !== before.tool.mode) hover(null, { x: 0, y: 0 });
     }),

@@ -5,7 +5,7 @@ export type MapEngine = Pick<
   EngineApi,
   | 'tile'
   | 'detailZoom'
-  | 'middles'
+  | 'boxes'
   | 'feature'
   | 'zones'
   | 'catchments'

@@ -85,6 +85,7 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
       distance: (distanceM) => formatsOf(language).metres(distanceM),
     });
     relabel = overlays.relabel;
+    const looks = followLooks(map, stores);
     const base = followBaseMaps(map, links, () => PALETTES[theme]);
     repaintBase = base.repaint;
     stops.push(
@@ -102,8 +103,8 @@ export function startMap({ container, stores, engine, ui, language: first }: Hos
       followPlan(map, plan),
       followAppraisal(map, stores),
       followLayers(map, stores),
-      followLooks(map, stores),
-      followFarMarks(map, stores, engine),
+      looks.stop,
+      followFarMarks(map, stores, engine, (places) => looks.placeParcels(places)),
       overlays.stop,
       followCamera(map, stores),
       followPointer(map, stores, ui, engine, (pick) => featureName(language, pick)),

@@ -4,20 +4,17 @@ import type { StoreEngine } from './engine-port';
 /** So many findings are kept in the page and listed; beyond that only the gravest are, and the list says so. */
 export const MOST_LISTED = 50_000;
 
-/** Findings in one answer of the engine: some milliseconds of work for the page. */
+/** Findings in one answer of the engine: some milliseconds of work for the page, and some more where they are exported. */
 const PAGE = 500;
-
-/** Findings in a page of a whole list: fewer pages, of some ten milliseconds each. */
-const WHOLE_PAGE = 1000;
 
 /** All findings in their order, page by page. */
 export async function* findingPages(
   engine: Pick<StoreEngine, 'findings'>,
 ): AsyncGenerator<readonly Finding[]> {
-  for (let from = 0; ; from += WHOLE_PAGE) {
-    const page = await engine.findings(from, WHOLE_PAGE);
+  for (let from = 0; ; from += PAGE) {
+    const page = await engine.findings(from, PAGE);
     if (page.length > 0) yield page;
-    if (page.length < WHOLE_PAGE) return;
+    if (page.length < PAGE) return;
   }
 }
 

@@ -63,6 +63,8 @@ export const dialogs = {
   'export.conflicts.text': 'One feature per conflict with rule, citation and measures.',
   'export.conflict-table': 'Conflict table (CSV)',
   'export.conflict-table.text': 'Opens in Excel with Chinese intact.',
+  'export.conflict-table.too-long':
+    '{{count}} rows. The file is whole, but Excel shows {{most}} rows of a sheet at most: open it in a database or a GIS.',
   'export.project': 'Whole project (zip)',
   'export.project.text': 'All layers, targets, rules and the journal; opens again to the same state.',
   'export.done': 'Exported {{file}}',

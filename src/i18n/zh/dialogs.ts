@@ -61,6 +61,8 @@ export const dialogs = {
   'export.conflicts.text': '每处冲突一个要素，含规则、条文与量测值。',
   'export.conflict-table': '冲突表(CSV)',
   'export.conflict-table.text': '可直接用 Excel 打开，中文不乱码。',
+  'export.conflict-table.too-long':
+    '共 {{count}} 行。文件是完整的，但 Excel 一张表最多只显示 {{most}} 行，请用数据库或 GIS 软件打开。',
   'export.project': '整个项目(ZIP)',
   'export.project.text': '全部图层、目标、规则与日志；重新打开后完全一致。',
   'export.done': '已导出 {{file}}',

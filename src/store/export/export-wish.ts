@@ -97,6 +97,15 @@ export function layerOffers(
   ];
 }
 
+/** A layer of the wish that its format cannot hold for the number of its features; null where there is none. */
+export function tooManyFor(
+  { layers, format }: Pick<ExportWish, 'layers' | 'format'>,
+  offers: readonly LayerOffer[],
+): LayerOffer | null {
+  const { mostFeatures = Infinity } = FORMAT_TRAITS[format];
+  return offers.find(({ layer, count }) => layers.includes(layer) && (count ?? 0) > mostFeatures) ?? null;
+}
+
 /** The reference layers of a plan among some. */
 export function layersPresent(plan: Plan, layers: readonly LayerName[]): readonly LayerName[] {
   const present = new Set(layersOf(plan).map(({ name }) => name));

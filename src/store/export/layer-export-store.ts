@@ -198,7 +198,7 @@ export function createLayerExportStore(context: Context): LayerExportStore {
           return;
         }
         const { file, ...rest } = written.value;
-        desk.download(file.name, file.bytes, rest.mime);
+        desk.download(file.name, file.content, rest.mime);
         store.setState({ report: { ...rest, file: file.name, isPublic } });
         if (session.getState().dialog === null) session.setState({ dialog: { kind: 'export-report' } });
         else session.notify('success', message('export.done', { file: file.name }));

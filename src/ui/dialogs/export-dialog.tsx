@@ -1,4 +1,7 @@
 import { IconDownload, IconFileText, IconFileZip, IconStack2, IconTable } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { totalOf } from '../../domain/analysis';
+import { FORMAT_TRAITS } from '../../store/export/export-wish';
 import { EXPORT_KINDS, type ExportKind } from '../../store/project-session';
 import { Note } from '../shared/section';
 import { useStores } from '../shared/stores-context';
@@ -14,8 +17,17 @@ function KindIcon({ kind }: { kind: ExportKind }) {
 
 /** What can be taken to a GIS or to Excel. */
 export function ExportDialog() {
-  const { t } = useText();
-  const { project, session } = useStores();
+  const { t, formats } = useText();
+  const { analysis, project, session } = useStores();
+  const conflicts = useStore(analysis, (state) => (state.analysis ? totalOf(state.analysis.counts) : 0));
+  const { mostFeatures = Infinity } = FORMAT_TRAITS.xlsx;
+  const textOf = (kind: ExportKind) =>
+    kind === 'conflict-table' && conflicts > mostFeatures
+      ? t('export.conflict-table.too-long', {
+          count: formats.number(conflicts),
+          most: formats.number(mostFeatures),
+        })
+      : t(`export.${kind}.text`);
   // Closed at once: progress, cancel and result show over the map.
   const start = (kind: ExportKind) => {
     session.setState({ dialog: null });
@@ -46,7 +58,7 @@ export function ExportDialog() {
               <span>
                 <span className={classes.choiceTitle}>{t(`export.${kind}`)}</span>
                 <br />
-                <span className={classes.choiceText}>{t(`export.${kind}.text`)}</span>
+                <span className={classes.choiceText}>{textOf(kind)}</span>
               </span>
             </button>
           </li>

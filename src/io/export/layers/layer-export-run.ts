@@ -1,3 +1,4 @@
+import { ok } from '../../../domain/result';
 import type { GdalTool } from '../../gdal/gdal-tool';
 import { DERIVED_LAYERS, type ExportedLayer, type LayerFeatures } from './exported-layer';
 import { featuresIn } from './feature-lines';
@@ -45,7 +46,12 @@ export function layerExportRun(
       return Promise.resolve();
     },
     survey: (order, pace) => Promise.resolve(surveyLayers(order, jobOf(pace))),
-    write: (order, pace) => exportLayers(order, { ...jobOf(pace), words, gdal }),
+    async write(order, pace) {
+      const written = await exportLayers(order, { ...jobOf(pace), words, gdal });
+      if (!written.ok) return written;
+      const { file, ...rest } = written.value;
+      return ok({ ...rest, file: { name: file.name, content: file.bytes } });
+    },
     close() {
       pieces.clear();
     },

@@ -11,13 +11,18 @@ export interface ExportPace {
   readonly onProgress: (done: number, total: number) => void;
 }
 
+/** What was written. Where that was done elsewhere the file is a Blob: bytes would be copied on the page's own thread. */
+export interface WrittenExport extends Omit<LayerExportResult, 'file'> {
+  readonly file: { readonly name: string; readonly content: Uint8Array | Blob };
+}
+
 /** An export while it is under way. */
 export interface LayerExportRun {
   /** Takes some features of a layer as lines (`linesOf`); the bytes are empty here afterwards. */
   add(layer: ExportedLayer, lines: Uint8Array<ArrayBuffer>, count: number): Promise<void>;
   /** What the profile of the order would remove; the run is of no more use after an abort. */
   survey(order: LayerOrder, pace: ExportPace): Promise<Result<Removed, Message>>;
-  write(order: LayerOrder, pace: ExportPace): Promise<Result<LayerExportResult, Message>>;
+  write(order: LayerOrder, pace: ExportPace): Promise<Result<WrittenExport, Message>>;
   close(): void;
 }
 

@@ -1,5 +1,6 @@
 import type { GdalTool } from '../../gdal/gdal-tool';
 import type { LayerWriter } from '../formats/export-layer';
+import { MOST_ROWS } from '../../report/sheets/workbook';
 import { gisWriter } from '../formats/writers';
 
 /** The formats in which layers are written, those first that lose least. */
@@ -27,6 +28,8 @@ export interface FormatTraits {
   readonly hasEncoding: boolean;
   /** Whether a project for QGIS can be written beside the files. */
   readonly hasQgisProject: boolean;
+  /** Features that a layer of it can have at most; absent: as many as there are. */
+  readonly mostFeatures?: number;
 }
 
 const plain = { usual: 'degrees', isDegreesOnly: false, hasEncoding: false, hasQgisProject: false } as const;
@@ -41,6 +44,8 @@ export const FORMAT_TRAITS: Readonly<Record<LayerFormat, FormatTraits>> = {
     ...plain,
     ending: 'xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    // The head is a row, too.
+    mostFeatures: MOST_ROWS - 1,
   },
   csv: { ...plain, ending: 'csv', mime: 'text/csv', hasEncoding: true },
   'boundary-text': { ...plain, ending: 'txt', mime: 'text/plain', usual: 'zone', hasEncoding: true },

@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { exportCrsChoices } from '../../../store/export/export-crs';
-import { FORMAT_TRAITS, LAYER_FORMATS, layerOffers } from '../../../store/export/export-wish';
+import { FORMAT_TRAITS, LAYER_FORMATS, layerOffers, tooManyFor } from '../../../store/export/export-wish';
 import { Note } from '../../shared/section';
 import { useStores } from '../../shared/stores-context';
 import { usePlan } from '../../shared/use-plan';
@@ -13,12 +13,14 @@ import { AudienceSettings } from './audience-settings';
 import { CrsOptions } from './crs-options';
 import classes from './export.module.css';
 import { LayerList } from './layer-list';
+import { useLayerTitle } from './use-layer-title';
 
 const ENCODINGS = ['utf-8', 'gb18030'] as const;
 
 /** 图层导出: what, in which format, for whom; the rest has good defaults. */
 export function ExportLayersDialog() {
   const { t, say } = useText();
+  const titleOf = useLayerTitle();
   const { analysis: analysisStore, layerExport, layers, session } = useStores();
   const plan = usePlan();
   const analysis = useStore(analysisStore, (state) => state.analysis);
@@ -30,6 +32,7 @@ export function ExportLayersDialog() {
   const systems = exportCrsChoices(wish, plan);
   const { hasEncoding, hasQgisProject } = FORMAT_TRAITS[wish.format];
   const isAny = offers.some(({ layer }) => wish.layers.includes(layer));
+  const tooMany = tooManyFor(wish, offers);
   const { audience, layers: chosen, roundM, crs, format, shift } = wish;
 
   useEffect(() => {
@@ -55,6 +58,7 @@ export function ExportLayersDialog() {
             const known = LAYER_FORMATS.find((each) => each === event.currentTarget.value);
             if (known) layerExport.change({ format: known });
           }}
+          error={tooMany && t('xlsx-too-many-rows', { layer: titleOf(tooMany.layer) })}
         />
         {hasQgisProject && (
           <Checkbox
@@ -97,7 +101,11 @@ export function ExportLayersDialog() {
           </Button>
         )}
         <Button onClick={() => session.setState({ dialog: null })}>{t('dialog.cancel')}</Button>
-        <Button variant="filled" disabled={!isAny || isRunning || systems.fault !== null} onClick={start}>
+        <Button
+          variant="filled"
+          disabled={!isAny || isRunning || tooMany !== null || systems.fault !== null}
+          onClick={start}
+        >
           {t('export-layers.run')}
         </Button>
       </div>
