@@ -138,7 +138,7 @@ test('what a service answers instead of a tile is said in words', async ({ app, 
     await dialog.getByRole('button', { name: '试一试' }).click();
     return dialog.getByRole('alert').last();
   };
-  await expect(await tried('forbidden')).toContainText('拒绝访问(403)');
+  await expect(await tried('forbidden')).toContainText('拒绝访问（403）');
   await expect(await tried('login')).toContainText('可能是登录页');
   await expect(await tried('closed')).toContainText('缺少 CORS 响应头');
   await expect(await tried('nowhere')).toContainText('404');

@@ -94,6 +94,7 @@ export const fields = {
   'table.sort-by': 'Sort by {{column}}',
   'table.shown': '{{shown}} / {{total}}',
   'list.comma': ', ',
+  'words.aside': '{{text}} ({{aside}})',
   'filter.all-stages': 'All stages',
   'filter.all-statuses': 'All statuses',
   'filter.all-districts': 'All districts',
