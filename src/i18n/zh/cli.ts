@@ -3,7 +3,7 @@ export const cli = {
   'cli.usage.check':
     'xuezhi check <项目> [--rules 文件…] [--format json|geojson|csv] [--out 文件] [--fail-on prohibit|restrict|study|notice|never] [--as-of 年-月-日]',
   'cli.usage.validate':
-    'xuezhi validate <文件或项目> [--from EPSG:4523|gcj02|…] [--encoding …] [--parameters 七参数文件] [--role parcels] [--map 字段=本系统字段 …] [--scheme …]',
+    'xuezhi validate <文件或项目> [--from EPSG:4523|gcj02|…] [--encoding …] [--parameters 七参数文件] [--role parcels] [--map 字段=本系统字段 …] [--scheme …] [--json]',
   'cli.usage.verify': 'xuezhi verify <项目或证据包>',
   'cli.usage.diff':
     'xuezhi diff <项目> <另一项目或图层文件> [--layer 图层] [--format json|text] [--out 文件] [--as-of 年-月-日]',

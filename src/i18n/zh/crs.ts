@@ -10,5 +10,10 @@ export const crs = {
   'crs-from-degrees-swapped': '坐标是经纬度，纬度在前，按 CGCS2000 / WGS84。',
   'crs-perhaps-offset': '若数据来自手机或网络地图，可能是 {{crs}} 偏移坐标；只能近似还原。',
   'crs-perhaps-older': '若是旧基准，则为 {{crs}}；需填写本地七参数。',
-  'crs-approximate': '{{crs}} 只能近似换算；位置可能相差数米，旧基准未用七参数时可达百余米。',
+  'crs-approximate-offset': '{{crs}}：只能近似换算，位置可能相差约 1 米。',
+  'crs-approximate-unshifted': '{{crs}}：旧基准，未用七参数换算，位置可能相差百余米。',
+  'crs-approximate-no-datum':
+    '{{crs}}：没有写明大地基准，按 CGCS2000 处理；若实为旧基准，位置可能相差百余米。',
+  'crs-text-unknown':
+    '不认识坐标系“{{value}}”；请填 EPSG 代码（如 4544）、gcj02、bd09、PROJ 或 WKT，或从列表中选择。',
 } as const;

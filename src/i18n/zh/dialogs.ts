@@ -41,6 +41,7 @@ export const dialogs = {
   'import.index': '序号',
   'import.feature': '要素',
   'import.reason': '说明',
+  'import.kind': '{{level}}：{{text}}',
   'import.rejected': '拒绝',
   'import.repaired': '修复',
   'import.warning': '提醒',

@@ -54,7 +54,7 @@ export const importing = {
   'missing-properties': '没有属性表，已补空属性',
   'missing-property': '缺少“{{property}}”；补上后规则才能用到',
   'missing-population': '没有人口或户数，不计入覆盖率；请补上',
-  'missing-code-scheme': '没有注明用地分类标准；请在导入时选定，或在源数据中补 codeScheme',
+  'missing-code-scheme': '没有注明用地分类标准；请在导入时选定，或在源数据中补上（codeScheme）',
   'unknown-code-scheme': '未知的用地分类标准 {{value}}；应为 MNR2023、GB50137-2011 或 GBT21010-2017',
   'unknown-land-use': '{{scheme}} 中没有用地代码 {{value}}；请核对',
   'unknown-stage': '未知的学段 {{value}}；照原样保留，规则不会用到',

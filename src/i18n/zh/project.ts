@@ -29,7 +29,7 @@ export const project = {
   'pack-unknown': '{{file}} 引用了没有的内置规则集 {{pack}}；请检查名称。',
   'duplicate-pack-id': '{{file}} 的规则集编号 {{pack}} 重复；请删去一个。',
   'duplicate-rule-id': '{{file}} 中规则 {{rule}} 重复；请改编号。',
-  'zip-broken': '“{{file}}”不是完好的 ZIP；请重新导出或重新传输。',
+  'zip-broken': '“{{file}}”已损坏，不能解压；请重新导出或重新传输。',
   'zip-entry-broken': '“{{file}}”中的 {{path}} 已损坏；请重新导出或重新传输。',
   'zip-unsafe-path': '“{{file}}”含有不安全的路径 {{path}}，未打开。',
   'zip-too-large': '“{{file}}”解压后有 {{megabytes}} MB，超出上限；请拆分项目。',
