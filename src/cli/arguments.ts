@@ -37,10 +37,19 @@ export type Arguments =
   | ConvertArguments
   | ReportArguments
   | AppraiseArguments
-  | { readonly command: 'help' | 'version' };
+  | HelpArguments
+  | { readonly command: 'version' };
+
+export interface HelpArguments {
+  readonly command: 'help';
+  /** Null: on all of them, briefly. */
+  readonly on: CommandName | null;
+}
+
+export type CommandName = Exclude<Arguments['command'], 'help' | 'version'>;
 
 /** Options by command. */
-const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>, readonly string[]>> = {
+export const OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['rules', 'format', 'out', 'fail-on', 'as-of'],
   validate: VALIDATE_OPTIONS,
   verify: [],
@@ -52,8 +61,8 @@ const OPTIONS: Readonly<Record<Exclude<Arguments['command'], 'help' | 'version'>
 
 export const COMMANDS = Object.keys(OPTIONS);
 
-function isCommand(word: string): word is keyof typeof OPTIONS {
-  return Object.hasOwn(OPTIONS, word);
+function isCommand(word: string | undefined): word is CommandName {
+  return word !== undefined && Object.hasOwn(OPTIONS, word);
 }
 
 interface Raw {
@@ -63,11 +72,11 @@ interface Raw {
 
 /**
  * How many words an option takes: `--rules` every one up to the next option, `--map` those like `FIELD=property`,
- * `--qgis` none.
+ * `--qgis` and `--json` none.
  */
 function takes(name: string, word: string, taken: number): boolean {
   if (name === 'rules') return true;
-  if (name === 'qgis') return false;
+  if (name === 'qgis' || name === 'json') return false;
   return taken === 0 || (name === 'map' && word.includes('='));
 }
 
@@ -129,7 +138,10 @@ function dayOf(options: Raw['options'], name: string): Result<string | null, Mes
 /** Reads the words after `xuezhi`. The error says which word is off and what may stand there. */
 export function readArguments(words: readonly string[]): Result<Arguments, Message> {
   const [command, ...rest] = words;
-  if (command === undefined || command === 'help' || words.includes('--help')) return ok({ command: 'help' });
+  if (command === undefined || command === 'help' || words.includes('--help')) {
+    const on = command === 'help' ? rest[0] : command;
+    return ok({ command: 'help', on: isCommand(on) ? on : null });
+  }
   if (command === 'version' || command === '--version') return ok({ command: 'version' });
   const { positionals, options } = scan(rest);
   if (!isCommand(command)) return err(message('cli.unknown-command', { command }));

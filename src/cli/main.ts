@@ -2,7 +2,7 @@ import { localDay } from '../domain/day';
 import type { Message } from '../domain/message';
 import type { Language } from '../i18n/language';
 import { tell, translate } from '../i18n/translate';
-import { COMMANDS, readArguments, type Arguments, type CheckArguments } from './arguments';
+import { readArguments, type Arguments, type CheckArguments } from './arguments';
 import { convert } from './convert/convert';
 import type { ConvertArguments } from './convert/convert-arguments';
 import { writeFiles } from './convert/write-files';
@@ -16,9 +16,12 @@ import { differenceAsJson } from './diff-json';
 import { differenceAsText } from './diff-text';
 import { report } from './report';
 import { reportPieces } from './report-pieces';
+import { helpText } from './help-text';
 import { issueText } from './issue-text';
 import { writeText, type Streams } from './streams';
-import { validate } from './validate';
+import { validate, type Validated } from './validate';
+import type { ValidateArguments } from './validate-arguments';
+import { validatedAsJson } from './validate-json';
 import { verify } from './verify';
 import { engineVersion } from './version';
 
@@ -68,14 +71,10 @@ interface Context {
 }
 
 async function run(words: Arguments, context: Context): Promise<number> {
-  const { language, streams, say, fail } = context;
+  const { language, streams, fail } = context;
   switch (words.command) {
     case 'help':
-      await writeText(
-        COMMANDS.map((command) => `${translate(language, `cli.usage.${command}`)}\n`),
-        null,
-        streams,
-      );
+      await writeText(helpText(words.on, language), null, streams);
       return DONE;
     case 'version':
       await writeText([`${engineVersion}\n`], null, streams);
@@ -101,23 +100,8 @@ async function run(words: Arguments, context: Context): Promise<number> {
       await writeText(pieces, out, streams);
       return DONE;
     }
-    case 'validate': {
-      const result = await validate(words);
-      if (!result.ok) return fail(result.error);
-      if (result.value.kind === 'pack') {
-        const { id, rules } = result.value;
-        say(translate(language, 'cli.pack-valid', { pack: id, rules }));
-        return DONE;
-      }
-      for (const { file, layer, total, accepted, remarks, issues } of result.value.reports) {
-        say(translate(language, 'cli.layer-valid', { file, layer, total, accepted }));
-        for (const remark of remarks) say(`  ${tell(language, remark)}`);
-        for (const issue of issues) {
-          say(`  ${issueText(issue, language)}`);
-        }
-      }
-      return DONE;
-    }
+    case 'validate':
+      return runValidate(words, context);
   }
 }
 
@@ -131,6 +115,29 @@ async function runCheck(words: CheckArguments, { language, streams, say, fail }:
   }
   await writeText(reportPieces(words.format, result.value, language), words.out, streams);
   return failsOn(unsettled, words.failOn) ? CONFLICTS : DONE;
+}
+
+async function runValidate(
+  words: ValidateArguments,
+  { language, streams, say, fail }: Context,
+): Promise<number> {
+  const result = await validate(words);
+  if (!result.ok) return fail(result.error);
+  if (words.json) await writeText(validatedAsJson(result.value, language), null, streams);
+  else sayValidated(result.value, language, say);
+  return DONE;
+}
+
+function sayValidated(validated: Validated, language: Language, say: Context['say']): void {
+  if (validated.kind === 'pack') {
+    say(translate(language, 'cli.pack-valid', { pack: validated.id, rules: validated.rules }));
+    return;
+  }
+  for (const { file, layer, total, accepted, remarks, issues } of validated.reports) {
+    say(translate(language, 'cli.layer-valid', { file, layer, total, accepted }));
+    for (const remark of remarks) say(`  ${tell(language, remark)}`);
+    for (const issue of issues) say(`  ${issueText(issue, language)}`);
+  }
 }
 
 async function runConvert(words: ConvertArguments, { language, say, fail }: Context): Promise<number> {

@@ -13,9 +13,11 @@ export interface ValidateArguments {
   readonly path: string;
   /** How layers are read at the user's word; null where nothing is said. */
   readonly source: SourceArguments | null;
+  /** Whether what was found goes to standard output as JSON. */
+  readonly json: boolean;
 }
 
-export const VALIDATE_OPTIONS = SOURCE_OPTIONS;
+export const VALIDATE_OPTIONS = [...SOURCE_OPTIONS, 'json'] as const;
 
 /** Reads the words of `xuezhi validate <path>`, of which the options are known. */
 export function readValidateArguments(
@@ -29,5 +31,7 @@ export function readValidateArguments(
   if (empty) return err(empty);
   const source = readSourceArguments(options);
   if (!source.ok) return source;
-  return ok({ command: 'validate', path, source: options.size > 0 ? source.value : null });
+  const json = options.has('json');
+  const isSaid = options.size > (json ? 1 : 0);
+  return ok({ command: 'validate', path, source: isSaid ? source.value : null, json });
 }

@@ -42,7 +42,7 @@ const UNSAID: SourceArguments = {
 export async function validate({
   path,
   source,
-}: Omit<ValidateArguments, 'command'>): Promise<Result<Validated, Message>> {
+}: Pick<ValidateArguments, 'path' | 'source'>): Promise<Result<Validated, Message>> {
   const kind = await kindOf(path);
   if (kind === null) return err(message('cli.not-found', { file: path }));
   if (kind === 'folder' || path.toLowerCase().endsWith('.zip')) {

@@ -45,3 +45,33 @@ function varint(value: number): number[] {
   bytes.push(rest);
   return bytes;
 }
+
+/** A vector tile of one layer with one polygon that fills it. */
+export function fullVectorTile(layer: string): Uint8Array {
+  const zigzag = (value: number) => (value << 1) ^ (value >> 31);
+  const side = 4096;
+  const command = (id: number, count: number) => (count << 3) | id;
+  const moves = [
+    command(1, 1),
+    0,
+    0,
+    command(2, 3),
+    ...[side, 0, 0, side, -side, 0].map(zigzag),
+    command(7, 1),
+  ];
+  const bytes = (field: number, content: readonly number[]) => [
+    ...varint((field << 3) | 2),
+    ...varint(content.length),
+    ...content,
+  ];
+  const feature = [...varint(3 << 3), ...varint(3), ...bytes(4, moves.flatMap(varint))];
+  const content = [
+    ...varint(15 << 3),
+    2,
+    ...bytes(1, [...Buffer.from(layer)]),
+    ...bytes(2, feature),
+    ...varint(5 << 3),
+    ...varint(side),
+  ];
+  return Uint8Array.from(bytes(3, content));
+}

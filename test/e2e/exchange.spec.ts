@@ -33,7 +33,7 @@ test('two people exchange their work by file, and nothing is overwritten unasked
   await app.fromMenu('比较与合并…');
   const dialog = page.getByRole('dialog', { name: '比较与合并' });
   await dialog.locator('input[type="file"]').setInputFiles(returned);
-  await expect(dialog.getByText(/自动:第 1 步/)).toBeAttached();
+  await expect(dialog.getByText(/自动：第 1 步/)).toBeAttached();
   expect(await graveFaults(page)).toEqual([]);
   const merge = dialog.getByRole('button', { name: '合并选定内容' });
   await expect(merge).toBeDisabled();
@@ -57,7 +57,7 @@ test('two people exchange their work by file, and nothing is overwritten unasked
   await app.fromMenu('操作历史');
   const history = page.getByRole('dialog', { name: '操作历史' });
   await history.getByRole('tab', { name: '审计记录' }).click();
-  await expect(history.getByText(/日志完整:3 条/)).toBeVisible();
+  await expect(history.getByText(/日志完整：3 条/)).toBeVisible();
   await history.getByRole('button', { name: /合并/ }).click();
   await expect(history.getByText(/示例幼儿园 → 城西幼儿园/)).toBeVisible();
   expect(await graveFaults(page)).toEqual([]);

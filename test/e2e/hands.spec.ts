@@ -7,7 +7,7 @@ test.describe('by touch', () => {
     await app.openSmallSample();
     const before = await app.siteCount();
     await app.button('新建').tap();
-    await page.getByRole('menuitem', { name: '学校(画边界)' }).tap();
+    await page.getByRole('menuitem', { name: '学校（画边界）' }).tap();
     const [left, top] = await app.mapPoint(0.3, 0.7);
     for (const [dx, dy] of [
       [0, 0],

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { toGcj02 } from '../../src/geo/crs/offset-systems';
-import { pmtiles } from '../builders/pmtiles';
+import { fullVectorTile, pmtiles } from '../builders/pmtiles';
 import { png } from '../builders/png';
 import { startLinkServer, type LinkServer } from './support/link-server';
 import { expect, graveFaults, test } from './support/test';
@@ -138,7 +138,7 @@ test('what a service answers instead of a tile is said in words', async ({ app, 
     await dialog.getByRole('button', { name: '试一试' }).click();
     return dialog.getByRole('alert').last();
   };
-  await expect(await tried('forbidden')).toContainText('拒绝访问(403)');
+  await expect(await tried('forbidden')).toContainText('拒绝访问（403）');
   await expect(await tried('login')).toContainText('可能是登录页');
   await expect(await tried('closed')).toContainText('缺少 CORS 响应头');
   await expect(await tried('nowhere')).toContainText('404');
@@ -163,6 +163,30 @@ test('a layer of a WMTS in Web Mercator is chosen from what it offers', async ({
   const tile = server.asked.find((path) => path.includes('GetTile')) ?? '';
   expect(tile).toContain('TILEMATRIX=EPSG%3A900913%3A');
   expect(tile).toContain('key=0123456789');
+});
+
+test('a layer of a WMS is asked for piece by piece, and what is none says so', async ({ app, page }) => {
+  await app.openSmallSample();
+  const dialog = await openDialog(page);
+  await dialog.getByLabel('类型').selectOption('WMS');
+  await dialog.getByLabel('地址').fill(`${server.origin}/login`);
+  await dialog.getByRole('button', { name: '允许访问并重新加载' }).click();
+  await app.computed();
+  await dialog.getByRole('button', { name: '读取服务' }).click();
+  await expect(dialog.getByRole('alert').last()).toContainText('可能是登录页');
+  await dialog.getByLabel('地址').fill(`${server.origin}/wmts`);
+  await dialog.getByRole('button', { name: '读取服务' }).click();
+  await expect(dialog.getByRole('alert').last()).toContainText('不是 WMS 能力文档');
+  await dialog.getByLabel('地址').fill(`${server.origin}/wms?key=0123456789`);
+  await dialog.getByRole('button', { name: '读取服务' }).click();
+  await dialog.getByLabel('图层', { exact: true }).selectOption({ label: '道路' });
+  await dialog.getByRole('button', { name: '添加', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await app.computed();
+  await expect(page.getByText('底图：道路 © 示例规划局')).toBeVisible();
+  const asked = server.asked.find((path) => path.includes('GetMap')) ?? '';
+  expect(asked).toMatch(/LAYERS=road.*CRS=EPSG%3A3857/i);
+  expect(asked).toContain('key=0123456789');
 });
 
 test('a base map in GCJ-02 is drawn where its ground is, to a pixel', async ({ app, page }) => {
@@ -211,6 +235,53 @@ test('a PMTiles file of this machine is a base map without any host', async ({ a
   expect(Math.hypot(x - left, y - top)).toBeLessThan(60);
 });
 
+test('vectors of a PMTiles file are drawn plainly, and what is no archive is refused', async ({
+  app,
+  page,
+}) => {
+  await app.openSmallSample();
+  const [x, y] = await app.mapPoint(0.03, 0.5);
+  const before = await colourAt(page, x, y);
+  const dialog = await openDialog(page);
+  await dialog.getByLabel('类型').selectOption('PMTiles 本机文件');
+  const choose = async (name: string, buffer: Buffer) => {
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: '选择 PMTiles 文件…' }).click();
+    await (await chooser).setFiles({ name, mimeType: '', buffer });
+  };
+  await choose('假.pmtiles', Buffer.from('no archive at all'.repeat(20)));
+  await expect(dialog.getByText('“假.pmtiles”不是可读的 PMTiles 第 3 版文件。')).toBeVisible();
+  const tile = fullVectorTile('water');
+  const layers = { vector_layers: [{ id: 'water', fields: {} }] };
+  await choose('水.pmtiles', pmtiles(1, [[{ z: 0, x: 0, y: 0 }, tile]], layers));
+  await expect(dialog.getByText('矢量瓦片，0–0 级')).toBeVisible();
+  await dialog.getByRole('button', { name: '添加', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await app.computed();
+  await expect(page.getByText('底图：水.pmtiles')).toBeVisible();
+  await expect.poll(() => colourAt(page, x, y)).not.toEqual(before);
+  const [red = 0, , blue = 0] = await colourAt(page, x, y);
+  expect(blue - red).toBeGreaterThan(10);
+});
+
+test('features of a WFS come into the import', async ({ app, page }) => {
+  await app.openSmallSample();
+  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: '从网络服务添加…' }).click();
+  const services = page.getByRole('dialog', { name: '从网络服务添加图层' });
+  await services.getByLabel('地址').fill(`${server.origin}/wfs`);
+  await services.getByRole('button', { name: '允许访问并重新加载' }).click();
+  await app.computed();
+  await services.getByRole('button', { name: '读取服务' }).click();
+  await expect(services.getByLabel('要素集')).toHaveValue('city:parcels');
+  await services.getByLabel('只取本项目范围').uncheck();
+  await services.getByRole('button', { name: '取数据' }).click();
+  const dialog = page.getByRole('dialog', { name: '导入图层' });
+  await expect(dialog.getByRole('checkbox', { name: '地块.geojson' })).toBeChecked({ timeout: 60_000 });
+  await expect(dialog.getByText(/12 个要素/).first()).toBeVisible();
+  expect(server.asked.some((path) => /GetFeature.*typeNames=city%3Aparcels/.test(path))).toBe(true);
+});
+
 test('features of an OGC API come page by page into the import, and remember where they are from', async ({
   app,
   page,
@@ -251,6 +322,19 @@ async function shownDegrees(page: Page): Promise<[number, number]> {
   if (numbers.length < 2) throw new Error(`no degrees in ${words}`);
   const [lon = 0, lat = 0] = numbers;
   return [lon, lat];
+}
+
+/** Red, green and blue of a pixel of the page. */
+async function colourAt(page: Page, x: number, y: number): Promise<number[]> {
+  const shot = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+    pen.drawImage(image, 0, 0);
+    return Array.from(pen.getImageData(0, 0, 1, 1).data.slice(0, 3));
+  }, shot.toString('base64'));
 }
 
 /** The middle of the red lines on the map, in pixels of the page. */

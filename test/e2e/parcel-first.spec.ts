@@ -50,7 +50,7 @@ test('a proposal is typed or drawn, filled in, kept as a file, and never in the 
   await app.button('输入坐标').click();
   await page.getByRole('dialog').getByRole('textbox').fill(TYPED);
   await app.button('核查此方案').click();
-  await expect(page.getByText('拟建方案(未入规划)').first()).toBeVisible();
+  await expect(page.getByText('拟建方案（未入规划）').first()).toBeVisible();
   await expect(page.getByText(/未填用地代码，按/)).toBeVisible();
   await page.getByRole('combobox', { name: '用地代码' }).selectOption('070102');
   await expect(page.getByText(/未填用地代码，按/)).toHaveCount(0);
@@ -75,7 +75,7 @@ test('a proposal is typed or drawn, filled in, kept as a file, and never in the 
     await page.waitForTimeout(400);
   }
   await page.keyboard.press('Enter');
-  await expect(page.getByText('拟建方案(未入规划)').first()).toBeVisible();
+  await expect(page.getByText('拟建方案（未入规划）').first()).toBeVisible();
   expect(await app.siteCount()).toBe(sites);
   await expect(app.button('撤销')).toHaveAttribute('aria-disabled', 'true');
 });

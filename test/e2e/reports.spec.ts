@@ -32,7 +32,7 @@ test('a conflict is printed from its inspector, its map drawn by the engine', as
   await app.show('冲突');
   await page.keyboard.press('n');
   const download = page.waitForEvent('download');
-  await app.button('打印此冲突(PDF)').click();
+  await app.button('打印此冲突（PDF）').click();
   const pdf = await readFile(await (await download).path(), 'latin1');
   expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
 });

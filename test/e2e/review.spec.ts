@@ -95,7 +95,7 @@ test('a reviewer rules on ten conflicts, which go stale and come back with what 
   await app.reload();
   await app.show('冲突');
   await expect(progress(page, DECIDED)).toBeVisible();
-  await page.getByLabel('全部核查状态').selectOption({ label: '论证认可(附依据)' });
+  await page.getByLabel('全部核查状态').selectOption({ label: '论证认可（附依据）' });
   await expect(rows(page)).toHaveCount(2);
   await rows(page)
     .nth(1)
@@ -112,7 +112,7 @@ test('many conflicts are decided with one reason', async ({ app, page }) => {
   await introduce(page, '李工', '经办');
   const dialog = page.getByRole('dialog', { name: /同一意见/ });
   await dialog.getByLabel('理由').fill('统一补正');
-  await dialog.getByLabel('意见').selectOption({ label: '论证认可(附依据)' });
+  await dialog.getByLabel('意见').selectOption({ label: '论证认可（附依据）' });
   await expect(dialog.getByText(/不能给出 8 处/)).toBeVisible();
   await dialog.getByLabel('意见').selectOption({ label: '补正材料' });
   await dialog.getByRole('button', { name: '对 8 处给出意见' }).click();

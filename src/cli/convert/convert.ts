@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
+import { approximateNote } from '../../geo/crs/approximate';
 import { crsLabel, epsgCrs, LON_LAT, type Crs } from '../../geo/crs/crs';
 import { gaussKrugerCode } from '../../geo/crs/gauss-kruger-zones';
 import { conflictTableWords } from '../../i18n/conflict-table-words';
@@ -114,7 +115,7 @@ export async function convert(
         const count = removed[removal];
         return count === undefined ? [] : [message(`removal.${removal}`, { count })];
       }),
-      ...(system.value.isExact ? [] : [message('crs-approximate', { crs: crsLabel(to) })]),
+      ...(system.value.isExact ? [] : [approximateNote(to, crsLabel(to))]),
       ...written.value.notes,
     ],
     layers: placed.map(({ layer, crs }) => ({

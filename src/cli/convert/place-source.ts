@@ -1,6 +1,7 @@
 import type { LayerName } from '../../domain/layer';
 import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
+import { approximateNote } from '../../geo/crs/approximate';
 import { crsLabel, type Crs } from '../../geo/crs/crs';
 import type { CrsFault, DatumShift } from '../../geo/crs/reprojection';
 import { joinedBytes } from '../../io/joined-bytes';
@@ -46,7 +47,7 @@ export async function placeSource(
     geojson: joinedBytes(geojson),
     notes: [
       ...said,
-      ...(isExact ? [] : [message('crs-approximate', { crs: crsLabel(crs) })]),
+      ...(isExact ? [] : [approximateNote(crs, crsLabel(crs))]),
       ...missing.map((field) => message('cli.map-no-field', { name: layer.name, field })),
       ...unknown.map(({ property, value, count }) => message('value-unknown', { property, value, count })),
     ],

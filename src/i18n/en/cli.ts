@@ -3,7 +3,7 @@ export const cli = {
   'cli.usage.check':
     'xuezhi check <project> [--rules FILE…] [--format json|geojson|csv] [--out FILE] [--fail-on prohibit|restrict|study|notice|never] [--as-of YYYY-MM-DD]',
   'cli.usage.validate':
-    'xuezhi validate <file or project> [--from EPSG:4523|gcj02|…] [--encoding …] [--parameters FILE] [--role parcels] [--map FIELD=property …] [--scheme …]',
+    'xuezhi validate <file or project> [--from EPSG:4523|gcj02|…] [--encoding …] [--parameters FILE] [--role parcels] [--map FIELD=property …] [--scheme …] [--json]',
   'cli.usage.verify': 'xuezhi verify <project or bundle>',
   'cli.usage.diff':
     'xuezhi diff <project> <other project or layer file> [--layer NAME] [--format json|text] [--out FILE] [--as-of YYYY-MM-DD]',

@@ -14,6 +14,11 @@ export const crs = {
   'crs-perhaps-offset':
     'If the data come from a phone or a web map, they may be shifted to {{crs}}; that can be undone only roughly.',
   'crs-perhaps-older': 'On an older datum it would be {{crs}}; that needs your own seven parameters.',
-  'crs-approximate':
-    '{{crs}} can be converted only roughly: places may be some metres off, or over a hundred on an older datum without its parameters.',
+  'crs-approximate-offset': '{{crs}}: converted only roughly; places may be off by about 1 metre.',
+  'crs-approximate-unshifted':
+    '{{crs}}: on an older datum, converted without its seven parameters; places may be off by over 100 metres.',
+  'crs-approximate-no-datum':
+    '{{crs}}: names no datum and is taken as CGCS2000; if it is on an older datum, places may be off by over 100 metres.',
+  'crs-text-unknown':
+    'The reference system “{{value}}” is not known. Enter an EPSG code (such as 4544), gcj02, bd09, PROJ or WKT, or choose one from the list.',
 } as const;

@@ -42,6 +42,7 @@ export const dialogs = {
   'import.index': 'No.',
   'import.feature': 'Feature',
   'import.reason': 'Reason',
+  'import.kind': '{{level}}: {{text}}',
   'import.rejected': 'Rejected',
   'import.repaired': 'Repaired',
   'import.warning': 'Warning',

@@ -98,7 +98,8 @@ export const links = {
     'This page came by https, and the browser does not let it ask {{host}} by http; use the https address.',
   'link-no-cors':
     '{{host}} answers, but does not let web pages read it (no CORS header); its administrator can add Access-Control-Allow-Origin.',
-  'link-unreachable': '{{host}} cannot be reached; check the network and the address.',
+  'link-unreachable':
+    '{{host}} cannot be reached; check the network and the address, or whether the intranet must be joined first.',
   'link-timeout': '{{host}} did not answer within {{seconds}} seconds; try again later.',
   'link-forbidden': '{{host}} refuses access ({{status}}): check the key, its kind and its list of domains.',
   'link-not-found': '{{host}} has nothing at this address (404); check it.',

@@ -37,7 +37,7 @@ export const project = {
   'pack-unknown': '{{file}} names the built-in pack {{pack}}, which does not exist: check the name.',
   'duplicate-pack-id': '{{file}} has the pack {{pack}} twice: remove one.',
   'duplicate-rule-id': '{{file}} has the rule {{rule}} twice: change an id.',
-  'zip-broken': '"{{file}}" is no sound zip: export or copy it again.',
+  'zip-broken': '"{{file}}" is damaged and cannot be unpacked: export or copy it again.',
   'zip-entry-broken': '{{path}} in "{{file}}" is damaged: export or copy the zip again.',
   'zip-unsafe-path': '"{{file}}" holds the unsafe path {{path}} and was not opened.',
   'zip-too-large': '"{{file}}" unpacks to {{megabytes}} MB, which is too much: split the project.',

@@ -22,6 +22,6 @@ export const auditLog = {
   'audit.not-whole': '不符',
   'audit.none': '日志还没有记录。',
   'audit.faults': '日志 {{total}} 条记录，{{count}} 处不符。',
-  'audit.head': '末条(第 {{seq}} 条)校验值',
+  'audit.head': '末条（第 {{seq}} 条）校验值',
   'audit.verify': '重新校验',
 } as const;

@@ -3,7 +3,7 @@ export const cli = {
   'cli.usage.check':
     'xuezhi check <项目> [--rules 文件…] [--format json|geojson|csv] [--out 文件] [--fail-on prohibit|restrict|study|notice|never] [--as-of 年-月-日]',
   'cli.usage.validate':
-    'xuezhi validate <文件或项目> [--from EPSG:4523|gcj02|…] [--encoding …] [--parameters 七参数文件] [--role parcels] [--map 字段=本系统字段 …] [--scheme …]',
+    'xuezhi validate <文件或项目> [--from EPSG:4523|gcj02|…] [--encoding …] [--parameters 七参数文件] [--role parcels] [--map 字段=本系统字段 …] [--scheme …] [--json]',
   'cli.usage.verify': 'xuezhi verify <项目或证据包>',
   'cli.usage.diff':
     'xuezhi diff <项目> <另一项目或图层文件> [--layer 图层] [--format json|text] [--out 文件] [--as-of 年-月-日]',
@@ -23,17 +23,17 @@ export const cli = {
   'cli.missing-value': '选项 {{option}} 需要一个值。',
   'cli.extra-argument': '多余的参数 {{argument}}；请删去。',
   'cli.not-found': '找不到 {{file}}；请检查路径。',
-  'cli.system-error': '系统错误:{{detail}}；请检查路径与权限。',
-  'cli.feature-rejected': '{{layer}} 第 {{index}} 个要素({{id}})无法使用:{{reason}}',
-  'cli.rule-not-run': '规则 {{rule}} 未能检查:缺少图层“{{layer}}”',
+  'cli.system-error': '系统错误：{{detail}}；请检查路径与权限。',
+  'cli.feature-rejected': '{{layer}} 第 {{index}} 个要素（{{id}}）无法使用：{{reason}}',
+  'cli.rule-not-run': '规则 {{rule}} 未能检查：缺少图层“{{layer}}”',
   'cli.pack-valid': '规则集 {{pack}} 有效，共 {{rules}} 条规则',
-  'cli.layer-valid': '{{file}}({{layer}}):{{total}} 个要素，接受 {{accepted}} 个',
-  'cli.rejected': '拒绝 第 {{index}} 个({{id}}):{{text}}',
-  'cli.repaired': '修复 第 {{index}} 个({{id}}):{{text}}',
-  'cli.warning': '提醒 第 {{index}} 个({{id}}):{{text}}',
+  'cli.layer-valid': '{{file}}（{{layer}}）：{{total}} 个要素，接受 {{accepted}} 个',
+  'cli.rejected': '拒绝 第 {{index}} 个（{{id}}）：{{text}}',
+  'cli.repaired': '修复 第 {{index}} 个（{{id}}）：{{text}}',
+  'cli.warning': '提醒 第 {{index}} 个（{{id}}）：{{text}}',
   'cli.area-kept': '；面积 {{after}}，不变',
-  'cli.area-changed': '；面积 {{before}} → {{after}}，变化 {{change}}({{share}})',
-  'cli.area-if-mended': '；导入时可确认修复:面积 {{before}} → {{after}}，变化 {{change}}({{share}})',
+  'cli.area-changed': '；面积 {{before}} → {{after}}，变化 {{change}}（{{share}}）',
+  'cli.area-if-mended': '；导入时可确认修复：面积 {{before}} → {{after}}，变化 {{change}}（{{share}}）',
   'cli.validate-project-options':
     '“{{file}}”是项目，其图层的坐标系与字段已定；--from 等选项只用于单独的文件。',
 } as const;

@@ -35,7 +35,7 @@ export const gisFormats = {
     '“{{layer}}”有 {{count}} 个字段的类型在表格中看不出：“是/否”会读成文字，全是数字的文字会读成数，位数过多的数会读成文字。',
   'export-heights-left-out': '“{{layer}}”有 {{count}} 个要素带高程，只写出平面坐标。',
   'export-characters-left-out': '“{{layer}}”有 {{count}} 个文本含控制字符，已略去这些字符。',
-  'geojson-legacy-crs': 'GeoJSON 标准(RFC 7946)只用经纬度；文件以旧式 crs 注明 {{crs}}，部分软件不识别。',
+  'geojson-legacy-crs': 'GeoJSON 标准（RFC 7946）只用经纬度；文件以旧式 crs 注明 {{crs}}，部分软件不识别。',
   'geojson-claims-wgs84': 'GeoJSON 无法注明这一坐标系，别的软件会当作 WGS84 经纬度；请一并告知使用者。',
   'kml-claims-wgs84': 'KML 总被当作 WGS84，而这些坐标不是；在地图软件中会偏移。',
   'dxf-parts-separate': '“{{layer}}”有 {{count}} 个要素由多个点或多条线组成，DXF 中各自独立。',

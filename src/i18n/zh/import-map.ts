@@ -23,9 +23,9 @@ export const importMap = {
   'shift.north': '偏北 {{metres}}',
   'shift.south': '偏南 {{metres}}',
   'shift.said':
-    '与现有图层相比整体{{eastWest}}、{{northSouth}}(共 {{distance}})；按此移动后有 {{share}} 的节点重合。',
-  'shift.gcj02': '像是 GCJ-02 坐标(火星坐标)。',
-  'shift.bd09': '像是 BD-09 坐标(百度坐标)。',
+    '与现有图层相比整体{{eastWest}}、{{northSouth}}（共 {{distance}}）；按此移动后有 {{share}} 的节点重合。',
+  'shift.gcj02': '像是 GCJ-02 坐标（火星坐标）。',
+  'shift.bd09': '像是 BD-09 坐标（百度坐标）。',
   'shift.other': '不像网络地图的偏移；没有移动任何要素，请核对坐标系、中央经线、加常数或七参数。',
-  'shift.take': '按 {{crs}} 还原(近似)',
+  'shift.take': '按 {{crs}} 还原（近似）',
 } as const;

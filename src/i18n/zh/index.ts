@@ -29,6 +29,7 @@ import { report } from './report';
 import { reviewing } from './reviewing';
 import { appraisal } from './appraisal';
 import { cli } from './cli';
+import { cliHelp } from './cli-help';
 import { auditLog } from './audit-log';
 import { compare } from './compare';
 import { diff } from './diff';
@@ -66,6 +67,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...reviewing,
   ...appraisal,
   ...cli,
+  ...cliHelp,
   ...auditLog,
   ...compare,
   ...diff,

@@ -6,6 +6,7 @@ import { isNorthFirst } from '../../io/import/crs/detect-crs';
 import type { SourceSummary } from '../../io/import/sources/source-tool';
 import type { SourceChoices } from './pending-source';
 
+export { approximateNote } from '../../geo/crs/approximate';
 export { parseCrs } from '../../geo/crs/parse-crs';
 export { parseSevenParameters } from '../../geo/crs/parse-seven-parameters';
 export type { DatumShift } from '../../geo/crs/reprojection';

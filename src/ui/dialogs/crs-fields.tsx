@@ -12,15 +12,14 @@ interface CrsTextProps {
 /** A reference system by its EPSG code or definition. */
 export function CrsText({ placeholder, onCrs }: CrsTextProps) {
   const { t } = useText();
-  const label = t('source.crs-text');
   return (
     <ReadField
       w={190}
-      label={label}
+      label={t('source.crs-text')}
       placeholder={placeholder}
       read={parseCrs}
       onRead={onCrs}
-      faultOf={(value) => t('cli.unknown-crs', { option: label, value })}
+      faultOf={(value) => t('crs-text-unknown', { value })}
       clears
     />
   );

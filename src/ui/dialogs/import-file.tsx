@@ -4,7 +4,6 @@ import type { GeoFeature } from '../../domain/feature';
 import { isCollectionName, LAYER_NAMES, type LayerName } from '../../domain/layer';
 import { featuresTaken } from '../../store/import/repair-choices';
 import type { ImportMode, PendingImport } from '../../store/import-store';
-import { textOfValue } from '../inspector/other-properties';
 import { Afterwards } from '../shared/afterwards';
 import layout from '../shared/layout.module.css';
 import { useStores } from '../shared/stores-context';
@@ -14,6 +13,7 @@ import { LayerPlace } from './import/layer-place';
 import { ReadingState } from './import/reading-state';
 import { Repairs } from './import/repairs';
 import { SourceSettings } from './import/source-settings';
+import { valueText } from './import/value-text';
 import { ImportIssues } from './import-issues';
 
 const MOST_COLUMNS = 12;
@@ -128,14 +128,29 @@ function FileFindings({
       ))}
       <Repairs pending={pending} report={report} />
       <ImportIssues issues={report.issues} label={t('import.issues', { file: report.file })} />
-      {sample.length > 0 && <SampleRows sample={sample} label={t('import.preview', { file: report.file })} />}
+      {sample.length > 0 && (
+        <SampleRows
+          layer={pending.layer}
+          sample={sample}
+          label={t('import.preview', { file: report.file })}
+        />
+      )}
     </>
   );
 }
 
 /** The first features as they were read; text is only ever text. */
-function SampleRows({ sample, label }: { sample: readonly GeoFeature[]; label: string }) {
-  const { t, word } = useText();
+function SampleRows({
+  layer,
+  sample,
+  label,
+}: {
+  layer: LayerName;
+  sample: readonly GeoFeature[];
+  label: string;
+}) {
+  const text = useText();
+  const { t, word } = text;
   const names = [...new Set(sample.flatMap(({ properties }) => Object.keys(properties ?? {})))].slice(
     0,
     MOST_COLUMNS,
@@ -157,10 +172,9 @@ function SampleRows({ sample, label }: { sample: readonly GeoFeature[]; label: s
           {sample.map(({ geometry, properties }, index) => (
             <tr key={index}>
               <td>{t(`geometry.${geometry.type}`)}</td>
-              {names.map((name) => {
-                const value = properties?.[name];
-                return <td key={name}>{value === undefined ? '' : textOfValue(value)}</td>;
-              })}
+              {names.map((name) => (
+                <td key={name}>{valueText(layer, name, properties ?? {}, text)}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -83,7 +83,7 @@ export function SiteForm({ record }: { record: FeatureRecord }) {
       {select('status', STATUSES, 'status')}
       {isSchool && count('classes', t('unit.classes'), true)}
       {isSchool && count('pupils', t('unit.persons'), true)}
-      {isSchool && count('areaDocM2', 'm²', false)}
+      {isSchool && count('areaDocM2', undefined, false)}
       {(isSchool ? TEXTS : RESERVATION_TEXTS).map((property) => text(property, false))}
     </div>
   );

@@ -24,6 +24,10 @@ interface DataTableProps<Row> {
   onActivate: (row: Row) => void;
   /** Absent: rows are not chosen. */
   choosing?: Choosing<Row>;
+  /** Whether groups begin closed. */
+  startsClosed?: boolean;
+  /** As high as its lines, up to so many; absent: as high as its place. */
+  mostLines?: number;
 }
 
 const CHOOSE_WIDTH = 28;
@@ -33,16 +37,16 @@ const CHOOSE_WIDTH = 28;
  * Selecting is shared with the map, so a row selected there is brought into sight here.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, table, keyOf, selected, onSelect, onActivate, choosing } = props;
+  const { label, table, keyOf, selected, onSelect, onActivate, choosing, startsClosed, mostLines } = props;
   const { columns, rows, order, groups } = table;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState<string | null>(null);
-  const lines = useMemo(
-    () => new TableLines({ rows, order, groups }, keyOf, closed),
-    [rows, order, groups, keyOf, closed],
-  );
+  const lines = useMemo(() => {
+    const closed = startsClosed ? { has: (key: string) => !toggled.has(key) } : toggled;
+    return new TableLines({ rows, order, groups }, keyOf, closed);
+  }, [rows, order, groups, keyOf, toggled, startsClosed]);
   const virtual = useVirtualRows(scroller, lines.count);
   const selectedIndex = useMemo(
     () => (selected === null ? -1 : lines.indexOf('row', selected)),
@@ -59,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [selected, selectedIndex, virtual]);
 
   const toggleGroup = (key: string) => {
-    setClosed((before) => {
+    setToggled((before) => {
       const after = new Set(before);
       if (!after.delete(key)) after.add(key);
       return after;
@@ -137,6 +141,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div
       ref={scroller}
       className={classes.scroller}
+      style={mostLines === undefined ? undefined : { height: heightOf(Math.min(mostLines, lines.count)) }}
       role="grid"
       tabIndex={0}
       aria-label={label}
@@ -186,4 +191,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** Of the head and so many lines, in pixels. */
+function heightOf(lines: number): number {
+  return ROW_HEIGHT * (1 + lines) + 2;
 }

@@ -58,7 +58,7 @@ export class TableLines<Row> {
   constructor(
     private readonly ordered: OrderedRows<Row>,
     private readonly keyOf: (row: Row) => string,
-    private readonly closed: ReadonlySet<string>,
+    private readonly closed: Pick<ReadonlySet<string>, 'has'>,
   ) {
     const { order, groups } = ordered;
     this.places = groups && placesOf(groups, closed);
@@ -104,7 +104,7 @@ export class TableLines<Row> {
   }
 }
 
-function placesOf(groups: readonly Group[], closed: ReadonlySet<string>): Int32Array {
+function placesOf(groups: readonly Group[], closed: Pick<ReadonlySet<string>, 'has'>): Int32Array {
   const places: number[] = [];
   groups.forEach(({ key, members }, index) => {
     places.push(~index);

@@ -113,7 +113,7 @@ export class Driver {
   async drawSchool(x: number, y: number): Promise<void> {
     await this.show('校址');
     await this.button('新建').click();
-    await this.page.getByRole('menuitem', { name: '学校(画边界)' }).click();
+    await this.page.getByRole('menuitem', { name: '学校（画边界）' }).click();
     const [left, top] = await this.mapPoint(x, y);
     for (const [dx, dy] of [
       [0, 0],

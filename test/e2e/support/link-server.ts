@@ -1,12 +1,22 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mercatorOf } from '../../../src/geo/web-mercator';
-import { ogcCollections, ogcItems, ogcLanding, wmtsCapabilities } from '../../builders/capabilities';
+import {
+  ogcCollections,
+  ogcItems,
+  ogcLanding,
+  wfsCapabilities,
+  wfsFeatures,
+  wmsCapabilities,
+  wmtsCapabilities,
+} from '../../builders/capabilities';
 import { png, type Rgba } from '../../builders/png';
 
 const SIDE = 256;
 /** Features that `/ogc` serves: more than one page. */
 const PARCELS = 1203;
+/** Features that `/wfs` serves. */
+const WFS_PARCELS = 12;
 const GREEN: Rgba = [120, 190, 130, 255];
 const RED: Rgba = [255, 0, 0, 255];
 const BLUE: Rgba = [90, 120, 220, 255];
@@ -69,13 +79,15 @@ function answer(
       return void text('text/plain', 'key');
     case 'login':
       return void text('text/html', '<!doctype html><title>登录</title>');
-    case 'wmts': {
-      const parameters = new Map(
-        Array.from(url.searchParams, ([name, value]) => [name.toUpperCase(), value]),
-      );
-      if (parameters.get('REQUEST') === 'GetTile') return void picture(png(SIDE, () => BLUE));
+    case 'wmts':
+      if (requestOf(url) === 'GetTile') return void picture(png(SIDE, () => BLUE));
       return void text('application/xml', wmtsCapabilities(`${url.origin}/wmts?`));
-    }
+    case 'wms':
+      if (requestOf(url) === 'GetMap') return void picture(png(SIDE, () => RED));
+      return void text('application/xml', wmsCapabilities(`${url.origin}/wms?`));
+    case 'wfs':
+      if (requestOf(url) !== 'GetFeature') return void text('application/xml', wfsCapabilities());
+      return void text('application/json', JSON.stringify(wfsFeatures(url, WFS_PARCELS, true)));
     case 'ogc': {
       const [, id] = rest;
       const document =
@@ -90,6 +102,11 @@ function answer(
       response.statusCode = 404;
       return void response.end();
   }
+}
+
+/** What a service of the old kind is asked for; its words come in any case. */
+function requestOf(url: URL): string | undefined {
+  return Array.from(url.searchParams).find(([name]) => name.toUpperCase() === 'REQUEST')?.[1];
 }
 
 /** Lines through a place, three pixels wide, over the whole pyramid. */

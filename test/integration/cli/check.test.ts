@@ -258,7 +258,7 @@ describe('decisions', () => {
       decision_until: '2026-12-31',
     });
     const csv = async () => (await run(['check', folder, '--format', 'csv'], { LANG: 'zh_CN.UTF-8' })).out;
-    expect(await csv()).toContain('论证认可(附依据)');
+    expect(await csv()).toContain('论证认可（附依据）');
     expect(await csv()).toContain('〔2026〕12号');
     writeFileSync(join(folder, 'decisions.json'), '[]');
     expect(await csv()).toContain('待核');

@@ -73,7 +73,13 @@ describe('readArguments', () => {
   });
 
   it('asks for help where nothing is said', () => {
-    expect(read('')).toEqual({ ok: true, value: { command: 'help' } });
-    expect(read('check --help')).toEqual({ ok: true, value: { command: 'help' } });
+    expect(read('')).toEqual({ ok: true, value: { command: 'help', on: null } });
+    expect(read('nonsense --help')).toEqual({ ok: true, value: { command: 'help', on: null } });
+  });
+
+  it('helps with the command that is asked about', () => {
+    for (const line of ['convert --help', 'convert a b --help', 'help convert']) {
+      expect(read(line)).toEqual({ ok: true, value: { command: 'help', on: 'convert' } });
+    }
   });
 });

@@ -6,7 +6,7 @@ import { tell } from '../../../src/i18n/translate';
 const issue = { index: 0, level: 'warning', message: { code: 'missing-id' } } as const;
 
 it('the first feature of a file is number 1, as on the page', () => {
-  expect(issueText(issue, 'zh')).toContain('第 1 个(–)');
+  expect(issueText(issue, 'zh')).toContain('第 1 个（–）');
   expect(issueText({ ...issue, id: 'P-1', level: 'rejected' }, 'en')).toMatch(/^rejected 1 \(P-1\): /);
 });
 

@@ -44,7 +44,7 @@ describe('words of a measure', () => {
     );
     const short = { distanceM: 150, thresholdM: 200, marginM: -50, overlapM2: 1234, objectShare: 0.5 };
     expect(zh('within-distance', { ...short, verdict: 'conflict' })).toBe(
-      '距江北二小 150.00 m，要求 200 m，差 50.00 m，范围内 1,234 m²(50.0%)',
+      '距江北二小 150.00 m，要求 200 m，差 50.00 m，范围内 1,234 m²（50.0%）',
     );
     expect(pairWords('en', rule(), pair({ otherName: 'School 2', thresholdM: 200, marginM: 43 }))).toBe(
       '243.00 m to School 2; 200 m required, 43.00 m to spare',
@@ -81,7 +81,7 @@ describe('words of a reason', () => {
       { name: 'kind', value: 'existing' },
       { name: 'landUse', value: null },
     ];
-    expect(reasonWords('zh', { kind: 'filtered', read })).toBe('不适用于此地块:类别 现状、用地代码 未填');
+    expect(reasonWords('zh', { kind: 'filtered', read })).toBe('不适用于此地块：类别 现状、用地代码 未填');
     expect(reasonWords('zh', { kind: 'filtered', read: [] })).toBe('不适用于此地块');
     expect(reasonWords('en', { kind: 'missing-layer', layer: 'reservations' })).toMatch(/reserv/i);
   });

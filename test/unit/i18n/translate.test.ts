@@ -9,7 +9,7 @@ describe('translate', () => {
 
   it('labels an undo by what it takes back', () => {
     const undo = { code: 'history.undo', params: { of: 'op.move-site', name: '城东小学' } };
-    expect(tell('zh', undo)).toBe('撤销:移动 城东小学');
+    expect(tell('zh', undo)).toBe('撤销：移动 城东小学');
     expect(tell('en', undo)).toBe('Undo: Move 城东小学');
   });
 

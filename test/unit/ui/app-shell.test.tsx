@@ -48,7 +48,7 @@ describe('the header', () => {
     expect(screen.getByRole('button', { name: '撤销' }).getAttribute('aria-disabled')).toBe('true');
     change(inspector.getByLabelText('班数'), '24');
     fireEvent.keyDown(inspector.getByLabelText('班数'), { key: 'Enter' });
-    fireEvent.click(screen.getByRole('button', { name: '撤销:修改 城东小学 的班数' }));
+    fireEvent.click(screen.getByRole('button', { name: '撤销：修改 城东小学 的班数' }));
     expect(stores.plan.getState().history.past).toEqual([]);
   });
 });
@@ -160,7 +160,7 @@ describe('without a project', () => {
   it('offers ways to begin', async () => {
     const { stores } = await renderScreen();
     act(() => stores.plan.reset([]));
-    expect(screen.getByText('示例项目:示例江城')).toBeDefined();
+    expect(screen.getByText('示例项目：示例江城')).toBeDefined();
     expect(screen.queryByRole('tab')).toBeNull();
   });
 });

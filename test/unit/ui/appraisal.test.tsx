@@ -88,16 +88,16 @@ describe('the panel of appraisals', () => {
     await withAppraisal();
     const failed = within(panel().getByRole('region', { name: '冲突' }));
     expect(failed.getByText(/^距城东小学 9\d\.\d\d m，要求 200 m，差 10\d\.\d\d m/)).toBeDefined();
-    const clear = within(panel().getByRole('region', { name: '未发现冲突(限已载入规则与数据)' }));
+    const clear = within(panel().getByRole('region', { name: '未发现冲突（限已载入规则与数据）' }));
     expect(clear.getByText(/^距城东小学 9\d\.\d\d m，要求 20 m，余 7\d\.\d\d m/)).toBeDefined();
     const undecided = within(panel().getByRole('region', { name: '不能判定' }));
     expect(undecided.getByText('初筛未发现，不能判定')).toBeDefined();
     const notRun = within(panel().getByRole('region', { name: '未能检查' }));
     expect(notRun.getByText('缺少教育预留用地图层，未能检查')).toBeDefined();
-    expect(panel().getByText('不适用于此地块:用地代码 070102')).toBeDefined();
+    expect(panel().getByText('不适用于此地块：用地代码 070102')).toBeDefined();
     const regions = screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'));
     expect(regions.indexOf('冲突')).toBeLessThan(regions.indexOf('不能判定'));
-    expect(regions.indexOf('不能判定')).toBeLessThan(regions.indexOf('未发现冲突(限已载入规则与数据)'));
+    expect(regions.indexOf('不能判定')).toBeLessThan(regions.indexOf('未发现冲突（限已载入规则与数据）'));
   });
 
   it('finds a parcel by its name, and says where none is', async () => {
@@ -167,7 +167,7 @@ describe('a proposal', () => {
     const { stores } = await renderScreen({}, FILES);
     const { revision } = stores.plan.getState();
     act(() => void appraiseProposal(stores, squareAt(106.002, 31.6), { kind: 'proposal' }));
-    expect(await panel().findByText('拟建方案(未入规划)')).toBeDefined();
+    expect(await panel().findByText('拟建方案（未入规划）')).toBeDefined();
     expect(panel().getByText(/地块未填用地代码，不能判定此规则是否适用/)).toBeDefined();
     fireEvent.change(panel().getByRole('combobox', { name: '用地代码' }), { target: { value: '090101' } });
     await waitFor(() => expect(panel().queryByText(/地块未填/)).toBeNull());
@@ -236,7 +236,7 @@ describe('the printed page', () => {
     expect(page.getByRole('heading', { name: '技术核查意见', hidden: true })).toBeDefined();
     expect(page.getByText('内部参考，不作为行政许可依据')).toBeDefined();
     expect(
-      page.getByText(/核查规则 6 条:冲突 1，临界 0，不能判定 1，未能检查 1，未发现冲突 2，不适用 1。/),
+      page.getByText(/核查规则 6 条：冲突 1，临界 0，不能判定 1，未能检查 1，未发现冲突 2，不适用 1。/),
     ).toBeDefined();
     expect(page.getAllByText('内').length).toBeGreaterThan(0);
     expect(page.getByText(/示例数据,纯属虚构/)).toBeDefined();

@@ -49,7 +49,7 @@ async function logShown(files: Readonly<Record<string, string>>) {
 describe('the audit log', () => {
   it('shows what was done before and since opening, latest first, and that it is whole', async () => {
     const { dialog, stores, lines } = await logShown(withJournal(writeJsonl([TARGETS])));
-    expect(dialog.getByText(/日志完整:2 条记录/)).toBeDefined();
+    expect(dialog.getByText(/日志完整：2 条记录/)).toBeDefined();
     expect(dialog.getByText(stores.audit.getState().entries[1]!.hash)).toBeDefined();
     expect(lines()).toHaveLength(2);
     expect(lines()[0]).toMatch(/李工.*城东第一小学/u);

@@ -17,8 +17,8 @@ describe('the dialog of targets', () => {
     const { stores } = await renderScreen();
     act(() => stores.session.setState({ dialog: { kind: 'targets' } }));
     const dialog = within(screen.getByRole('dialog', { name: '规划目标' }));
-    type(dialog.getByLabelText('江北 小学的目标(处)'), '7');
-    type(dialog.getByLabelText('全市(未定片区) 九年一贯制的目标(处)'), '1');
+    type(dialog.getByLabelText('江北 小学的目标（处）'), '7');
+    type(dialog.getByLabelText('全市（未定片区） 九年一贯制的目标（处）'), '1');
     type(dialog.getByLabelText('依据文件'), '布局规划');
     fireEvent.click(dialog.getByRole('button', { name: '确定' }));
     const terms = { programme: 'planned', basis: 'new', source: '布局规划' };
@@ -35,7 +35,7 @@ describe('the dialog of targets', () => {
     const { stores } = await renderScreen();
     act(() => stores.session.setState({ dialog: { kind: 'targets' } }));
     const dialog = within(screen.getByRole('dialog', { name: '规划目标' }));
-    type(dialog.getByLabelText('江北 小学的目标(处)'), '七');
+    type(dialog.getByLabelText('江北 小学的目标（处）'), '七');
     expect(dialog.getByRole('button', { name: '确定' })).toHaveProperty('disabled', true);
   });
 });
@@ -47,8 +47,8 @@ describe('the dialog of the project', () => {
     const dialog = within(screen.getByRole('dialog', { name: '项目信息' }));
     expect(dialog.getByText('CGCS2000')).toBeDefined();
     type(dialog.getByLabelText('名称'), '江城');
-    type(dialog.getByLabelText('容差(m)'), '0.3');
-    type(dialog.getByLabelText('户均人口(人/户，假定)'), '2.6');
+    type(dialog.getByLabelText('容差（m）'), '0.3');
+    type(dialog.getByLabelText('户均人口（人/户，假定）'), '2.6');
     fireEvent.change(dialog.getByLabelText('密级'), { target: { value: 'public' } });
     fireEvent.click(dialog.getByRole('button', { name: '确定' }));
     expect(projectOf(stores.plan.getState().plan)).toMatchObject({
@@ -63,7 +63,7 @@ describe('the dialog of the project', () => {
     const { stores } = await renderScreen();
     act(() => stores.session.setState({ dialog: { kind: 'project' } }));
     const dialog = within(screen.getByRole('dialog', { name: '项目信息' }));
-    type(dialog.getByLabelText('容差(m)'), '-1');
+    type(dialog.getByLabelText('容差（m）'), '-1');
     fireEvent.click(dialog.getByRole('button', { name: '确定' }));
     expect(stores.session.getState().notices.at(-1)?.message.code).toBe('project.bad-tolerance');
     expect(screen.getByRole('dialog', { name: '项目信息' })).toBeDefined();

@@ -109,8 +109,8 @@ describe('the dialog of imports', () => {
     await waitFor(() => expect(dialog.getByText('080403')).toBeDefined());
     await act(() => stores.imports.commit());
     await act(() => stores.imports.add([csv('地块.csv', table)]));
-    fireEvent.click(screen.getByText('记住的对应(1)'));
-    expect(screen.getByText('用地代码“中小学校用地”(MNR2023)')).toBeDefined();
+    fireEvent.click(screen.getByText('记住的对应（1）'));
+    expect(screen.getByText('用地代码“中小学校用地”（MNR2023）')).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: '忘记“中小学校用地”' }));
     expect(screen.queryByText(/记住的对应/)).toBeNull();
   });
@@ -119,7 +119,7 @@ describe('the dialog of imports', () => {
     const { stores, dialog } = await withFile('地块.geojson', REPAIRS);
     const table = within(dialog.getByRole('grid', { name: '地块.geojson 的修复' }));
     expect(
-      dialog.getByText(/修复了 1 个要素\(不采用 0 个\)。另有 1 个须修复几何才能导入\(已采用 0 个\)。/),
+      dialog.getByText(/修复了 1 个要素（不采用 0 个）。另有 1 个须修复几何才能导入（已采用 0 个）。/),
     ).toBeDefined();
     const open = table.getByRole('row', { name: /边界未闭合/ });
     expect(within(open).getByText('不变')).toBeDefined();

@@ -50,7 +50,7 @@ describe('a reviewer', () => {
 
   it('is told why a verdict cannot be given', async () => {
     await atTheConflict();
-    const verified = inspector().getByRole('button', { name: '复核通过(销号)' });
+    const verified = inspector().getByRole('button', { name: '复核通过（销号）' });
     expect(verified.getAttribute('aria-disabled')).toBe('true');
     expect(verified.title).toContain('“待核”之后不能直接给出');
     press('a');

@@ -1,5 +1,6 @@
 import { message, type Message } from '../../../domain/message';
 import { err, ok, type Result } from '../../../domain/result';
+import { approximateNote } from '../../../geo/crs/approximate';
 import { crsLabel, type Crs } from '../../../geo/crs/crs';
 import type { DatumShift } from '../../../geo/crs/reprojection';
 import type { GdalTool } from '../../gdal/gdal-tool';
@@ -103,7 +104,7 @@ export async function exportLayers(
       ...prepared.flatMap(({ layer: { name }, leftOut }) =>
         leftOut > 0 ? [message('export-outside-system', { layer: name, count: leftOut })] : [],
       ),
-      ...(target.value.isExact ? [] : [message('crs-approximate', { crs: crsLabel(order.crs) })]),
+      ...(target.value.isExact ? [] : [approximateNote(order.crs, crsLabel(order.crs))]),
       ...written.value.notes,
     ],
   });

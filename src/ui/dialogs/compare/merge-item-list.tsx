@@ -81,7 +81,9 @@ function Item({ item, choice, comparison }: ItemProps) {
                 size="xs"
                 value={option}
                 label={
-                  option === 'both' ? `${t('merge.both')}(${t('merge.both.hint')})` : t(`merge.${option}`)
+                  option === 'both'
+                    ? t('words.aside', { text: t('merge.both'), aside: t('merge.both.hint') })
+                    : t(`merge.${option}`)
                 }
               />
               {option !== 'both' && <span>{partText(item[option], text)}</span>}

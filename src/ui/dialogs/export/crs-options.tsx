@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { message } from '../../../domain/message';
+import { approximateNote } from '../../../store/import/crs-choices';
 import type { ExportCrsChoices } from '../../../store/export/export-crs';
 import { CrsText, SevenParametersField } from '../crs-fields';
 import { LocalGridForm } from '../../shared/local-grid-form';
@@ -34,9 +34,7 @@ export function CrsOptions({ groups, chosen, fault, isExact }: ExportCrsChoices)
           onCrs={(crs) => layerExport.change({ crs, shift: null })}
         />
       </div>
-      {!isExact && (
-        <span className={layout.dim}>{say(message('crs-approximate', { crs: say(chosen.name) }))}</span>
-      )}
+      {!isExact && <span className={layout.dim}>{say(approximateNote(chosen.crs, say(chosen.name)))}</span>}
       {fault === 'needs-parameters' && (
         <SevenParametersField
           hint={t('export-layers.parameters-hint')}

@@ -42,7 +42,7 @@ export function LayerList({ offers }: { offers: readonly LayerOffer[] }) {
               <Checkbox
                 size="xs"
                 {...(row === 0 ? { 'data-autofocus': true } : {})}
-                label={`${titleOf(layer)} (${amount})`}
+                label={t('words.aside', { text: titleOf(layer), aside: amount })}
                 checked={chosen.includes(layer)}
                 onChange={({ currentTarget: { checked } }) =>
                   choose(checked ? [...chosen, layer] : chosen.filter((other) => other !== layer))

@@ -1,7 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { message } from '../../../domain/message';
-import { crsChoices, withCrs, type CrsChoice } from '../../../store/import/crs-choices';
+import { approximateNote, crsChoices, withCrs, type CrsChoice } from '../../../store/import/crs-choices';
 import type { PendingSource } from '../../../store/import/pending-source';
 import { CrsText, SevenParametersField } from '../crs-fields';
 import layout from '../../shared/layout.module.css';
@@ -66,7 +65,7 @@ export function CrsSettings({ id, source }: CrsProps) {
         ))}
         {reason && <span>{say(reason)} </span>}
         {!detection.isStated && choices.crs && <span>{t('source.crs-unclear')} </span>}
-        {chosen && !isExact && <span>{say(message('crs-approximate', { crs: say(chosen.name) }))}</span>}
+        {chosen && !isExact && <span>{say(approximateNote(chosen.crs, say(chosen.name)))}</span>}
         <Checkbox
           size="xs"
           mt={4}

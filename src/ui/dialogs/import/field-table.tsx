@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useStore } from 'zustand';
+import type { JsonValue } from '../../../domain/json';
 import type { PendingImport } from '../../../store/import-store';
 import { propertiesOf, withField, type PendingSource } from '../../../store/import/pending-source';
 import { textOfValue } from '../../inspector/other-properties';
@@ -8,17 +9,24 @@ import { useStores } from '../../shared/stores-context';
 import { Tag } from '../../shared/tag';
 import { useText } from '../../shared/use-text';
 import classes from '../dialogs.module.css';
+import { valueText } from './value-text';
 
 const MOST_FIELDS = 40;
 
+/** Formats whose fields have no names of their own, or names that only programs know. */
+const NAMED_HERE: ReadonlySet<string> = new Set(['boundary-text', 'kml', 'dxf']);
+
 /** The first rows as they stand in the file; above each field, the property that it becomes. Text is only ever text. */
 export function FieldTable({ pending, source }: { pending: PendingImport; source: PendingSource }) {
-  const { t, word } = useText();
+  const text = useText();
+  const { t, word } = text;
   const { imports } = useStores();
   const { id, file, layer } = pending;
   const { summary, choices } = source;
   const { fields } = choices;
   const known = useStore(imports, (state) => state.remembered.fields[layer]);
+  /** Whether a field is a property of ours already, so that the planner's word says what it is. */
+  const isOurs = (name: string) => NAMED_HERE.has(summary.format) || fields[name] === name;
   // Those that become something first: a long table is not scrolled to its end.
   const isTaken = ({ name }: { name: string }) => Object.hasOwn(fields, name);
   const ordered = [...summary.fields.filter(isTaken), ...summary.fields.filter((field) => !isTaken(field))];
@@ -42,8 +50,8 @@ export function FieldTable({ pending, source }: { pending: PendingImport; source
           <thead>
             <tr>
               {shown.map(({ name }) => (
-                <th key={name} scope="col">
-                  {name}
+                <th key={name} scope="col" title={name}>
+                  {isOurs(name) ? word('property', name) : name}
                   <NativeSelect
                     size="xs"
                     miw={104}
@@ -62,12 +70,11 @@ export function FieldTable({ pending, source }: { pending: PendingImport; source
           <tbody>
             {summary.rows.map((row, index) => (
               <tr key={index}>
-                {shown.map(({ name }) => {
-                  const value = row[name];
-                  return (
-                    <td key={name}>{value === undefined || value === null ? '' : textOfValue(value)}</td>
-                  );
-                })}
+                {shown.map(({ name }) => (
+                  <td key={name}>
+                    {isOurs(name) ? valueText(layer, name, row, text) : asItStands(row[name])}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -78,4 +85,8 @@ export function FieldTable({ pending, source }: { pending: PendingImport; source
       )}
     </>
   );
+}
+
+function asItStands(value: JsonValue | undefined): string {
+  return value === undefined || value === null ? '' : textOfValue(value);
 }

@@ -12,8 +12,7 @@ import { RepairBulk } from './repair-bulk';
 import { RepairDetail } from './repair-detail';
 import { changeInWords, whatWasDone } from './repair-words';
 
-const ROW = 28;
-const MOST_ROWS_IN_SIGHT = 6;
+const MOST_LINES = 6;
 
 interface RepairsProps {
   pending: PendingImport;
@@ -76,17 +75,16 @@ function RepairTable({ pending, file, list }: { pending: PendingImport; file: st
       </div>
       <div className={layout.dim}>{t('repairs.meaning')}</div>
       <RepairBulk id={id} rows={rows} kinds={kinds} repairs={repairs} />
-      <div style={{ height: ROW * (1 + Math.min(MOST_ROWS_IN_SIGHT, rows.length)) + 2 }}>
-        <DataTable
-          label={t('repairs.title', { file })}
-          table={table}
-          keyOf={keyOf}
-          selected={selected}
-          onSelect={choose}
-          onActivate={choose}
-          choosing={choosing}
-        />
-      </div>
+      <DataTable
+        label={t('repairs.title', { file })}
+        table={table}
+        keyOf={keyOf}
+        selected={selected}
+        onSelect={choose}
+        onActivate={choose}
+        choosing={choosing}
+        mostLines={MOST_LINES}
+      />
       {shown && <RepairDetail row={shown} />}
     </section>
   );

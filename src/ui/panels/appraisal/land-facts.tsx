@@ -50,7 +50,7 @@ export function usePlaceFacts({ feature, areaM2, districtId, ownSchools }: Appra
   const documented = numberOf(feature, 'areaDocM2');
   return [
     [t('field.area'), <AreaWords key="area" areaM2={areaM2} />],
-    [t('property.areaDocM2'), documented === undefined ? null : formats.squareMetres(documented)],
+    [t('field.area-documented'), documented === undefined ? null : formats.squareMetres(documented)],
     [t('field.district'), districtName(districtId) ?? t('field.outside-districts')],
     [
       t('appraisal.own'),

@@ -73,7 +73,7 @@ describe('the map of a project', () => {
     const { plan, findings } = reportInput();
     const scene = overviewMap({ plan, findings: [...findings], frame, size, words, text })!;
     const shown = labelsOf(scene).map((label) => label.text);
-    expect(shown).toEqual(expect.arrayContaining(['江北', '学校', '冲突:禁止', '冲突:限制']));
+    expect(shown).toEqual(expect.arrayContaining(['江北', '学校', '冲突：禁止', '冲突：限制']));
     expect(scene.inside.filter(({ kind }) => kind === 'dot')).toHaveLength(5);
   });
 });

@@ -5,6 +5,7 @@ import type { FormatId, SourceFile } from '../source-layer';
 import { isAliasTable } from '../shapefile/field-aliases';
 import { contentKind, type ContentKind } from './content-kind';
 import { geodatabaseSets } from './geodatabase-sets';
+import { isLockedOffice, isLockedZip } from './locked';
 import type { RecognisedSet } from './recognised-set';
 import { shapefileSets, type ShapefilePart } from './shapefile-sets';
 
@@ -55,7 +56,7 @@ class Collected {
     else if (SIDECARS.test(name) && !isSet(kind)) {
       if (/\.cpg$/i.test(name)) this.parts.push({ kind: 'cpg', file });
     } else if (isSet(kind)) this.sets.push({ format: kind, name, files: [file] });
-    else this.refuse(name, reasonAgainst(kind, name));
+    else this.refuse(name, reasonAgainst(kind, file));
   }
 
   finish(): Recognition {
@@ -97,6 +98,7 @@ function openZip(file: SourceFile, depth: number): OpenedZip {
   const { name, bytes } = file;
   const refused = (reason: Message): OpenedZip => ({ kind: 'refused', reason });
   if (depth >= MOST_DEPTH) return refused(message('zip-too-deep', { file: name }));
+  if (isLockedZip(bytes)) return refused(message('file-locked', { file: name }));
   const unpacked = unpack(bytes, name);
   if (!unpacked.ok) return refused(unpacked.error);
   const paths = [...unpacked.value.keys()];
@@ -128,10 +130,12 @@ function isSet(kind: ContentKind): kind is Exclude<FormatId, 'shapefile' | 'geod
   );
 }
 
-function reasonAgainst(kind: ContentKind, file: string): Message {
+function reasonAgainst(kind: ContentKind, { name: file, bytes }: SourceFile): Message {
   if (kind === 'empty') return message('file-empty', { file });
   const format = typeof kind === 'object' ? kind.other : '';
   if (format === 'DWG') return message('format-dwg', { file });
-  if (format === 'Office 97–2003') return message('format-xls', { file });
+  if (format === 'Office 97–2003') {
+    return message(isLockedOffice(bytes) ? 'file-locked' : 'format-xls', { file });
+  }
   return format === '' ? message('format-unknown', { file }) : message('format-unreadable', { file, format });
 }

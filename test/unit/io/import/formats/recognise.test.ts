@@ -126,6 +126,8 @@ describe('files told by their content', () => {
         file('blank.txt', ' \r\n '),
         file('plan.dwg', 'AC1027 and more'),
         file('table.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)),
+        file('locked.xlsx', lockedOffice()),
+        file('locked.zip', locked(zipSync({ 'a.geojson': utf8(GEOJSON) }))),
         file('paper.pdf', '%PDF-1.7'),
         file('page.htm', '<!doctype html><html></html>'),
         file(
@@ -149,6 +151,8 @@ describe('files told by their content', () => {
       ['blank.txt', 'file-empty'],
       ['plan.dwg', 'format-dwg'],
       ['table.xls', 'format-xls'],
+      ['locked.xlsx', 'file-locked'],
+      ['locked.zip', 'file-locked'],
       ['paper.pdf', 'format-unreadable'],
       ['page.htm', 'format-unreadable'],
       ['noise.bin', 'format-unknown'],
@@ -253,3 +257,21 @@ describe('GeoJSON as a source layer', () => {
     }
   });
 });
+
+/** A zip as if its entries were behind a password: the first bit of the flags, here and in the directory. */
+function locked(zip: Uint8Array): Uint8Array {
+  const bytes = zip.slice();
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at + 46 < bytes.length; at++) {
+    const signature = view.getUint32(at, true);
+    if (signature === 0x04034b50) bytes[at + 6]! |= 1;
+    if (signature === 0x02014b50) bytes[at + 8]! |= 1;
+  }
+  return bytes;
+}
+
+/** The beginning of a compound file in which Office keeps a document with a password. */
+function lockedOffice(): Uint8Array {
+  const name = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat();
+  return Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(508).fill(0), ...name);
+}
