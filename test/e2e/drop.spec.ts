@@ -32,7 +32,7 @@ test('a zip that is dropped opens, unpacked beside the page', async ({ app, page
   await app.openSmallSample();
   await page.keyboard.press('Control+e');
   const download = page.waitForEvent('download');
-  await app.button(/整个项目\(ZIP\)/).click();
+  await app.button(/整个项目（ZIP）/).click();
   const content = await readFile(await (await download).path());
   await app.renameSchool('示例小学', '城东小学');
   await app.drop([{ name: '项目.zip', content }]);

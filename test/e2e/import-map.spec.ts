@@ -104,7 +104,7 @@ test('a file in an office’s own grid is placed by the numbers of the grid', as
   await app.drop([{ name: '设施.csv', content: Buffer.from(`编号,设施类别,X,Y\nF-9,网吧,${x},${y}\n`) }]);
   const dialog = page.getByRole('dialog', { name: '导入图层' });
   await dialog.getByRole('button', { name: '地方独立坐标系…' }).click({ timeout: 60_000 });
-  await dialog.getByLabel(/中央经线\(/).fill('105°54′');
+  await dialog.getByLabel(/中央经线（/).fill('105°54′');
   await dialog.getByLabel(/投影面高程/).fill('380');
   await dialog.getByLabel(/东坐标加常数/).fill('50000');
   await dialog.getByLabel(/北坐标加常数/).fill('-3400000');

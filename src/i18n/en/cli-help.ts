@@ -14,7 +14,7 @@ export const cliHelp = {
     'Makes a review report, a register of conflicts, the yearly figures or sheets of single conflicts.',
   'cli.help.appraise': 'Checks one parcel or a proposal against every rule.',
   'cli.help.convert':
-    'Converts formats and reference systems: reads GeoJSON, Shapefile, GeoPackage, FlatGeobuf, KML, DXF, CSV, XLSX and boundary-point text, and writes what the ending of the output says.',
+    'Converts formats and reference systems: reads GeoJSON, Shapefile, GeoPackage, file geodatabases, FlatGeobuf, KML, DXF, CSV, XLSX and boundary-point text, and writes what the ending of the output says.',
   'cli.option.rules': 'use these rule packs instead of the project’s own',
   'cli.option.format': 'format of the output, one of those above',
   'cli.option.out': 'write to this file instead of the screen',

@@ -12,7 +12,7 @@ export const cliHelp = {
   'cli.help.report': '生成核查报告、冲突清单、年度实施情况或单项冲突材料。',
   'cli.help.appraise': '按全部规则核查一个地块或一个拟建方案。',
   'cli.help.convert':
-    '转换格式与坐标系：读 GeoJSON、Shapefile、GeoPackage、FlatGeobuf、KML、DXF、CSV、XLSX、界址点文本，按输出文件的扩展名写出。',
+    '转换格式与坐标系：读 GeoJSON、Shapefile、GeoPackage、文件地理数据库（GDB）、FlatGeobuf、KML、DXF、CSV、XLSX、界址点文本，按输出文件的扩展名写出。',
   'cli.option.rules': '改用这些规则集，代替项目自带的',
   'cli.option.format': '输出格式，取值见上',
   'cli.option.out': '写入此文件；不写则输出到屏幕',

@@ -2,7 +2,7 @@
 export const commands = {
   'command.undo': '撤销',
   'command.redo': '重做',
-  'command.about-it': '{{label}}:{{about}}',
+  'command.about-it': '{{label}}：{{about}}',
   'command.undo.vertex': '最后一个顶点',
   'command.history': '操作历史',
   'command.open': '打开项目…',

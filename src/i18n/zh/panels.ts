@@ -106,7 +106,7 @@ export const panels = {
   'inspector.attributes': '属性',
   'inspector.derived': '由位置得出',
   'inspector.geometry': '{{shape}}，{{n}} 个坐标',
-  'inspector.grid.zone': 'CGCS2000 3° {{meridian}}°E(EPSG:{{epsg}})',
+  'inspector.grid.zone': 'CGCS2000 3° {{meridian}}°E（EPSG:{{epsg}}）',
   'inspector.grid.north': 'X（北）{{n}}',
   'inspector.grid.east': 'Y（东）{{e}}',
   'inspector.catchment': '{{stage}} {{radius}} 覆盖',

@@ -69,7 +69,7 @@ export const reviewing = {
   'review.decision': '核查意见',
   'review.none': '尚无意见',
   'review.by': '{{by}} · {{at}}',
-  'review.by-role': '{{by}}({{role}}) · {{at}}',
+  'review.by-role': '{{by}}（{{role}}） · {{at}}',
   'review.reason': '理由',
   'review.basis-doc': '依据文号',
   'review.ground': '依据性质',

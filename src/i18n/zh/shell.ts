@@ -19,7 +19,7 @@ export const shell = {
   'status.ready': '计算完成',
   'status.no-pointer': '经纬度 —',
   'status.grid': '{{meridian}}°E X（北）{{n}} Y（东）{{e}}',
-  'status.grid.hint': 'CGCS2000 3° 高斯-克吕格，中央经线 {{meridian}}°E,EPSG:{{epsg}}，米',
+  'status.grid.hint': 'CGCS2000 3° 高斯-克吕格，中央经线 {{meridian}}°E，EPSG:{{epsg}}，米',
   'status.unsaved': '文件夹中的文件未更新',
   'status.offline': '离线 · 数据不出本机',
   'status.offline.hint': '所有计算都在本机浏览器中完成，不向外发送任何请求。',

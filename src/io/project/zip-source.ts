@@ -1,7 +1,9 @@
 import { unzipSync } from 'fflate';
 import { message, type Message } from '../../domain/message';
 import { err, ok, type Result } from '../../domain/result';
+import { crc32 } from './crc32';
 import { isHidden, memorySource, safePath, type FileSource } from './file-source';
+import { zipDirectory } from './zip-directory';
 
 const MAX_BYTES = 2 * 1024 ** 3;
 const MAX_RATIO = 200;
@@ -27,7 +29,7 @@ export function unpack(bytes: Uint8Array, file: string): Result<ReadonlyMap<stri
 
 export interface Unpacked {
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Paths of entries whose bytes cannot be had, or of which there are two. */
+  /** Paths of entries whose bytes cannot be had or are not those that were packed, or of which there are two. */
   readonly broken: readonly string[];
 }
 
@@ -35,8 +37,10 @@ export interface Unpacked {
 export function unpackReadable(bytes: Uint8Array, file: string): Result<Unpacked, Message> {
   const listed = namesIn(bytes, file);
   if (!listed.ok) return listed;
-  const names = new Set(listed.value);
-  const broken = [...twiceIn(listed.value)];
+  const sums = sumsOf(bytes, listed.value);
+  const named = listed.value.filter((name) => !name.endsWith('/'));
+  const names = new Set(named);
+  const broken = twiceIn(named);
   const entries = new Map<string, Uint8Array>();
   try {
     for (const [name, content] of Object.entries(unzipSync(bytes))) entries.set(name, content);
@@ -44,16 +48,17 @@ export function unpackReadable(bytes: Uint8Array, file: string): Result<Unpacked
     for (const name of names) {
       const content = entryOf(bytes, name);
       if (content) entries.set(name, content);
-      else broken.push(name);
+      else broken.add(name);
     }
   }
+  for (const [name, content] of entries) if (crc32(content) !== sums.get(name)) broken.add(name);
   const places = placesOf(names);
   const files = new Map<string, Uint8Array>();
   for (const [name, path] of places) {
     const content = entries.get(name);
-    if (content && !broken.includes(name)) files.set(path, content);
+    if (content && !broken.has(name)) files.set(path, content);
   }
-  return ok({ files, broken: broken.flatMap((name) => places.get(name) ?? []) });
+  return ok({ files, broken: Array.from(broken).flatMap((name) => places.get(name) ?? []) });
 }
 
 /** Names of the files in a zip's directory, as they stand there; refused where the zip should not be unpacked. */
@@ -76,7 +81,13 @@ function namesIn(bytes: Uint8Array, file: string): Result<readonly string[], Mes
   if (total > MAX_BYTES || (total > RATIO_FROM_BYTES && total > bytes.length * MAX_RATIO)) {
     return err(message('zip-too-large', { file, megabytes: Math.round(total / 1024 ** 2) }));
   }
-  return ok(names.filter((name) => !name.endsWith('/')));
+  return ok(names);
+}
+
+/** The checksums of a zip's files by their names in its directory. */
+function sumsOf(bytes: Uint8Array, names: readonly string[]): ReadonlyMap<string, number> {
+  const entries = zipDirectory(bytes) ?? [];
+  return new Map(names.flatMap((name, i) => (entries[i] ? [[name, entries[i].crc] as const] : [])));
 }
 
 /** Names of the files in a zip's directory; null where it is broken. */

@@ -139,7 +139,7 @@ describe('xuezhi diff', () => {
   it('can be read as text, in the language of the user', async () => {
     edit(join(b, 'reservations.geojson'), eastward(0.0005));
     const { out } = await run(['diff', a, b, '--format', 'text'], { LANG: 'zh_CN.UTF-8' });
-    expect(out).toContain('教育预留用地:新增 0');
+    expect(out).toContain('教育预留用地：新增 0');
     expect(out).toMatch(/移动 47\.\d+ m/u);
   });
 

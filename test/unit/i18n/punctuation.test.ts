@@ -6,7 +6,6 @@ const TYPED: readonly RegExp[] = [/“经度, 纬度”/g, /EPSG:\{\{\w+\}\}/g];
 
 /** Marks of half width that touch Chinese; what stands in for a parameter may be Chinese itself. */
 function halfWidthIn(words: string): string[] {
-  if (!/\p{Script=Han}/u.test(words)) return [];
   const read = TYPED.reduce((text, typed) => text.replace(typed, 'EPSG'), words);
   return [
     ...(read.match(/[\p{Script=Han}“”][,:;!?()]|[,:;!?()][\p{Script=Han}“”]/gu) ?? []),

@@ -74,8 +74,8 @@ describe('an export of conflicts', () => {
     expect(file.project).toBe('示例');
     expect(file.features.map(({ id }) => id)).toEqual(Array.from({ length: 2500 }, (_, n) => `c-${n}`));
     expect(file.features[2499]?.geometry.coordinates).toEqual([2499, 0]);
-    expect(asked).toEqual([0, 1000, 2000]);
-    expect(progress).toEqual([1000, 2000, 2500]);
+    expect(asked).toEqual([0, 500, 1000, 1500, 2000, 2500]);
+    expect(progress).toEqual([500, 1000, 1500, 2000, 2500]);
   });
 
   test('as a table has one line for each, and a head', async () => {

@@ -40,6 +40,7 @@ const FILES: readonly (readonly [
   ['parcels.geojson.gz', [], ALL, 0.01],
   ['gcj02.geojson.gz', [isGcj02], ALL, 0.5],
   ['4490.gpkg.gz', [], ALL, 0.01],
+  ['gdb-4523.zip', [], ALL, 0.01],
   ['4490.fgb.gz', [], ALL, 0.01],
   ['parcels.kml.gz', [], ALL, 0.01],
   ['wkt-4490.csv.gz', [], ALL, 0.01],

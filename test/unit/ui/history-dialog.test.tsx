@@ -32,7 +32,7 @@ it('tells who did what and when, with before and after, and that the record is w
   fireEvent.click(dialog.getByRole('tab', { name: '审计记录' }));
   await waitFor(() => expect(dialog.getByText(/日志完整：3 条/u)).toBeDefined());
   fireEvent.click(dialog.getByRole('button', { name: /李工.*城东小学 改名为 城东中心小学/u }));
-  expect(dialog.getByText(/名称:城东小学 → 城东中心小学/u)).toBeDefined();
+  expect(dialog.getByText(/名称：城东小学 → 城东中心小学/u)).toBeDefined();
   fireEvent.change(dialog.getByLabelText('操作人'), { target: { value: '王工' } });
   expect(dialog.getByText('2 / 3 条')).toBeDefined();
   fireEvent.change(dialog.getByLabelText('搜索说明或编号'), { target: { value: '撤销' } });

@@ -74,9 +74,9 @@ describe('an office’s own grid', () => {
     fireEvent.click(open);
     const take = dialog.getByRole('button', { name: '采用这个坐标系' });
     expect(take).toHaveProperty('disabled', true);
-    type(/中央经线\(/, '5');
+    type(/中央经线（/, '5');
     expect(dialog.getByText('应为 73 至 136 之间的数。')).toBeDefined();
-    type(/中央经线\(/, '106°06′');
+    type(/中央经线（/, '106°06′');
     type(/投影面高程/, '400');
     type(/东坐标加常数/, '50000');
     type(/北坐标加常数/, '-3000000');

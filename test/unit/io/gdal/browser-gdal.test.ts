@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browserGdal } from '../../../../src/io/gdal/browser-gdal';
-import type { GdalReadJob } from '../../../../src/io/gdal/gdal-job';
+import type { GdalReadJob, GdalWriteJob } from '../../../../src/io/gdal/gdal-job';
 
 const JOB: GdalReadJob = { kind: 'read', files: [], open: 'a', driver: 'GPKG', openOptions: [], config: {} };
 
@@ -24,8 +24,25 @@ describe('browserGdal', () => {
     expect(await browserGdal(start).run(JOB, undefined, onProgress)).toEqual({ ok: true, value });
     expect(onProgress.mock.calls).toEqual([[progress]]);
     expect(start).toHaveBeenCalledOnce();
-    expect(postMessage).toHaveBeenCalledWith(JOB);
+    expect(postMessage).toHaveBeenCalledWith(JOB, []);
     expect(terminate).toHaveBeenCalledOnce();
+  });
+
+  it('hands over what is to be written, and keeps what is read', async () => {
+    const geojson = new Uint8Array(3);
+    const layer = { name: 'a', geojson, options: [] };
+    const job: GdalWriteJob = {
+      kind: 'write',
+      driver: 'GPKG',
+      open: 'a',
+      layers: [layer, layer],
+      config: {},
+    };
+    const { worker, postMessage } = workerThat((to) => {
+      to.onmessage?.({ data: { result: { ok: true, value: [] } } } as MessageEvent);
+    });
+    await browserGdal(() => worker).run(job);
+    expect(postMessage).toHaveBeenCalledWith(job, [geojson.buffer]);
   });
 
   it('tells of a worker that fails', async () => {
