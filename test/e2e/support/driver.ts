@@ -201,7 +201,7 @@ export class Driver {
   async exportSchools(): Promise<FeatureCollection> {
     await this.page.keyboard.press('Control+e');
     const download = this.page.waitForEvent('download');
-    await this.button(/学校\(GeoJSON\)/).click();
+    await this.button(/学校（GeoJSON）/).click();
     const path = await (await download).path();
     return JSON.parse(await readFile(path, 'utf8')) as FeatureCollection;
   }
