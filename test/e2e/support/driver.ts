@@ -186,6 +186,8 @@ export class Driver {
   async fromMenu(command: string): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: '文件' }).click();
     await this.page.getByRole('menuitem', { name: command }).click();
+    // It fades away, empty.
+    await this.page.getByRole('menu').waitFor({ state: 'detached' });
   }
 
   /** Saves the project, which has no folder, and gives its zip, to be sent. */
