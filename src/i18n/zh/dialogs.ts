@@ -4,7 +4,7 @@ export const dialogs = {
   'dialog.cancel': '取消',
   'open.title': '打开项目',
   'open.sample': '示例项目：示例江城',
-  'open.sample.text': '示例数据，纯属虚构；适合熟悉功能。',
+  'open.sample.text': '示例数据,纯属虚构；适合熟悉功能。',
   'open.folder': '项目文件夹',
   'open.folder.text': '含 project.json 的文件夹；Ctrl+S 直接存回。',
   'open.folder.unsupported': '此浏览器不能读写文件夹（可用 Chrome、Edge）；请改用项目 ZIP。',
@@ -152,7 +152,7 @@ export const dialogs = {
   'project.classification-word': '密级标注',
   'project.tolerance': '容差（m）',
   'project.tolerance.text':
-    '实测值与限值相差不超过容差的，判为“临界（待复测）”。界址点测量约 0.05，1:500 成图约 0.3，1:2000 约 1。',
+    '实测值与限值相差不超过容差的，判为“临界(待复测)”。界址点测量约 0.05，1:500 成图约 0.3，1:2000 约 1。',
   'project.household-size': '户均人口（人/户，假定）',
   'project.household-size.text':
     '只有户数、没有人口的居住区按“户数 × 户均人口”估算。请按本地统计填写；不填则这些居住区不计入。',

@@ -37,7 +37,7 @@ export const panels = {
   'conflicts.group.rule': '按规则',
   'conflicts.group.school': '按校址',
   'conflicts.group.district': '按片区',
-  'conflicts.none': '未发现冲突（限已载入规则与数据）',
+  'conflicts.none': '未发现冲突(限已载入规则与数据)',
   'conflicts.none.text': '在“已检查”中可以看到检查了哪些规则、哪些规则因缺少图层未能运行。',
   'conflicts.unlisted':
     '共发现 {{total}} 处，下表仅列出其中最严重的 {{listed}} 处；搜索与筛选也只在这些之中。',
@@ -55,7 +55,7 @@ export const panels = {
   'checked.missing-layer': '未能检查：缺少图层“{{layer}}”',
   'checked.nothing-to-check': '没有适用的校址',
   'checked.undecided': '不能判定（初筛可漏判）',
-  'checked.clear': '未发现冲突（限已载入规则与数据）',
+  'checked.clear': '未发现冲突(限已载入规则与数据)',
   'rules.count': '{{packs}} 个规则集，{{rules}} 条规则',
   'rules.add-pack': '添加规则集',
   'rules.add-pack.none': '随附的规则集都已在项目中',

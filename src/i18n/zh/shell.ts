@@ -4,7 +4,7 @@ export const shell = {
   'header.help': '帮助',
   'header.language': '语言 / Language',
   'header.no-project': '未打开项目',
-  'header.sample': '示例数据，纯属虚构',
+  'header.sample': '示例数据,纯属虚构',
   'header.classification': '项目密级：导出的文件带有同样的标注',
   'header.theme': '主题：{{theme}}',
   'theme.auto': '跟随系统',

@@ -4,9 +4,12 @@ import { zh } from '../../../src/i18n/zh';
 /** What is typed, so that it stands as it must be typed. */
 const TYPED: readonly RegExp[] = [/“经度, 纬度”/g, /EPSG:\{\{\w+\}\}/g];
 
+/** Terms that are written the same everywhere, in files of data and rules too. */
+const TERMS = /临界\(待复测\)|拟选\(未批\)|\(限已载入规则与数据\)|示例数据,纯属虚构|覆盖范围\(非学区\)/g;
+
 /** Marks of half width that touch Chinese; what stands in for a parameter may be Chinese itself. */
 function halfWidthIn(words: string): string[] {
-  const read = TYPED.reduce((text, typed) => text.replace(typed, 'EPSG'), words);
+  const read = [...TYPED, TERMS].reduce((text, kept) => text.replace(kept, 'EPSG'), words);
   return [
     ...(read.match(/[\p{Script=Han}“”][,:;!?()]|[,:;!?()][\p{Script=Han}“”]/gu) ?? []),
     ...(read.match(/\}\}[:;()]|[()]\{\{/g) ?? []),

@@ -88,7 +88,7 @@ describe('the panel of appraisals', () => {
     await withAppraisal();
     const failed = within(panel().getByRole('region', { name: '冲突' }));
     expect(failed.getByText(/^距城东小学 9\d\.\d\d m，要求 200 m，差 10\d\.\d\d m/)).toBeDefined();
-    const clear = within(panel().getByRole('region', { name: '未发现冲突（限已载入规则与数据）' }));
+    const clear = within(panel().getByRole('region', { name: '未发现冲突(限已载入规则与数据)' }));
     expect(clear.getByText(/^距城东小学 9\d\.\d\d m，要求 20 m，余 7\d\.\d\d m/)).toBeDefined();
     const undecided = within(panel().getByRole('region', { name: '不能判定' }));
     expect(undecided.getByText('初筛未发现，不能判定')).toBeDefined();
@@ -97,7 +97,7 @@ describe('the panel of appraisals', () => {
     expect(panel().getByText('不适用于此地块：用地代码 070102')).toBeDefined();
     const regions = screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'));
     expect(regions.indexOf('冲突')).toBeLessThan(regions.indexOf('不能判定'));
-    expect(regions.indexOf('不能判定')).toBeLessThan(regions.indexOf('未发现冲突（限已载入规则与数据）'));
+    expect(regions.indexOf('不能判定')).toBeLessThan(regions.indexOf('未发现冲突(限已载入规则与数据)'));
   });
 
   it('finds a parcel by its name, and says where none is', async () => {
