@@ -1,5 +1,4 @@
 import { expose } from 'comlink';
-import { ok } from '../domain/result';
 import { conflictTableWords } from '../i18n/conflict-table-words';
 import type { ExportedLayer } from '../io/export/layers/exported-layer';
 import type { LayerOrder } from '../io/export/layers/layer-export';
@@ -31,13 +30,7 @@ const exposed = {
   add: (layer: ExportedLayer, lines: Uint8Array<ArrayBuffer>, count: number) =>
     begun().add(layer, lines, count),
   survey: (order: LayerOrder, onProgress: OnProgress) => begun().survey(order, { signal, onProgress }),
-  async write(order: LayerOrder, onProgress: OnProgress) {
-    const written = await begun().write(order, { signal, onProgress });
-    if (!written.ok) return written;
-    const { file, ...rest } = written.value;
-    const content = file.content instanceof Blob ? file.content : new Blob([file.content as BlobPart]);
-    return ok({ ...rest, file: { name: file.name, content } });
-  },
+  write: (order: LayerOrder, onProgress: OnProgress) => begun().write(order, { signal, onProgress }),
 };
 
 export type LayerExportWorkerApi = typeof exposed;

@@ -96,11 +96,11 @@ function followMarks(map: MapLibreMap, stores: AppStores): Looks {
   markPreview();
   map.on('move', look);
   const stop = allOf(
-    noteFirstMarks(map, () =>
-      near.isPlaced() && batches.isDone()
-        ? new Set(Array.from(marks.keys(), (key) => targetOf(key).source))
-        : null,
-    ),
+    noteFirstMarks(map, () => {
+      const sources = new Set(Array.from(marks.keys(), (key) => targetOf(key).source));
+      const arePlaced = near.isPlaced() || !sources.has('parcels');
+      return arePlaced && batches.isDone() ? sources : null;
+    }),
     analysis.subscribe((now, before) => {
       if (now.byId !== before.byId) markSoon.ask();
       if (now.preview !== before.preview) markPreview();

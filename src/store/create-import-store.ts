@@ -3,14 +3,11 @@ import type { LayerName } from '../domain/layer';
 import type { OutlinedLayer } from '../domain/layer-outline';
 import { message } from '../domain/message';
 import { projectOf } from '../domain/plan';
-import { messageOf } from '../engine/client';
 import type { Crs } from '../geo/crs/crs';
 import { nextTurn } from '../io/import/next-turn';
-import type { PaceOptions } from '../io/import/pace';
 import type { DroppedFile, SourceTool } from '../io/import/sources/source-tool';
 import type { Memory } from './browser-memory';
 import { showClassifiedNotice } from './classified-notice';
-import { isAbort } from './engine-port';
 import { bytesOf } from './content-store';
 import { withCrs } from './import/crs-choices';
 import { exchangeAxes } from './import/exchange-axes';
@@ -20,7 +17,6 @@ import { guessLayer } from './import/guess-layer';
 import { createImportJobs } from './import/import-jobs';
 import { commitImports, type CommitDeps } from './import/commit-imports';
 import type { ReadImport } from './import/import-diff';
-import { whereaboutsOf } from './import/layer-place';
 import {
   pendingSource,
   withChoices,
@@ -30,6 +26,7 @@ import {
 } from './import/pending-source';
 import { openProjectAmong, type ProjectOpeners } from './import/open-project-among';
 import { createPendingList } from './import/pending-list';
+import { createPendingReading } from './import/pending-reading';
 import {
   keepRemembered,
   readRemembered,
@@ -38,7 +35,7 @@ import {
   type Remembered,
   type RememberedEntry,
 } from './import/remembered';
-import { stillOpen, withTaken, type RepairRow } from './import/repair-choices';
+import { withTaken, type RepairRow } from './import/repair-choices';
 import { createSourceImports, type ReadBatch } from './import/source-imports';
 import type { ImportMode, ImportState, ImportStore } from './import-store';
 import type { LayerKeeper } from './layer-keeper';
@@ -72,66 +69,16 @@ export function createImportStore({
 }: ImportDeps): ImportStore {
   const store = createStore<ImportState>(() => ({ ...EMPTY, remembered: readRemembered(memory) }));
   const others = createSourceImports(sources);
-  const contents = new Map<string, Uint8Array | Blob>();
-  /** What each file was read from last: its contents, or what they were placed as. */
-  const readFrom = new Map<string, Uint8Array | Blob>();
-  const { find, change, take, modeFor, place, ...list } = createPendingList(store, plan);
+  const list = createPendingList(store, plan);
+  const { find, change, take, modeFor, place } = list;
   const jobs = createImportJobs(session);
-  const { busily, tried, stop } = jobs;
+  const { tried, stop } = jobs;
+  const reading = createPendingReading({ list, others, jobs, layers, session });
+  const { contents, readAll } = reading;
   const remembered = () => store.getState().remembered;
   const remember = (changed: Remembered) => {
     keepRemembered(memory, changed);
     store.setState({ remembered: changed });
-  };
-
-  const drop = (id: string) => {
-    contents.delete(id);
-    readFrom.delete(id);
-    list.drop(id);
-  };
-
-  /** The file's own bytes, or those that a layer of another format is placed as; null where a word is wanted first. */
-  const bytesFor = async (id: string, pace: PaceOptions): Promise<Uint8Array | Blob | null> => {
-    const { source, layer } = find(id) ?? {};
-    if (!source || !layer) return contents.get(id) ?? null;
-    const placed = await others.place(source, layer, pace);
-    // Something else may have been chosen meanwhile: its own reading follows.
-    if (find(id)?.source !== source || find(id)?.layer !== layer) return null;
-    if (placed.ok) change(id, { source: placed.value.source });
-    else change(id, { accepted: false, source: { ...source, blocked: placed.error } });
-    return placed.ok ? placed.value.bytes : null;
-  };
-
-  const inspect = async (id: string, pace: PaceOptions) => {
-    change(id, { reply: null, whereabouts: null });
-    const bytes = await bytesFor(id, pace);
-    const pending = find(id);
-    if (!pending || !bytes) return;
-    const { file, layer, source } = pending;
-    const { districtsBox: box, frame } = place();
-    const about = layer === 'districts' ? { districtsBox: null, frame: null } : { districtsBox: box, frame };
-    const request = { file, layer, bytes, ...about, preview: true, measureRepairs: true };
-    const reply = await layers.inspect(request, pace);
-    const now = find(id);
-    if (now?.layer !== layer || now.source !== source) return;
-    readFrom.set(id, bytes);
-    const { said, isNear } = whereaboutsOf(reply.report.box, about.districtsBox);
-    const isUsable = reply.report.failure === null && (!source || (isNear && !source.isAside));
-    const repairs = stillOpen(now.repairs, reply.report);
-    change(id, { reply, repairs, accepted: isUsable, whereabouts: said });
-  };
-
-  /** Reads those files one after another; a file whose reading is given up is dropped. */
-  const readAll = async (ids: readonly string[]) => {
-    const controller = new AbortController();
-    for (const id of ids) {
-      try {
-        await busily(find(id)?.file ?? '', controller, (pace) => inspect(id, pace));
-      } catch (error) {
-        drop(id);
-        if (!isAbort(error)) session.notify('error', messageOf(error));
-      }
-    }
   };
 
   const readBatch = (files: readonly DroppedFile[]) =>
@@ -140,8 +87,7 @@ export function createImportStore({
   const clear = () => {
     stop();
     others.close();
-    contents.clear();
-    readFrom.clear();
+    reading.clear();
     store.setState(EMPTY);
     if (session.getState().dialog?.kind === 'import') session.setState({ dialog: null });
   };
@@ -287,7 +233,7 @@ export function createImportStore({
       await nextTurn();
       const { pending } = store.getState();
       const accepted = pending.filter((each): each is ReadImport => each.accepted && each.reply !== null);
-      const wanted = { plan, session, layers, jobs, revise, bytesOf: (id: string) => readFrom.get(id) };
+      const wanted = { plan, session, layers, jobs, revise, bytesOf: reading.readFrom };
       if (!(await commitImports(accepted, wanted))) return;
       await nextTurn();
       remember(withTaught(remembered(), accepted));

@@ -49,7 +49,7 @@ export function warmGdal() {
       words.drain();
       try {
         const result = doGdalJob(gdal, words, job, onProgress);
-        emptied(gdal.FS, '/in');
+        emptied(gdal.FS as Removable, '/in');
         return result as GdalResult<J['kind']>;
       } catch (error) {
         warm = null;
@@ -60,7 +60,12 @@ export function warmGdal() {
   }));
 }
 
-function emptied(files: GdalFiles, folder: string): void {
+/** Emscripten's has more than the product needs. */
+interface Removable extends GdalFiles {
+  rmdir(path: string): void;
+}
+
+function emptied(files: Removable, folder: string): void {
   for (const name of files.readdir(folder)) {
     const path = `${folder}/${name}`;
     if (/^\.\.?$/u.test(name)) continue;

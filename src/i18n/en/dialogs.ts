@@ -23,9 +23,9 @@ export const dialogs = {
   'import.title': 'Import layers',
   'import.none': 'No files yet',
   'import.none.text':
-    'Choose or drop files: GeoJSON, shapefile (or zip), GeoPackage, KML, DXF, CSV, XLSX, boundary points as text. They are checked and previewed first; the project is not changed.',
+    'Choose or drop files: GeoJSON, shapefile (or zip), GeoPackage, file geodatabase (zip or folder), KML, DXF, CSV, XLSX, boundary points as text. They are checked and previewed first; the project is not changed.',
   'import.choose': 'Choose files…',
-  'import.accept': 'Import {{n}} files',
+  'import.accept': 'Import files ({{n}})',
   'import.layer': '{{file}} becomes layer',
   'import.mode': 'How {{file}} is taken',
   'import.merge': 'Merge (same id replaced)',

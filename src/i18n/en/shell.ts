@@ -37,7 +37,7 @@ export const shell = {
   'welcome.opening': 'Opening the project…',
   'welcome.failed': 'The project could not be opened',
   'welcome.works': 'Go on with earlier work',
-  'drop.here': 'Drop: a project zip is opened, other files are previewed first',
+  'drop.here': 'Drop: a project (zip or folder) is opened, other files are previewed first',
   'notice.error': 'Error',
   'notice.warning': 'Warning',
   'notice.close': 'Close the notice',

@@ -22,7 +22,7 @@ export const dialogs = {
   'import.title': '导入图层',
   'import.none': '还没有选择文件',
   'import.none.text':
-    '选择或拖入文件：GeoJSON、Shapefile（或 zip）、GeoPackage、KML、DXF、CSV、XLSX、界址点文本。导入前先检查并预览，不会改动项目。',
+    '选择或拖入文件：GeoJSON、Shapefile（或 zip）、GeoPackage、文件地理数据库（zip 或文件夹）、KML、DXF、CSV、XLSX、界址点文本。导入前先检查并预览，不会改动项目。',
   'import.choose': '选择文件…',
   'import.accept': '导入 {{n}} 个文件',
   'import.layer': '{{file}} 作为图层',

@@ -36,7 +36,7 @@ export const shell = {
   'welcome.opening': '正在打开项目…',
   'welcome.failed': '没能打开项目',
   'welcome.works': '继续上次的工作',
-  'drop.here': '松开鼠标：项目 ZIP 将被打开，其他文件先预览再导入',
+  'drop.here': '松开鼠标：项目（ZIP 或文件夹）将被打开，其他文件先预览再导入',
   'notice.error': '出错',
   'notice.warning': '注意',
   'notice.close': '关闭通知',

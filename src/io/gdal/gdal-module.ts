@@ -13,7 +13,6 @@ export interface GdalFiles {
   readFile(path: string): Uint8Array<ArrayBuffer>;
   readdir(path: string): string[];
   unlink(path: string): void;
-  rmdir(path: string): void;
   stat(path: string): { readonly mode: number };
   isDir(mode: number): boolean;
   getStream(descriptor: number): GdalStream;

@@ -7,8 +7,8 @@ import { HEAD_BYTES } from './guess-layer';
 export interface KnownFile extends DroppedFile {
   readonly head: Uint8Array;
   /**
-   * GeoJSON (but for sequences of it) and FlatGeobuf are read as they stand, a packed project is opened; everything else is told apart where
-   * it is read. Of a broken zip nobody knows which it was.
+   * GeoJSON (but for sequences of it) and FlatGeobuf are read as they stand, a packed project is opened; everything
+   * else is told apart where it is read. Of a broken zip nobody knows which it was.
    */
   readonly kind: 'layer' | 'project-zip' | 'broken-zip' | 'source';
 }

@@ -6,7 +6,7 @@ import type { LayerName } from '../../domain/layer';
 export const LAYER_FILES = '.geojson,.json,.fgb,application/geo+json,application/json';
 
 /** What a file dialog offers to be imported; what a file is, is told by its content. */
-export const IMPORT_FILES = `${LAYER_FILES},.zip,.shp,.shx,.dbf,.prj,.cpg,.gpkg,.kml,.kmz,.dxf,.csv,.xlsx,.txt`;
+export const IMPORT_FILES = `${LAYER_FILES},.zip,.shp,.shx,.dbf,.prj,.cpg,.gpkg,.kml,.kmz,.dxf,.csv,.xlsx,.txt,.geojsonl,.geojsons`;
 
 /** A file, by its path where it came in a folder. */
 export interface NamedFile {

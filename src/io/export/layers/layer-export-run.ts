@@ -50,7 +50,7 @@ export function layerExportRun(
       const written = await exportLayers(order, { ...jobOf(pace), words, gdal });
       if (!written.ok) return written;
       const { file, ...rest } = written.value;
-      return ok({ ...rest, file: { name: file.name, content: file.bytes } });
+      return ok({ ...rest, file: { name: file.name, content: new Blob([file.bytes as BlobPart]) } });
     },
     close() {
       pieces.clear();

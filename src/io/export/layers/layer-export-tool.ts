@@ -11,9 +11,9 @@ export interface ExportPace {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** What was written. Where that was done elsewhere the file is a Blob: bytes would be copied on the page's own thread. */
+/** What was written, as a Blob: where that was done elsewhere, bytes would be copied on the page's own thread. */
 export interface WrittenExport extends Omit<LayerExportResult, 'file'> {
-  readonly file: { readonly name: string; readonly content: Uint8Array | Blob };
+  readonly file: { readonly name: string; readonly content: Blob };
 }
 
 /** An export while it is under way. */

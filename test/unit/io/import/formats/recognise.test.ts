@@ -174,14 +174,26 @@ describe('files told by their content', () => {
       'a.gdb/a00000009.gdbtable',
       'b.gdb/A00000001.GDBTABLE',
     ];
-    const files = [...inside, 'a.gdbtable/x.geojson', 'x.geojson'].map((name) => file(name, GEOJSON));
+    const beside = ['a.gdb/parcels.geojson', 'a.gdbtable/x.geojson', 'x.geojson'];
+    const files = [...inside, ...beside].map((name) => file(name, GEOJSON));
     const sets = recognise(files).sets.map(({ format, name, files }) => [format, name, files.length]);
     expect(sets).toEqual([
       ['geodatabase', 'a.gdb', 3],
       ['geodatabase', 'b.gdb', 1],
+      ['geojson', 'a.gdb/parcels.geojson', 1],
       ['geojson', 'a.gdbtable/x.geojson', 1],
       ['geojson', 'x.geojson', 1],
     ]);
+  });
+
+  it('leaves files that were picked together with those of a geodatabase to themselves', () => {
+    const picked = ['a00000001.gdbtable', 'timestamps', '_gdb.PC.1.lock', '地块.geojson'];
+    const { sets, refused } = recognise(picked.map((name) => file(name, GEOJSON)));
+    expect(sets.map(({ format, files }) => [format, files.length])).toEqual([
+      ['geodatabase', 3],
+      ['geojson', 1],
+    ]);
+    expect(refused).toEqual([]);
   });
 
   it('refuses a zip that claims 2 GB', () => {
