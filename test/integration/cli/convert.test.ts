@@ -263,6 +263,38 @@ describe('convert', () => {
   });
 });
 
+describe('validate --json', () => {
+  it('tells what was found of each feature, by its place in the file and by a reason that stays the same', async () => {
+    const point = { type: 'Point', coordinates: [106, 31.6] };
+    const sound = {
+      type: 'Feature',
+      properties: { id: 'F-1', kind: 'internet-bar', name: '甲' },
+      geometry: point,
+    };
+    const input = join(folder, 'facilities.geojson');
+    writeFileSync(
+      input,
+      JSON.stringify({ type: 'FeatureCollection', features: [sound, { ...sound, geometry: null }] }),
+    );
+    const { status, out } = await run(['validate', input, '--role', 'facilities', '--json']);
+    expect(status).toBe(0);
+    const { engine, layers } = JSON.parse(out) as { engine: object; layers: Record<string, unknown>[] };
+    expect(engine).toMatchObject({ name: 'xuezhi' });
+    expect(layers).toHaveLength(1);
+    expect(layers[0]).toMatchObject({ layer: 'facilities', total: 2, accepted: 1 });
+    expect(layers[0]!.remarks).toMatchObject([{ reason: 'crs-from-degrees' }, { reason: 'value-unknown' }]);
+    expect(layers[0]!.issues).toMatchObject([{ level: 'rejected', index: 1, reason: 'null-geometry' }]);
+    expect(layers[0]!.sha256).toMatch(/^[\da-f]{64}$/);
+  });
+
+  it('tells which pack was read, and nothing where the input cannot be', async () => {
+    const { out } = await run(['validate', 'data/rules/office.json', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ pack: { id: 'office' } });
+    const broken = await run(['validate', join(folder, 'nowhere.geojson'), '--json']);
+    expect([broken.status, broken.out]).toEqual([2, '']);
+  });
+});
+
 describe('validate', () => {
   it.each(['gbk-4523.zip', '4490.gpkg.gz', 'prefix-gb18030.txt.gz', 'wkt-4490.csv.gz', 'parcels.kml.gz'])(
     'reads %s',
