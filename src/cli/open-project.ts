@@ -7,13 +7,19 @@ import { message, type Message } from '../domain/message';
 import type { PackRecord } from '../domain/plan';
 import { err, ok, type Result } from '../domain/result';
 import { noticesOf } from '../engine/content-store';
+import { readFully, type ByteSource } from '../io/import/byte-source';
 import { inspectLayer, type InspectInput } from '../io/import/inspect-layer';
 import { parseJson } from '../io/import/parse';
 import { readTable } from '../io/import/read-table';
 import { readText } from '../io/import/sniff';
 import type { FileSource } from '../io/project/file-source';
 import { builtinPack } from '../io/project/builtin-packs';
-import { readProject, type LayerReading, type OpenedProject } from '../io/project/read-project';
+import {
+  readProject,
+  type FileInput,
+  type LayerReading,
+  type OpenedProject,
+} from '../io/project/read-project';
 import { builtinId } from '../io/project/read-packs';
 import { readRulePack } from '../io/project/rule-pack';
 import { kindOf, projectSource } from './file-source';
@@ -30,12 +36,18 @@ export async function openProject(path: string): Promise<Result<OpenedProject<Re
 }
 
 /** The same of files that are at hand. */
-export function readSource(source: FileSource): Promise<Result<OpenedProject<ReadLayer>, Message>> {
+export function readSource(
+  source: FileSource<ByteSource>,
+): Promise<Result<OpenedProject<ReadLayer>, Message>> {
   const inspect = async (input: InspectInput): Promise<ReadLayer> =>
     isCollectionName(input.layer)
       ? { ...inspectLayer(input), table: null }
       : { ...(await readTable(input)), features: null };
-  return readProject(source, { builtin: builtinPack, inspect });
+  const inspectFile = async ({ bytes, ...about }: FileInput<ByteSource>): Promise<ReadLayer> =>
+    isCollectionName(about.layer)
+      ? inspect({ ...about, bytes: await readFully(bytes) })
+      : { ...(await readTable({ ...about, bytes })), features: null };
+  return readProject(source, { builtin: builtinPack, inspect, inspectFile });
 }
 
 /** Rule packs given on the command line: files, or `builtin:<id>`. */

@@ -10,7 +10,7 @@ import { MANIFEST_FILE, readManifest, type BundleManifest, type ReadManifest } f
  * whose bytes cannot be had. The faults name each file that was changed, left out or added.
  */
 export async function openBundle(
-  source: FileSource,
+  source: FileSource<unknown>,
   broken: readonly string[] = [],
 ): Promise<Result<ReadManifest | null, Message>> {
   if (broken.includes(MANIFEST_FILE)) {
@@ -24,7 +24,7 @@ export async function openBundle(
 }
 
 async function fileFaults(
-  source: FileSource,
+  source: FileSource<unknown>,
   { files }: BundleManifest,
   broken: readonly string[],
 ): Promise<AuditFault[]> {

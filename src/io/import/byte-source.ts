@@ -3,6 +3,8 @@ export interface ByteSource {
   readonly size: number;
   /** Bytes from `start` on, not to be written to: up to `end`, or fewer, but at least one. */
   read(start: number, end: number): Uint8Array | Promise<Uint8Array>;
+  /** Writes bytes from `start` on into `target`, where the source can without more memory; how many, at least one. */
+  readInto?(target: Uint8Array, start: number): number;
   /** SHA-256 (hex) of all bytes, where the source has a quick way to it. */
   hash?(): Promise<string>;
 }
@@ -77,10 +79,16 @@ export class ByteWindow {
     this.length = held;
     const start = this.base + held;
     const end = Math.min(this.source.size, start + this.bytes.length - SLACK - held);
-    const more = start < end ? await this.source.read(start, end) : new Uint8Array();
-    this.bytes.set(more, held);
-    this.length = held + more.length;
+    if (start < end) this.length += await this.readOn(start, end);
     this.bytes[this.length] = 0;
+  }
+
+  private async readOn(start: number, end: number): Promise<number> {
+    const { source, bytes, length } = this;
+    if (source.readInto) return source.readInto(bytes.subarray(length, length + end - start), start);
+    const more = await source.read(start, end);
+    bytes.set(more, length);
+    return more.length;
   }
 
   /** Goes to an offset of the source, with nothing at hand. */

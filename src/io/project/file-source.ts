@@ -1,14 +1,17 @@
-/** The files of a project, wherever they are: a folder, a zip, a server. Paths are relative, with `/`. */
-export interface FileSource {
+/**
+ * The files of a project, wherever they are: a folder, a zip, a server. Paths are relative, with `/`. `Large` is what
+ * stands for a file that is not brought into memory.
+ */
+export interface FileSource<Large = Blob> {
   list(): readonly string[];
   /** Null where there is no such file. */
   read(path: string): Promise<Uint8Array | null>;
   /** The file itself, for one so large that it is better not brought into memory here; null for any other. */
-  readonly open?: (path: string) => Promise<Blob | null>;
+  readonly open?: (path: string) => Promise<Large | null>;
 }
 
 /** Files that are in memory already. */
-export function memorySource(files: ReadonlyMap<string, Uint8Array>): FileSource {
+export function memorySource(files: ReadonlyMap<string, Uint8Array>): FileSource<never> {
   return {
     list: () => [...files.keys()],
     read: (path) => Promise.resolve(files.get(path) ?? null),

@@ -6,10 +6,10 @@ import { safePath, type FileSource } from './file-source';
 import { PROJECT_FILE } from './schema';
 
 /** Reads the files of a project and remembers which, so that the others can be carried along. */
-export class ProjectFiles {
+export class ProjectFiles<Large> {
   private readonly seen = new Set<string>();
 
-  constructor(private readonly source: FileSource) {}
+  constructor(private readonly source: FileSource<Large>) {}
 
   /** The bytes of a file that project.json names; null where there is none, an error where the path leads out. */
   async bytes(path: string): Promise<Result<Uint8Array | null, Message>> {
@@ -20,7 +20,7 @@ export class ProjectFiles {
   }
 
   /** As `bytes`, where the source has it as a file that is better not brought into memory; else null. */
-  async file(path: string): Promise<Blob | null> {
+  async file(path: string): Promise<Large | null> {
     const safe = safePath(path);
     const file = safe === null ? null : ((await this.source.open?.(safe)) ?? null);
     if (safe !== null && file) this.seen.add(safe);

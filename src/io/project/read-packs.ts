@@ -25,7 +25,7 @@ export function builtinCopyPath(id: string): string {
  * is read from the copy, so that an old project is checked with the rules it was saved with.
  */
 export async function readPacks(
-  files: ProjectFiles,
+  files: ProjectFiles<unknown>,
   sources: readonly string[],
   builtin: BuiltinPacks,
 ): Promise<Result<PackRecord[], Message>> {

@@ -34,17 +34,17 @@ export interface LayerReading {
   readonly unread: readonly unknown[];
 }
 
-export interface FileInput extends Omit<InspectInput, 'bytes'> {
-  readonly bytes: Blob;
+export interface FileInput<Large> extends Omit<InspectInput, 'bytes'> {
+  readonly bytes: Large;
 }
 
-export interface ReadOptions<L extends LayerReading> {
+export interface ReadOptions<L extends LayerReading, Large = Blob> {
   /** A pack that ships with the tool, parsed; null where there is none of that id. */
   readonly builtin: BuiltinPacks;
   /** Reads one layer; must leave `input.bytes` as they are. */
   readonly inspect: (input: InspectInput) => Promise<L> | L;
   /** The same of a file that is not in memory; where absent, all are brought there. */
-  readonly inspectFile?: (input: FileInput) => Promise<L>;
+  readonly inspectFile?: (input: FileInput<Large>) => Promise<L>;
 }
 
 /** The journal as it is in the project, to the byte; null where the file that the project names is not there. */
@@ -76,9 +76,9 @@ type ProjectFile = v.InferOutput<typeof projectSchema>;
  * Reads a project folder. An error says which file is wrong, where and how to mend it: no or unknown
  * project.json, a file that it names and that is not there, a layer that is no GeoJSON, a pack against its schema.
  */
-export async function readProject<L extends LayerReading>(
-  source: FileSource,
-  options: ReadOptions<L>,
+export async function readProject<L extends LayerReading, Large = Blob>(
+  source: FileSource<Large>,
+  options: ReadOptions<L, Large>,
 ): Promise<Result<OpenedProject<L>, Message>> {
   const files = new ProjectFiles(source);
   const project = await readProjectFile(files);
@@ -127,7 +127,7 @@ export async function readProject<L extends LayerReading>(
   });
 }
 
-async function readProjectFile(files: ProjectFiles): Promise<Result<ProjectFile, Message>> {
+async function readProjectFile(files: ProjectFiles<unknown>): Promise<Result<ProjectFile, Message>> {
   const json = await files.json(PROJECT_FILE);
   if (!json.ok) return json;
   if (json.value === undefined) return err(message('project-missing', { file: PROJECT_FILE }));
@@ -148,11 +148,11 @@ async function readProjectFile(files: ProjectFiles): Promise<Result<ProjectFile,
 type ReadLayer<L> = OpenedProject<L & LayerReading>['layers'][number];
 
 /** Districts come first: the others are judged by where they lie. */
-async function readLayers<L extends LayerReading>(
-  files: ProjectFiles,
+async function readLayers<L extends LayerReading, Large>(
+  files: ProjectFiles<Large>,
   entries: LayerEntries,
   frame: FrameCentre | null,
-  options: ReadOptions<L>,
+  options: ReadOptions<L, Large>,
 ): Promise<Result<ReadLayer<L>[], Message>> {
   const ordered = [...entries.layers].sort(
     (a, b) => Number(b.name === 'districts') - Number(a.name === 'districts'),
@@ -267,7 +267,7 @@ function infoOf(
 
 /** A list in a file of its own; null where the project names none, or the file is not there (yet). */
 async function readList<T>(
-  files: ProjectFiles,
+  files: ProjectFiles<unknown>,
   path: string | undefined,
   schema: v.GenericSchema<unknown, unknown>,
 ): Promise<Result<readonly T[] | null, Message>> {

@@ -11,7 +11,7 @@ const MAX_RATIO = 200;
 const RATIO_FROM_BYTES = 16 * 1024 ** 2;
 
 /** The files of a zip as a project's files; see `unpack`. */
-export function zipSource(bytes: Uint8Array, file: string): Result<FileSource, Message> {
+export function zipSource(bytes: Uint8Array, file: string): Result<FileSource<never>, Message> {
   const files = unpack(bytes, file);
   return files.ok ? ok(memorySource(files.value)) : files;
 }
