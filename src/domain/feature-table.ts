@@ -70,6 +70,12 @@ export interface FeatureTable extends AttributeTable {
   readonly geometry: GeometryColumns;
 }
 
+/** The same with the geometries in an order of their own: geometry `i` is that of row `rows[i]`. */
+export interface LaidTable extends AttributeTable {
+  readonly laid: GeometryColumns;
+  readonly rows: Uint32Array;
+}
+
 /** The value in one row; undefined where the property is absent. */
 export function valueAt(column: Column, row: number): JsonValue | undefined {
   switch (column.kind) {

@@ -1,5 +1,5 @@
 import type { FeatureNotice } from '../domain/conflict';
-import type { FeatureTable } from '../domain/feature-table';
+import type { FeatureTable, LaidTable } from '../domain/feature-table';
 import type { ImportIssue, ImportReport } from '../domain/import-report';
 import type { LayerName } from '../domain/layer';
 import { layerContent, type Contents, type LayerContent } from './layer-contents';
@@ -7,7 +7,8 @@ import { layerContent, type Contents, type LayerContent } from './layer-contents
 /** Contents of reference layers by layer and file hash, as long as someone may ask for them. */
 export interface ContentStore {
   readonly get: Contents;
-  add(report: ImportReport, table: FeatureTable): void;
+  /** The table is taken over: its coordinates are gone once they have been placed. */
+  add(report: ImportReport, table: FeatureTable | LaidTable): void;
   /** A plan was loaded: forgets what it does not use, but for what was read since the plan before it. */
   settle(used: readonly LayerContent[]): void;
 }

@@ -88,9 +88,9 @@ export async function recallInto(
 ): Promise<InspectReply | null> {
   const kept = await shelf?.reading(manner, hash);
   if (!kept) return null;
-  const reading = { ...kept, report: { ...kept.report, file } };
-  store.add(reading.report, reading.table);
-  return replyOf(reading);
+  const report = { ...kept.report, file };
+  store.add(report, kept.table);
+  return { report, features: null, members: kept.members, unread: kept.unread, sample: [] };
 }
 
 /** What repairs did is told once; the layer does not depend on it. */

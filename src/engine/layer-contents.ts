@@ -1,11 +1,11 @@
 import type { FeatureNotice } from '../domain/conflict';
-import type { AttributeTable, FeatureTable } from '../domain/feature-table';
+import type { AttributeTable, FeatureTable, GeometryColumns, LaidTable } from '../domain/feature-table';
 import type { LayerDescription, LayerName } from '../domain/layer';
 import { isCollectionName } from '../domain/layer';
 import { layersOf, type Plan } from '../domain/plan';
 import type { FrameCentre } from '../domain/project';
 import type { Frame } from '../geo/frame';
-import { placeShapes, type PlacedShapes } from '../geo/place-shapes';
+import { placeLaidShapes, placeShapes, type PlacedShapes } from '../geo/place-shapes';
 import { EngineError } from './engine-error';
 import type { Progress } from './protocol';
 import { createTextIndex, type TextIndex } from '../domain/text-index';
@@ -28,37 +28,70 @@ export type Contents = (layer: LayerName, hash: string) => LayerContent | undefi
 
 type ContentHead = Pick<LayerContent, 'layer' | 'hash' | 'rejected' | 'repaired'>;
 
+/** Coordinates in degrees, not placed yet. */
+interface Unplaced {
+  readonly geometry: GeometryColumns;
+  /** Row of each geometry, of a `LaidTable`. */
+  readonly rows: Uint32Array | null;
+}
+
+interface Placing {
+  readonly frame: Frame;
+  readonly steps: Generator<number, PlacedShapes>;
+}
+
 /**
  * The degrees of the table are let go as soon as they are placed in a frame: a city's coordinates are kept once. For
  * another frame they are computed back, to 1e-9° (0.1 mm).
  */
-export function layerContent(head: ContentHead, table: FeatureTable): LayerContent {
-  const { geometry: read, ...attributes } = table;
-  let geometry: FeatureTable['geometry'] | null = read;
-  let placed: { readonly centre: FrameCentre; readonly frame: Frame; readonly shapes: PlacedShapes } | null =
-    null;
+export function layerContent(head: ContentHead, table: FeatureTable | LaidTable): LayerContent {
+  const { attributes, ...coordinates } = parted(table);
+  let unplaced: Unplaced | null = coordinates;
+  let placed: { readonly frame: Frame; readonly shapes: PlacedShapes } | null = null;
+  /** Of geometries that are overwritten as they are placed: once begun it has to be ended, by whoever asks next. */
+  let laying: Placing | null = null;
+
+  function* ended({ frame, steps }: Placing): Generator<Progress, PlacedShapes> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        placed = { frame, shapes: step.value };
+        unplaced = null;
+        laying = null;
+        return step.value;
+      }
+      yield { step: 'indexing', done: step.value, total: 2 * attributes.size };
+    }
+  }
+
   return {
     ...head,
     attributes,
-    ids: createTextIndex(table.ids),
+    ids: createTextIndex(attributes.ids),
     *placedIn(frame) {
-      const { lon, lat } = frame.centre;
-      if (placed?.centre.lon === lon && placed.centre.lat === lat) return placed.shapes;
-      geometry ??= degreesOf(placed!.frame, placed!.shapes);
-      // Not of `table`, which would keep its degrees as long as this can be called.
-      const total = 2 * attributes.size;
-      const steps = placeShapes(frame, geometry);
-      for (;;) {
-        const step = steps.next();
-        if (step.done) {
-          placed = { centre: frame.centre, frame, shapes: step.value };
-          geometry = null;
-          return step.value;
-        }
-        yield { step: 'indexing', done: step.value, total };
+      if (unplaced?.rows) {
+        laying ??= { frame, steps: placeLaidShapes(frame, unplaced.geometry, unplaced.rows) };
+        yield* ended(laying);
       }
+      if (placed && isSamePlace(placed.frame.centre, frame.centre)) return placed.shapes;
+      unplaced ??= { geometry: degreesOf(placed!.frame, placed!.shapes), rows: null };
+      return yield* ended({ frame, steps: placeShapes(frame, unplaced.geometry) });
     },
   };
+}
+
+/** Not the table itself, which would keep its coordinates as long as it is held. */
+function parted(table: FeatureTable | LaidTable): Unplaced & { readonly attributes: AttributeTable } {
+  if ('laid' in table) {
+    const { laid: geometry, rows, ...attributes } = table;
+    return { attributes, geometry, rows };
+  }
+  const { geometry, ...attributes } = table;
+  return { attributes, geometry, rows: null };
+}
+
+function isSamePlace(a: FrameCentre, b: FrameCentre): boolean {
+  return a.lon === b.lon && a.lat === b.lat;
 }
 
 /** Geometries of placed shapes in degrees again, in the order of rows. */

@@ -70,7 +70,7 @@ export interface InspectReply {
   readonly features: readonly { readonly id: string; readonly feature: GeoFeature }[] | null;
   readonly members: Readonly<Record<string, unknown>>;
   readonly unread: readonly unknown[];
-  /** The first rows, for the preview. */
+  /** The first rows, for the preview; none of a layer recalled. */
   readonly sample: readonly GeoFeature[];
   /** Where it was asked for. */
   readonly preview?: LayerPreview;

@@ -44,12 +44,14 @@ export interface PlacedBoxes {
 export function placeBoxes(boxes: Float32Array): PlacedBoxes {
   const size = boxes.length / 4;
   const levelOf = new Uint8Array(size);
-  for (let row = 0; row < size; row++) levelOf[row] = levelAt(boxes, row);
+  const counts = new Uint32Array(NOWHERE + 1);
+  for (let row = 0; row < size; row++) counts[(levelOf[row] = levelAt(boxes, row))]!++;
   const rows = new Uint32Array(size);
   const levels: Level[] = [];
   let placed = 0;
   for (let level = 0; level < NOWHERE; level++) {
-    const members = membersOf(boxes, levelOf, level);
+    if (counts[level] === 0) continue;
+    const members = membersOf(boxes, levelOf, counts, level);
     if (members.length === 0) continue;
     levels.push(layDown(boxes, members, CELL_M * WIDENING ** level, rows, placed));
     placed += members.length;
@@ -78,21 +80,28 @@ function levelAt(boxes: Float32Array, row: number): number {
  * Rows of a level. Where a few lie far away, a grid over all would be all empty cells: then those outside a window
  * around the middle of the others are sent a level up.
  */
-function membersOf(boxes: Float32Array, levelOf: Uint8Array, level: number): Uint32Array {
-  let count = 0;
-  for (const one of levelOf) if (one === level) count++;
+function membersOf(
+  boxes: Float32Array,
+  levelOf: Uint8Array,
+  counts: Uint32Array,
+  level: number,
+): Uint32Array {
+  const count = counts[level]!;
   const members = new Uint32Array(count);
   let at = 0;
   for (let row = 0; row < levelOf.length; row++) if (levelOf[row] === level) members[at++] = row;
-  if (level === NOWHERE - 1 || count === 0) return members;
+  if (level === NOWHERE - 1) return members;
   const half = (Math.sqrt(CELLS_PER_SHAPE * count + CELLS_OF_FEW) / 2) * CELL_M * WIDENING ** level;
   const x = medianOf(members, (row) => middleX(boxes, row));
   const y = medianOf(members, (row) => middleY(boxes, row));
-  const isNear = (row: number): boolean =>
-    Math.abs(middleX(boxes, row) - x) < half && Math.abs(middleY(boxes, row) - y) < half;
-  if (members.every(isNear)) return members;
-  for (const row of members) if (!isNear(row)) levelOf[row] = level + 1;
-  return members.filter(isNear);
+  let near = 0;
+  for (const row of members) {
+    const isNear = Math.abs(middleX(boxes, row) - x) < half && Math.abs(middleY(boxes, row) - y) < half;
+    if (isNear) members[near++] = row;
+    else levelOf[row] = level + 1;
+  }
+  counts[level + 1]! += count - near;
+  return members.subarray(0, near);
 }
 
 /** Of some thousand of them, evenly chosen. */
@@ -119,26 +128,31 @@ function layDown(
   rows: Uint32Array,
   first: number,
 ): Level {
+  const count = members.length;
+  const columnOf = new Int32Array(count);
+  const rowOf = new Int32Array(count);
   let [column0, row0, column1, row1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const member of members) {
-    const column = Math.floor(middleX(boxes, member) / cellM);
-    const row = Math.floor(middleY(boxes, member) / cellM);
-    column0 = Math.min(column0, column);
-    column1 = Math.max(column1, column);
-    row0 = Math.min(row0, row);
-    row1 = Math.max(row1, row);
+  for (let i = 0; i < count; i++) {
+    const column = Math.floor(middleX(boxes, members[i]!) / cellM);
+    const row = Math.floor(middleY(boxes, members[i]!) / cellM);
+    columnOf[i] = column;
+    rowOf[i] = row;
+    if (column < column0) column0 = column;
+    if (column > column1) column1 = column;
+    if (row < row0) row0 = row;
+    if (row > row1) row1 = row;
   }
   const extent = { cellM, column0, row0, columns: column1 - column0 + 1, rows: row1 - row0 + 1 };
-  const cellOf = (member: number): number =>
-    (Math.floor(middleY(boxes, member) / cellM) - row0) * extent.columns +
-    Math.floor(middleX(boxes, member) / cellM) -
-    column0;
   const starts = new Uint32Array(extent.columns * extent.rows + 1);
-  for (const member of members) starts[cellOf(member) + 1]!++;
+  for (let i = 0; i < count; i++) {
+    starts[(rowOf[i]! - row0) * extent.columns + columnOf[i]! - column0 + 1]!++;
+  }
   starts[0] = first;
   for (let cell = 1; cell < starts.length; cell++) starts[cell]! += starts[cell - 1]!;
   const next = starts.slice();
-  for (const member of members) rows[next[cellOf(member)]!++] = member;
+  for (let i = 0; i < count; i++) {
+    rows[next[(rowOf[i]! - row0) * extent.columns + columnOf[i]! - column0]!++] = members[i]!;
+  }
   return { ...extent, starts };
 }
 

@@ -1,7 +1,7 @@
 import type { InspectRequest } from '../protocol';
 import { paced } from '../pacer';
 import { digestOf } from '../digest';
-import { decodeTable, encodeTable, type KeptReading } from '../table-file/table-file';
+import { decodeTable, encodeTable, type KeptReading, type LaidReading } from '../table-file/table-file';
 import type { NamedFiles } from './named-files';
 
 /** How a file was read: with another way, another table comes of it. */
@@ -12,12 +12,12 @@ export type Manner = Pick<InspectRequest, 'layer' | 'idField'>;
  * that reading it gave, so that reopening does not parse. By SHA-256 of the file.
  */
 export interface LayerShelf {
-  /** Keeps a file and what it gave, behind whatever else is being kept. */
-  keep(manner: Manner, reading: KeptReading, file: Uint8Array | Blob): void;
+  /** Keeps a file and what it gave, behind whatever else is being kept; soonest had again in that frame. */
+  keep(manner: Manner & Pick<InspectRequest, 'frame'>, reading: KeptReading, file: Uint8Array | Blob): void;
   /** Whether the file is kept, once what is being kept is. */
   has(hash: string): Promise<boolean>;
   /** What the file gave when it was read in that manner; null where that is not kept, or not whole. */
-  reading(manner: Manner, hash: string): Promise<KeptReading | null>;
+  reading(manner: Manner, hash: string): Promise<LaidReading | null>;
   file(hash: string): Promise<Blob | null>;
   /** Lets go of all other files, but for those that were given since the page was opened. */
   keepOnly(hashes: readonly string[]): Promise<void>;
@@ -46,7 +46,7 @@ export function createLayerShelf(files: NamedFiles): LayerShelf {
         const names = await files.names();
         if (!names.includes(tableName(manner, hash))) {
           const total = reading.table.size;
-          const bytes = await paced(progressOf(encodeTable(reading), total));
+          const bytes = await paced(progressOf(encodeTable(reading, manner.frame ?? null), total));
           await files.write(tableName(manner, hash), bytes);
         }
         if (!names.includes(fileName(hash))) await files.write(fileName(hash), file);

@@ -9,6 +9,9 @@ export function demand(condition: boolean): asserts condition {
   if (!condition) throw new TableFileError('corrupt');
 }
 
+/** Bytes that have to follow whatever is read by bits. */
+export const SLACK = 4;
+
 /** Reads what `ByteWriter` wrote; never past the end, and no number that could not have been written. */
 export class ByteReader {
   private at = 0;
@@ -74,6 +77,14 @@ export class ByteReader {
     return this.bytes.subarray(this.at - count, this.at);
   }
 
+  /** Writes the next `count` bytes into `target`, from `at` on. */
+  copyTo(target: Uint8Array, at: number, count: number): void {
+    this.need(count);
+    const { bytes, at: from } = this;
+    for (let i = 0; i < count; i++) target[at + i] = bytes[from + i]!;
+    this.at += count;
+  }
+
   text(): string {
     return this.decoded(this.raw(this.count()));
   }
@@ -96,29 +107,36 @@ export class ByteReader {
     }
   }
 
-  /** Fills `values` up to `count` with whole numbers of `width` bits (at most 25) each. */
-  bits(values: Uint32Array, count: number, width: number): void {
-    const size = Math.ceil((count * width) / 8);
-    this.need(size);
-    const { view, at } = this;
+  /**
+   * Puts `count` vertices into `xy` from `at` on, the first at `x`, `y` and each other a step from the one before:
+   * whole numbers of which `units` make one, steps of `width` bits (at most 25) for either coordinate. At least
+   * `SLACK` bytes have to follow.
+   */
+  path(
+    xy: Float64Array,
+    at: number,
+    count: number,
+    x: number,
+    y: number,
+    width: number,
+    units: number,
+  ): void {
+    const size = Math.ceil(((2 * count - 2) * width) / 8);
+    this.need(size + SLACK);
+    const { view, at: start } = this;
     const mask = 2 ** width - 1;
-    // Four bytes at a time hold any 25 bits; the last numbers, near the end of the file, are put together by bytes.
-    const safe = Math.min(
-      count,
-      Math.max(0, Math.floor(((view.byteLength - at - 4) * 8) / Math.max(1, width))),
-    );
-    let bit = 0;
-    let i = 0;
-    for (; i < safe; i++, bit += width) {
-      values[i] = (view.getUint32(at + (bit >>> 3), true) >>> (bit & 7)) & mask;
-    }
-    for (; i < count; i++, bit += width) {
-      let value = 0;
-      for (let b = width - 1; b >= 0; b--) {
-        const place = bit + b;
-        value = (value << 1) | ((this.bytes[at + (place >>> 3)]! >>> (place & 7)) & 1);
-      }
-      values[i] = value;
+    const end = at + 2 * count;
+    xy[at] = x / units;
+    xy[at + 1] = y / units;
+    for (let i = at + 2, bit = 0; i < end; i += 2, bit += 2 * width) {
+      const next = bit + width;
+      // Four bytes at a time hold any 25 bits.
+      const dx = (view.getUint32(start + (bit >>> 3), true) >>> (bit & 7)) & mask;
+      const dy = (view.getUint32(start + (next >>> 3), true) >>> (next & 7)) & mask;
+      x += (dx >>> 1) ^ -(dx & 1);
+      y += (dy >>> 1) ^ -(dy & 1);
+      xy[i] = x / units;
+      xy[i + 1] = y / units;
     }
     this.at += size;
   }

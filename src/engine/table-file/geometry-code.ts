@@ -1,5 +1,5 @@
 import { GEOMETRY_CODES, type GeometryColumns } from '../../domain/feature-table';
-import { demand, type ByteReader } from './byte-reader';
+import { demand, SLACK, type ByteReader } from './byte-reader';
 import type { ByteWriter } from './byte-writer';
 
 /**
@@ -14,29 +14,37 @@ const UNITS_PER_DEGREE = 1e9;
 const MOST_BITS = 25;
 const RAW = 0xff;
 
+/** Of more vertices the steps of a part could not be counted in bits. */
+const MOST_VERTICES = 2 ** 25;
+
 /** Beyond this, whole units are no longer exact. */
 const MOST_UNITS = 2 ** 51;
 
 const POLYGON = GEOMETRY_CODES.indexOf('Polygon');
+const TYPES = GEOMETRY_CODES.length;
 
 /** Features written or read between two looks at the clock. */
 const STRIDE = 1024;
 
+/** Writes the geometries in an order of rows; each says how far its row is from the one that follows the last. */
 export function* writeGeometry(
   writer: ByteWriter,
   { types, xy, partEnds, holes, featureEnds }: GeometryColumns,
+  order: Uint32Array,
 ): Generator<number> {
   writer.varint(partEnds.length);
   writer.varint(xy.length / 2);
-  let part = 0;
-  let vertex = 0;
   let steps = new Uint32Array(1024);
   let [lastX, lastY] = [0, 0];
-  for (let feature = 0; feature < types.length; feature++) {
-    const type = types[feature]!;
-    writer.byte(type);
-    writer.varint(featureEnds[feature]! - part);
-    for (; part < featureEnds[feature]!; part++) {
+  let due = 0;
+  for (const [done, row] of order.entries()) {
+    const type = types[row]!;
+    let part = row === 0 ? 0 : featureEnds[row - 1]!;
+    let vertex = part === 0 ? 0 : partEnds[part - 1]!;
+    writer.signed(row - due);
+    writer.varint((featureEnds[row]! - part) * TYPES + type);
+    due = row + 1;
+    for (; part < featureEnds[row]!; part++) {
       const end = partEnds[part]!;
       const kept = end - (type >= POLYGON ? 1 : 0);
       writer.varint((kept - vertex) * 2 + holes[part]!);
@@ -55,51 +63,62 @@ export function* writeGeometry(
       }
       vertex = end;
     }
-    if (feature % STRIDE === 0) yield feature;
+    if (done % STRIDE === 0) yield done;
   }
+  for (let i = 0; i < SLACK; i++) writer.byte(0);
 }
 
-export function* readGeometry(reader: ByteReader, size: number): Generator<number, GeometryColumns> {
+/** The geometries in the order in which they were written, and their rows. */
+export function* readGeometry(
+  reader: ByteReader,
+  size: number,
+): Generator<number, { readonly laid: GeometryColumns; readonly rows: Uint32Array }> {
   const partCount = reader.count();
   const vertexCount = reader.varint();
   // A vertex takes at least two steps, of no bits where all are the same: bounded by what memory may hold.
   demand(vertexCount <= 0x7fff_ffff);
-  const columns = {
+  const laid = {
     types: new Uint8Array(size),
     xy: new Float64Array(2 * vertexCount),
     partEnds: new Uint32Array(partCount),
     holes: new Uint8Array(partCount),
     featureEnds: new Uint32Array(size),
   };
-  const { types, xy, partEnds, holes, featureEnds } = columns;
+  const { types, xy, partEnds, holes, featureEnds } = laid;
+  const rows = new Uint32Array(size);
+  const isTaken = new Uint8Array(size);
   let part = 0;
   let vertex = 0;
-  let steps = new Uint32Array(1024);
+  let due = 0;
   let [lastX, lastY] = [0, 0];
   for (let feature = 0; feature < size; feature++) {
-    const type = reader.byte();
-    demand(type < GEOMETRY_CODES.length);
-    types[feature] = type;
-    const endPart = part + reader.varint();
+    const row = due + reader.signed();
+    // Nor is there a mark for what is no row.
+    demand(isTaken[row] === 0);
+    isTaken[row] = 1;
+    rows[feature] = row;
+    due = row + 1;
+    const head = reader.varint();
+    const type = head % TYPES;
+    const endPart = part + (head - type) / TYPES;
     demand(endPart <= partCount);
+    types[feature] = type;
     for (; part < endPart; part++) {
-      const head = reader.varint();
-      const count = Math.floor(head / 2);
       const isRing = type >= POLYGON;
+      const countAndHole = reader.varint();
+      const count = Math.floor(countAndHole / 2);
       const end = vertex + count + (isRing ? 1 : 0);
       demand(end <= vertexCount && (!isRing || count > 0));
-      holes[part] = head % 2;
+      holes[part] = countAndHole % 2;
       partEnds[part] = end;
       const width = reader.byte();
       if (width === RAW) {
         for (let i = 2 * vertex; i < 2 * (vertex + count); i++) xy[i] = reader.double();
       } else if (count > 0) {
         demand(width <= MOST_BITS);
-        if (steps.length < 2 * count) steps = new Uint32Array(4 * count);
         lastX += reader.signed();
         lastY += reader.signed();
-        reader.bits(steps, 2 * count - 2, width);
-        place(xy, 2 * vertex, lastX, lastY, steps, 2 * count - 2);
+        reader.path(xy, 2 * vertex, count, lastX, lastY, width, UNITS_PER_DEGREE);
       }
       if (isRing) {
         xy[2 * end - 2] = xy[2 * vertex]!;
@@ -111,33 +130,13 @@ export function* readGeometry(reader: ByteReader, size: number): Generator<numbe
     if (feature % STRIDE === 0) yield feature;
   }
   demand(part === partCount && vertex === vertexCount);
-  return columns;
-}
-
-function place(
-  xy: Float64Array,
-  at: number,
-  firstX: number,
-  firstY: number,
-  steps: Uint32Array,
-  count: number,
-): void {
-  let x = firstX;
-  let y = firstY;
-  xy[at] = x / UNITS_PER_DEGREE;
-  xy[at + 1] = y / UNITS_PER_DEGREE;
-  for (let i = 0; i < count; i += 2) {
-    const dx = steps[i]!;
-    const dy = steps[i + 1]!;
-    x += (dx >>> 1) ^ -(dx & 1);
-    y += (dy >>> 1) ^ -(dy & 1);
-    xy[at + i + 2] = x / UNITS_PER_DEGREE;
-    xy[at + i + 3] = y / UNITS_PER_DEGREE;
-  }
+  reader.raw(SLACK);
+  return { laid, rows };
 }
 
 /** The steps of a part, small numbers for short ones whichever way; the bits that each needs, or `RAW`. */
 function stepsOf(xy: Float64Array, vertex: number, end: number, steps: Uint32Array): number {
+  if (end - vertex > MOST_VERTICES) return RAW;
   let all = 0;
   let x = 0;
   let y = 0;

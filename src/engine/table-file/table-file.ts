@@ -1,10 +1,14 @@
-import type { Column, FeatureTable } from '../../domain/feature-table';
+import type { Column, FeatureTable, LaidTable } from '../../domain/feature-table';
+import type { FrameCentre } from '../../domain/project';
+import type { LonLatBox } from '../../domain/feature';
 import type { ImportReport } from '../../domain/import-report';
 import type { JsonValue } from '../../domain/json';
 import { err, ok, type Result } from '../../domain/result';
 import { jsonTextOf } from '../../io/import/json-text';
 import { isObject } from '../../io/import/raw';
 import type { TableReading } from '../../io/import/read-table';
+import { createFrame } from '../../geo/frame';
+import { placedOrder } from '../../geo/place-shapes';
 import { ByteReader, demand, TableFileError } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import { checksumOf } from './checksum';
@@ -14,12 +18,15 @@ import { readGeometry, writeGeometry } from './geometry-code';
 /** What a layer that was read and is sound consists of. */
 export type KeptReading = TableReading & { readonly table: FeatureTable };
 
+/** The same as a table file gives it back. */
+export type LaidReading = Omit<TableReading, 'table'> & { readonly table: LaidTable };
+
 /** Why bytes are no table file that this version reads. */
 export type TableFault = 'not-a-table-file' | 'other-version' | 'truncated' | 'corrupt';
 
 /** "XZTABLE" and the version of the form. A file of another version is read from its source again. */
 const MAGIC = Uint8Array.from('XZTABLE', (letter) => letter.charCodeAt(0));
-export const TABLE_FILE_VERSION = 1;
+export const TABLE_FILE_VERSION = 2;
 
 /** Magic, version, length of the rest and its checksum. */
 const CHECKSUM_AT = MAGIC.length + 1 + 8;
@@ -27,10 +34,16 @@ export const HEAD_BYTES = CHECKSUM_AT + 4;
 
 /**
  * A layer in Xuezhi's own binary form, from which it is read without parsing. All of a reading is kept: the report,
- * the table, foreign members and rejected features. Yields rows done.
+ * the table, foreign members and rejected features. Geometries stand in the order in which they are laid down in the
+ * frame of `centre`, so that there they need not be moved any more; that of the layer itself, if none is given. Yields
+ * rows done.
  */
-export function* encodeTable(reading: KeptReading): Generator<number, Uint8Array<ArrayBuffer>> {
+export function* encodeTable(
+  reading: KeptReading,
+  centre: FrameCentre | null,
+): Generator<number, Uint8Array<ArrayBuffer>> {
   const { report, table, members, unread } = reading;
+  const order = yield* placedOrder(createFrame(centre ?? middleOf(report.box)), table.geometry);
   const writer = new ByteWriter(HEAD_BYTES + 64 + table.geometry.xy.length * 3);
   writer.raw(MAGIC);
   writer.byte(TABLE_FILE_VERSION);
@@ -49,7 +62,7 @@ export function* encodeTable(reading: KeptReading): Generator<number, Uint8Array
   }
   writeMembers(writer, table.members);
   writeMembers(writer, table.geometryMembers ?? new Map<number, object>());
-  yield* writeGeometry(writer, table.geometry);
+  yield* writeGeometry(writer, table.geometry, order);
   const length = writer.length - HEAD_BYTES;
   writer.setUint32(MAGIC.length + 1, length % 2 ** 32);
   writer.setUint32(MAGIC.length + 5, Math.floor(length / 2 ** 32));
@@ -61,7 +74,7 @@ export function* encodeTable(reading: KeptReading): Generator<number, Uint8Array
  * Reads a table file; a file that is not whole, or not of this version, is refused with the reason, whatever is in
  * it. Yields rows done.
  */
-export function* decodeTable(bytes: Uint8Array): Generator<number, Result<KeptReading, TableFault>> {
+export function* decodeTable(bytes: Uint8Array): Generator<number, Result<LaidReading, TableFault>> {
   if (!MAGIC.every((byte, i) => bytes[i] === byte)) return err('not-a-table-file');
   if (bytes[MAGIC.length] !== TABLE_FILE_VERSION) {
     return err(bytes.length > MAGIC.length ? 'other-version' : 'truncated');
@@ -82,7 +95,7 @@ export function* decodeTable(bytes: Uint8Array): Generator<number, Result<KeptRe
   }
 }
 
-function* readReading(reader: ByteReader): Generator<number, KeptReading> {
+function* readReading(reader: ByteReader): Generator<number, LaidReading> {
   const head = reader.json();
   demand(Array.isArray(head) && isObject(head[0]) && isObject(head[1]) && Array.isArray(head[2]));
   const [report, members, unread] = head as [ImportReport, Record<string, unknown>, unknown[]];
@@ -102,9 +115,9 @@ function* readReading(reader: ByteReader): Generator<number, KeptReading> {
   const geometryMembers = readMembers(reader, size);
   const geometry = yield* readGeometry(reader, size);
   demand(reader.left === 0);
-  const table: FeatureTable = {
+  const table: LaidTable = {
     size,
-    geometry,
+    ...geometry,
     ids,
     ownIds,
     columns,
@@ -112,6 +125,11 @@ function* readReading(reader: ByteReader): Generator<number, KeptReading> {
     ...(geometryMembers.size > 0 ? { geometryMembers } : {}),
   };
   return { report, table, members, unread };
+}
+
+function middleOf(box: LonLatBox | null): FrameCentre {
+  const [west, south, east, north] = box ?? [0, 0, 0, 0];
+  return { lon: (west + east) / 2, lat: (south + north) / 2 };
 }
 
 function writeMembers(writer: ByteWriter, members: ReadonlyMap<number, unknown>): void {

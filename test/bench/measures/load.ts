@@ -1,14 +1,15 @@
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { GeoFeature } from '../../../src/domain/feature';
 import type { FeatureTable } from '../../../src/domain/feature-table';
 import type { FrameCentre } from '../../../src/domain/project';
+import { fileBytes } from '../../../src/cli/file-bytes';
 import { rangeScanners } from '../../../src/engine/range-scanners';
 import { decodeTable } from '../../../src/engine/table-file/table-file';
 import { createFrame } from '../../../src/geo/frame';
-import { placeShapes } from '../../../src/geo/place-shapes';
+import { placeLaidShapes, placeShapes } from '../../../src/geo/place-shapes';
 import { readTable } from '../../../src/io/import/read-table';
 import { rangeWorker } from '../support/node-worker';
 import { resultOf } from '../support/steps';
@@ -34,9 +35,10 @@ const WAYS = {
     flattened(features);
   },
 
-  /** Bytes, columns, metres of the frame, index: ready to be asked. */
+  /** Bytes, columns, metres of the frame, index: ready to be asked. The file is read as the command line does. */
   async scanner(folder: string, centre: FrameCentre): Promise<void> {
-    const bytes = readFileSync(join(folder, 'parcels.geojson'));
+    const path = join(folder, 'parcels.geojson');
+    const bytes = fileBytes(path, statSync(path).size);
     const { table } = await readTable({ file: 'parcels.geojson', layer: 'parcels', bytes, frame: centre });
     if (!table) throw new Error('the parcels could not be read');
     place(table, centre);
@@ -59,7 +61,8 @@ const WAYS = {
   binary(folder: string, centre: FrameCentre): void {
     const reading = resultOf(decodeTable(readFileSync(join(folder, FORMS.binary))));
     if (!reading.ok) throw new Error(reading.error);
-    place(reading.value.table, centre);
+    const { laid, rows } = reading.value.table;
+    resultOf(placeLaidShapes(createFrame(centre), laid, rows));
   },
 } as const;
 
