@@ -12,6 +12,7 @@ export default defineConfig({
         xuezhi: 'src/cli/main.ts',
         'evidence-worker': 'src/cli/evidence-worker.ts',
         'gdal-thread': 'src/cli/gdal-thread.ts',
+        'hash-thread': 'src/cli/hash-thread.ts',
       },
       output: { entryFileNames: '[name].mjs' },
     },

@@ -24,6 +24,7 @@ await build({
       input: {
         main: join(root, 'test', 'bench', `${program}.ts`),
         worker: join(root, 'test', 'bench', 'worker.ts'),
+        'hash-thread': join(root, 'src', 'cli', 'hash-thread.ts'),
       },
       output: { entryFileNames: '[name].mjs' },
     },

@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { existsSync, closeSync, openSync, readSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import type { ByteSource } from '../io/import/byte-source';
+import { fileHash } from './file-hash';
 
-/** Bytes read at one go to be hashed. */
-const HASH_CHUNK = 1 << 20;
+const THREAD = new URL('./hash-thread.mjs', import.meta.url);
 
-/** A file of `size` bytes, read piece by piece as it is asked for, and again; it is never open in between. */
-export function fileBytes(path: string, size: number): ByteSource {
+/**
+ * A file of `size` bytes, read piece by piece as it is asked for, and again; it is never open in between. Hashed on
+ * another thread, where the thread's script is (not where the command line runs from its sources).
+ */
+export function fileBytes(path: string, size: number, thread = THREAD): ByteSource {
   const readInto = (target: Uint8Array, start: number): number => {
     const file = openSync(path, 'r');
     try {
@@ -24,15 +27,14 @@ export function fileBytes(path: string, size: number): ByteSource {
       const bytes = new Uint8Array(end - start);
       return bytes.subarray(0, readInto(bytes, start));
     },
-    hash() {
-      const hash = createHash('sha256');
-      const piece = new Uint8Array(HASH_CHUNK);
-      for (let at = 0; at < size;) {
-        const count = readInto(piece.subarray(0, Math.min(HASH_CHUNK, size - at)), at);
-        hash.update(piece.subarray(0, count));
-        at += count;
-      }
-      return Promise.resolve(hash.digest('hex'));
-    },
+    hash: () => (existsSync(thread) ? hashedIn(thread, path) : Promise.resolve(fileHash(path))),
   };
+}
+
+function hashedIn(thread: URL, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(thread, { workerData: path });
+    worker.on('message', resolve);
+    worker.on('error', reject);
+  });
 }
