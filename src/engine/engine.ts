@@ -47,6 +47,9 @@ import { catchmentShapes, overlapShapeOf, zonesOf } from './zones';
 /** More changed findings than this are not told one by one. */
 const MOST_CHANGES = 2000;
 
+/** So long without a job is an idle moment. */
+const IDLE_MS = 1000;
+
 /**
  * The engine, wherever it runs. Jobs that read or change the plan are done one after another, in the order in which
  * they were asked for; reading files and what needs no plan go beside them. Layers outlive the session on the shelf,
@@ -80,6 +83,11 @@ export function createEngine(
     } finally {
       if (jobs.get(name) === controller) jobs.delete(name);
     }
+  };
+  /** Once there has been no job for a moment: what comes of one that was read is mostly asked for next. */
+  const idle = async (): Promise<void> => {
+    do await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+    while (jobs.size > 0);
   };
   const loaded = (): EngineState => {
     if (!state) throw new EngineError('engine.no-project');
@@ -144,6 +152,7 @@ export function createEngine(
           signal,
           onProgress,
           previewOf: layerPreviewOf,
+          idle,
           ...helpers,
         }),
       ),

@@ -31,6 +31,8 @@ interface InspectOptions extends Helpers {
   readonly onProgress: (progress: Progress) => void;
   /** Where the features lie, in degrees; asked where the request wants it. */
   readonly previewOf: (geometry: GeometryColumns) => Promise<LayerPreview>;
+  /** Settles when nobody has waited for anything for a moment. */
+  readonly idle: () => Promise<void>;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function inspectInto(
   store: ContentStore,
   shelf: LayerShelf | null,
   request: InspectRequest,
-  { signal, onProgress, previewOf, cores, startRangeWorker, leastBytes }: InspectOptions,
+  { signal, onProgress, previewOf, idle, cores, startRangeWorker, leastBytes }: InspectOptions,
 ): Promise<InspectReply> {
   const options = {
     signal,
@@ -67,7 +69,7 @@ export async function inspectInto(
   if (!table) return { report, features: null, members: {}, unread: [], sample: [] };
   // A file whose axes were exchanged at the user's word is not read so without it.
   if (!request.swapAxes)
-    shelf?.keep(request, { ...reading, report: withoutMeasures(report), table }, request.bytes);
+    shelf?.keep(request, { ...reading, report: withoutMeasures(report), table }, request.bytes, idle());
   // Before the store, which lets go of the degrees when it is asked for something else.
   const preview = request.preview ? { preview: await previewOf(table.geometry) } : {};
   store.add(report, table);

@@ -12,8 +12,16 @@ export type Manner = Pick<InspectRequest, 'layer' | 'idField'>;
  * that reading it gave, so that reopening does not parse. By SHA-256 of the file.
  */
 export interface LayerShelf {
-  /** Keeps a file and what it gave, behind whatever else is being kept; soonest had again in that frame. */
-  keep(manner: Manner & Pick<InspectRequest, 'frame'>, reading: KeptReading, file: Uint8Array | Blob): void;
+  /**
+   * Keeps a file and what it gave, behind whatever else is being kept; soonest had again in that frame. Begins when
+   * `idle` is settled, or when somebody asks for what is kept.
+   */
+  keep(
+    manner: Manner & Pick<InspectRequest, 'frame'>,
+    reading: KeptReading,
+    file: Uint8Array | Blob,
+    idle: Promise<void>,
+  ): void;
   /** Whether the file is kept, once what is being kept is. */
   has(hash: string): Promise<boolean>;
   /** What the file gave when it was read in that manner; null where that is not kept, or not whole. */
@@ -35,14 +43,21 @@ export function createLayerShelf(files: NamedFiles): LayerShelf {
     last = turn.catch(() => undefined);
     return turn;
   };
+  /** Has those begin that wait for an idle moment. */
+  const urges = new Set<() => void>();
+  const urge = () => urges.forEach((begin) => begin());
   const fresh = new Set<string>();
   const isKept = async (hash: string) => (await files.names()).includes(fileName(hash));
 
   return {
-    keep(manner, reading, file) {
+    keep(manner, reading, file, idle) {
       const { hash } = reading.report;
       fresh.add(hash);
+      const { promise: urged, resolve: begin } = promiseWithResolver();
+      urges.add(begin);
       inTurn(async () => {
+        await Promise.race([idle, urged]);
+        urges.delete(begin);
         const names = await files.names();
         if (!names.includes(tableName(manner, hash))) {
           const total = reading.table.size;
@@ -53,22 +68,33 @@ export function createLayerShelf(files: NamedFiles): LayerShelf {
       }).catch(() => undefined);
     },
     has: (hash) => inTurn(() => isKept(hash)).catch(() => false),
-    reading: (manner, hash) =>
-      inTurn(async () => {
+    reading: (manner, hash) => {
+      urge();
+      return inTurn(async () => {
         const file = await files.read(tableName(manner, hash));
         if (!file) return null;
         const decoded = await paced(progressOf(decodeTable(new Uint8Array(await file.arrayBuffer())), 0));
         const isRight = decoded.ok && decoded.value.report.hash === hash;
         if (!isRight) await files.remove(tableName(manner, hash));
         return isRight ? decoded.value : null;
-      }).catch(() => null),
-    file: (hash) => inTurn(() => files.read(fileName(hash))).catch(() => null),
+      }).catch(() => null);
+    },
+    file: (hash) => {
+      urge();
+      return inTurn(() => files.read(fileName(hash))).catch(() => null);
+    },
     keepOnly: (hashes) =>
       inTurn(async () => {
         const wanted = new Set([...hashes, ...fresh]);
         for (const name of await files.names()) if (!wanted.has(hashIn(name))) await files.remove(name);
       }),
   };
+}
+
+function promiseWithResolver(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => (resolve = settle));
+  return { promise, resolve };
 }
 
 function* progressOf<T>(steps: Generator<number, T>, total: number) {

@@ -1,3 +1,5 @@
+import { blobSource } from './blob-source';
+
 /** Bytes that can be read piece by piece, and again: in memory, or a file that need not fit there. */
 export interface ByteSource {
   readonly size: number;
@@ -13,10 +15,7 @@ export function sourceOf(bytes: Uint8Array | Blob): ByteSource {
   if (bytes instanceof Uint8Array) {
     return { size: bytes.length, read: (start, end) => bytes.subarray(start, end) };
   }
-  return {
-    size: bytes.size,
-    read: async (start, end) => new Uint8Array(await bytes.slice(start, end).arrayBuffer()),
-  };
+  return blobSource(bytes);
 }
 
 /** The bytes from `start` to before `end`, all of them. */

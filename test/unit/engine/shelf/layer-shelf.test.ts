@@ -14,6 +14,7 @@ import { privateFolder } from '../../../builders/private-files';
 
 const FILE = cityParcels(40);
 const MANNER = { layer: 'parcels' } as const;
+const IDLE = Promise.resolve();
 
 async function parcels(bytes = FILE): Promise<KeptReading> {
   const { table, ...rest } = await readTable({ file: 'p.geojson', bytes, layer: 'parcels' });
@@ -33,7 +34,7 @@ describe.each(places)('a shelf in %s', (_name, open) => {
     const reading = await parcels();
     const { hash } = reading.report;
     const shelf = createLayerShelf(files);
-    shelf.keep(MANNER, reading, FILE);
+    shelf.keep(MANNER, reading, FILE, IDLE);
     expect(await shelf.has(hash)).toBe(true);
     const later = createLayerShelf(files);
     const again = await later.reading(MANNER, hash);
@@ -48,12 +49,12 @@ describe.each(places)('a shelf in %s', (_name, open) => {
     const files = await open();
     const [old, fresh] = [await parcels(), await parcels(cityParcels(40, 2))];
     const before = createLayerShelf(files);
-    before.keep(MANNER, old, new Blob([FILE as Uint8Array<ArrayBuffer>]));
+    before.keep(MANNER, old, new Blob([FILE as Uint8Array<ArrayBuffer>]), IDLE);
     expect(await before.has(old.report.hash)).toBe(true);
     const later = createLayerShelf(files);
     await later.keepOnly([old.report.hash]);
     expect(await later.has(old.report.hash)).toBe(true);
-    later.keep(MANNER, fresh, cityParcels(40, 2));
+    later.keep(MANNER, fresh, cityParcels(40, 2), IDLE);
     await later.keepOnly([]);
     expect(await later.has(old.report.hash)).toBe(false);
     expect(await later.has(fresh.report.hash)).toBe(true);
@@ -61,11 +62,32 @@ describe.each(places)('a shelf in %s', (_name, open) => {
 });
 
 describe('a shelf', () => {
+  it('keeps when there is an idle moment, or what it keeps is asked for', async () => {
+    const files = filesIn(privateFolder());
+    const shelf = createLayerShelf(files);
+    const reading = await parcels();
+    const { hash } = reading.report;
+    let begin = () => undefined as unknown;
+    shelf.keep(MANNER, reading, FILE, new Promise<void>((resolve) => (begin = resolve)));
+    let isKept = false;
+    const known = shelf.has(hash).then((is) => (isKept = is));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([isKept, await files.names()]).toEqual([false, []]);
+    begin();
+    expect(await known).toBe(true);
+    for (const ask of ['file', 'reading'] as const) {
+      const other = createLayerShelf(filesIn(privateFolder()));
+      other.keep(MANNER, reading, FILE, new Promise(() => undefined));
+      const told = ask === 'file' ? await other.file(hash) : await other.reading(MANNER, hash);
+      expect(told).not.toBeNull();
+    }
+  });
+
   it('refuses a damaged table, and lets it go', async () => {
     const files = filesIn(privateFolder());
     const shelf = createLayerShelf(files);
     const reading = await parcels();
-    shelf.keep(MANNER, reading, FILE);
+    shelf.keep(MANNER, reading, FILE, IDLE);
     await shelf.has(reading.report.hash);
     const name = (await files.names()).find((each) => each.endsWith('.table'))!;
     const bytes = new Uint8Array(await (await files.read(name))!.arrayBuffer());
@@ -78,7 +100,7 @@ describe('a shelf', () => {
     const files = filesIn(privateFolder(FILE.length / 2));
     const shelf = createLayerShelf(files);
     const reading = await parcels();
-    shelf.keep(MANNER, reading, FILE);
+    shelf.keep(MANNER, reading, FILE, IDLE);
     expect(await shelf.has(reading.report.hash)).toBe(false);
     expect(await shelf.file(reading.report.hash)).toBeNull();
     expect((await files.names()).filter((name) => name.endsWith('.layer'))).toEqual([]);
@@ -94,7 +116,10 @@ describe('the engine', () => {
     const { hash } = reply.report;
     expect(await before.isKept(hash)).toBe(true);
     const after = createEngine(Promise.resolve(createLayerShelf(files)));
-    expect(await after.recall({ file: 'p.geojson', layer: 'parcels', hash })).toEqual({ ...reply, sample: [] });
+    expect(await after.recall({ file: 'p.geojson', layer: 'parcels', hash })).toEqual({
+      ...reply,
+      sample: [],
+    });
     expect(await after.recall({ file: 'p.geojson', layer: 'parcels', hash: 'none' })).toBeNull();
     expect((await after.keptFile(hash))?.size).toBe(FILE.length);
   });
