@@ -1,2 +1,2 @@
 /** What a report says of its maker: name and version of package.json. */
-export const ENGINE = { name: 'xuezhi', version: '0.5.0' } as const;
+export const ENGINE = { name: 'xuezhi', version: '0.6.0' } as const;
