@@ -19,20 +19,21 @@ export async function* findingPages(
 }
 
 /**
- * The first `limit` findings in their order, asked for page by page, so that the page never waits for a large answer.
+ * The first `limit` findings in their order by conflict id, asked for page by page, so that the page never waits for a
+ * large answer.
  * `isOutdated` is looked at between pages; the answer is null once it is true.
  */
 export async function listFindings(
   engine: Pick<StoreEngine, 'findings'>,
   limit: number,
   isOutdated: () => boolean = () => false,
-): Promise<readonly Finding[] | null> {
-  const findings: Finding[] = [];
-  while (findings.length < limit) {
-    const wanted = Math.min(PAGE, limit - findings.length);
-    const page = await engine.findings(findings.length, wanted);
+): Promise<ReadonlyMap<string, Finding> | null> {
+  const findings = new Map<string, Finding>();
+  while (findings.size < limit) {
+    const wanted = Math.min(PAGE, limit - findings.size);
+    const page = await engine.findings(findings.size, wanted);
     if (isOutdated()) return null;
-    for (const finding of page) findings.push(finding);
+    for (const finding of page) findings.set(finding.conflict.id, finding);
     if (page.length < wanted) break;
   }
   return findings;
