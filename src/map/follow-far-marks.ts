@@ -16,6 +16,9 @@ import { SOURCE } from './style/sources';
 /** Places that are asked for at one go: a millisecond of the engine's time. */
 const PAGE = 500;
 
+/** Marks between two looks at the clock. */
+const MARKS_A_STEP = 64;
+
 /** Zooms that the map does not have. */
 const NEVER = [24, 24] as const;
 
@@ -85,7 +88,9 @@ export function followFarMarks(
 
   function* asking(): Generator<void, void> {
     const marks = new Map<string, ConflictMark>();
+    let seen = 0;
     for (const [key, mark] of yield* markingOfAll(analysis.getState().byId)) {
+      if (++seen % MARKS_A_STEP === 0) yield;
       const { source, id } = targetOf(key);
       if (source === 'parcels') marks.set(id, mark);
     }
