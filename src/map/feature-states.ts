@@ -2,6 +2,7 @@ import type { Conflict, FeatureRef, Finding } from '../domain/conflict';
 import type { CollectionName } from '../domain/layer';
 import { isCollectionName } from '../domain/layer';
 import { SEVERITIES } from '../domain/rule';
+import { atOnce } from '../store/in-slices';
 import type { Selection } from '../store/session-store';
 import type { ConflictMark } from '../domain/looks/palette';
 import { isReferenceName, planPointId, SOURCE } from './style/sources';
@@ -34,6 +35,9 @@ export interface EmphasisInput {
   readonly inHand: InHand | null;
 }
 
+/** Findings between two looks at the clock. */
+const FINDINGS_A_STEP = 64;
+
 /** Gravest first; nearly a conflict counts least. */
 const RANK: readonly ConflictMark[] = [...SEVERITIES, 'marginal'];
 
@@ -65,10 +69,18 @@ function keysOf({ layer, id }: FeatureRef): string[] {
   return keys;
 }
 
-/** The marks of the objects of findings, by `lookKey`; what the site in hand has to do with has none. */
-export function conflictMarks(findings: Iterable<Finding>, inHand: InHand | null): Map<string, ConflictMark> {
+/**
+ * The marks of the objects of findings, by `lookKey`; what the site in hand has to do with has none. A job in steps,
+ * for there may be tens of thousands.
+ */
+export function* markingOf(
+  findings: Iterable<Finding>,
+  inHand: InHand | null,
+): Generator<void, Map<string, ConflictMark>> {
   const marks = new Map<string, ConflictMark>();
+  let seen = 0;
   for (const { conflict } of findings) {
+    if (++seen % FINDINGS_A_STEP === 0) yield;
     if (isIn(inHand, conflict.subject) || isIn(inHand, conflict.object)) continue;
     const mark = conflict.verdict === 'marginal' ? 'marginal' : conflict.severity;
     for (const key of keysOf(conflict.object)) {
@@ -79,13 +91,25 @@ export function conflictMarks(findings: Iterable<Finding>, inHand: InHand | null
   return marks;
 }
 
+/** The same at one go. */
+export function conflictMarks(findings: Iterable<Finding>, inHand: InHand | null): Map<string, ConflictMark> {
+  return atOnce(markingOf(findings, inHand));
+}
+
 const marksOfAll = new WeakMap<ReadonlyMap<string, Finding>, ReadonlyMap<string, ConflictMark>>();
 
-/** As `conflictMarks`, of all findings with nothing in hand; made once, however many ask. */
+/** As `markingOf`, of all findings with nothing in hand; what one job has made, the next has at once. */
+export function* markingOfAll(
+  byId: ReadonlyMap<string, Finding>,
+): Generator<void, ReadonlyMap<string, ConflictMark>> {
+  const made = marksOfAll.get(byId) ?? (yield* markingOf(byId.values(), null));
+  marksOfAll.set(byId, made);
+  return made;
+}
+
+/** The same at one go. */
 export function marksOfFindings(byId: ReadonlyMap<string, Finding>): ReadonlyMap<string, ConflictMark> {
-  let marks = marksOfAll.get(byId);
-  if (!marks) marksOfAll.set(byId, (marks = conflictMarks(byId.values(), null)));
-  return marks;
+  return atOnce(markingOfAll(byId));
 }
 
 /** The emphasis of every feature that has one, by `lookKey`. */

@@ -1,8 +1,9 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSourceDiff, Map as MapLibreMap } from 'maplibre-gl';
 import { layerOf } from '../domain/plan';
 import type { AppStores } from '../store/app-stores';
+import { inSlices } from '../store/in-slices';
 import { farMarkDiffs, type FarMark } from './far-marks';
-import { marksOfFindings, targetOf } from './feature-states';
+import { markingOfAll, targetOf } from './feature-states';
 import { latestWins } from './latest-wins';
 import type { MapEngine } from './map-engine';
 import { allOf, sourceOf } from './map-sources';
@@ -14,6 +15,12 @@ import { SOURCE } from './style/sources';
 
 /** Places that are asked for at one go: a millisecond of the engine's time. */
 const PAGE = 500;
+
+/** Marks between two looks at the clock. */
+const MARKS_A_STEP = 64;
+
+/** Zooms that the map does not have. */
+const NEVER = [24, 24] as const;
 
 type Marks = ReadonlyMap<string, ConflictMark>;
 
@@ -54,6 +61,15 @@ export function followFarMarks(
     return next;
   };
 
+  /** MapLibre makes its tiles anew after each page, unless nothing shows them: many pages come behind a hidden layer. */
+  const bring = async (diffs: Iterable<GeoJSONSourceDiff>) => {
+    let pages = 0;
+    for (const diff of diffs) {
+      if (pages++ === 1) map.setLayerZoomRange(FAR_MARK_LAYER, ...NEVER);
+      await sourceOf(map, SOURCE.farMarks).updateData(diff);
+    }
+  };
+
   const questions = latestWins(
     async (marks: Marks) => {
       const hash = contentNow();
@@ -61,7 +77,7 @@ export function followFarMarks(
       const known = hash === content ? shown : new Map<string, FarMark>();
       const next = detailZoom === 0 ? new Map<string, FarMark>() : await placed(marks, known);
       onPlaced({ detailZoom, boxes: next });
-      for (const diff of farMarkDiffs(shown, next)) await sourceOf(map, SOURCE.farMarks).updateData(diff);
+      await bring(farMarkDiffs(shown, next));
       shown = next;
       content = hash;
       return detailZoom;
@@ -70,13 +86,20 @@ export function followFarMarks(
     () => undefined,
   );
 
-  const ask = () => {
+  function* asking(): Generator<void, void> {
     const marks = new Map<string, ConflictMark>();
-    for (const [key, mark] of marksOfFindings(analysis.getState().byId)) {
+    let seen = 0;
+    for (const [key, mark] of yield* markingOfAll(analysis.getState().byId)) {
+      if (++seen % MARKS_A_STEP === 0) yield;
       const { source, id } = targetOf(key);
       if (source === 'parcels') marks.set(id, mark);
     }
     if (marks.size > 0 || shown.size > 0) questions.ask(marks);
+  }
+  let asked = 0;
+  const ask = () => {
+    const mine = ++asked;
+    void inSlices(asking(), () => mine !== asked);
   };
 
   const askSoon = soon(ask);
@@ -87,6 +110,7 @@ export function followFarMarks(
     }),
     () => {
       askSoon.stop();
+      asked += 1;
       questions.drop();
     },
   );

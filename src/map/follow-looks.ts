@@ -6,7 +6,8 @@ import {
   featureEmphasis,
   graver,
   lookKey,
-  marksOfFindings,
+  markingOf,
+  markingOfAll,
   sameEmphasis,
   targetOf,
   type Emphasis,
@@ -15,6 +16,7 @@ import { createFrameBatches } from './frame-batches';
 import { allOf } from './map-sources';
 import { createNearMarks, type Places } from './near-marks';
 import { noteFirstMarks } from './note-first-marks';
+import { inSlices } from '../store/in-slices';
 import { soon } from './soon';
 import type { ConflictMark } from '../domain/looks/palette';
 
@@ -71,13 +73,18 @@ function followMarks(map: MapLibreMap, stores: AppStores): Looks {
       map.setFeatureState(targetOf(key), { mark });
     }
   });
-  const markFindings = () => {
+  function* marking(): Generator<void, void> {
     const { byId } = analysis.getState();
     const inHand = inHandIn(stores);
-    const next = inHand ? conflictMarks(byId.values(), inHand) : marksOfFindings(byId);
+    const next = yield* inHand ? markingOf(byId.values(), inHand) : markingOfAll(byId);
     const changed = differingKeys(marks, next);
     marks = next;
     batches.add(changed.filter((key) => isNear(key) || set.has(key)));
+  }
+  let asked = 0;
+  const markFindings = () => {
+    const mine = ++asked;
+    void inSlices(marking(), () => mine !== asked);
   };
   const markSoon = soon(markFindings);
   const look = () => {
@@ -111,6 +118,7 @@ function followMarks(map: MapLibreMap, stores: AppStores): Looks {
     () => {
       map.off('move', look);
       markSoon.stop();
+      asked += 1;
       batches.stop();
     },
   );

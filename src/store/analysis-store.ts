@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { totalOf, type Analysis, type AnalysisDelta } from '../domain/analysis';
+import { totalOf, type Analysis, type AnalysisDelta, type AnalysisTables } from '../domain/analysis';
 import type { Finding } from '../domain/conflict';
 import { SEVERITIES, type Severity } from '../domain/rule';
 import type { Message } from '../domain/message';
@@ -17,7 +17,8 @@ export interface AnalysisState {
 }
 
 export interface AnalysisStore extends StoreApi<AnalysisState> {
-  replace(analysis: Analysis): void;
+  /** `findings` by conflict id, in their order. */
+  replace(tables: AnalysisTables, findings: ReadonlyMap<string, Finding>): void;
   merge(delta: Omit<AnalysisDelta, 'whole'>): void;
   clear(): void;
 }
@@ -48,8 +49,8 @@ export function createAnalysisStore(): AnalysisStore {
   const put = (analysis: Analysis, byId: ReadonlyMap<string, Finding>) =>
     store.setState({ analysis, byId, computing: false, failure: null });
   return Object.assign(store, {
-    replace(analysis: Analysis) {
-      put(analysis, new Map(analysis.findings.map((finding) => [finding.conflict.id, finding])));
+    replace(tables: AnalysisTables, findings: ReadonlyMap<string, Finding>) {
+      put({ ...tables, findings: Array.from(findings.values()) }, findings);
     },
     merge({ upserted, removed, ...tables }: Omit<AnalysisDelta, 'whole'>) {
       const { byId: known, analysis } = store.getState();

@@ -78,7 +78,7 @@ export function startEngineSync(deps: EngineSyncDeps): EngineSync {
   /** The tables with their findings, unless another plan has come meanwhile. */
   const list = async (tables: AnalysisTables) => {
     const findings = await listFindings(engine, MOST_LISTED, isOverturned);
-    if (findings) analysis.replace({ ...tables, findings });
+    if (findings) analysis.replace(tables, findings);
   };
 
   /** Whether so many of the listed findings are gone that others should take their places. */

@@ -19,21 +19,29 @@ export async function* findingPages(
 }
 
 /**
- * The first `limit` findings in their order, asked for page by page, so that the page never waits for a large answer.
- * `isOutdated` is looked at between pages; the answer is null once it is true.
+ * The first `limit` findings in their order, by conflict id. They are asked for in parts, so that the page never waits
+ * for a large answer, and each before the one ahead of it has come, so that the engine does not wait for the page.
+ * `isOutdated` is looked at between parts; the answer is null once it is true.
  */
 export async function listFindings(
   engine: Pick<StoreEngine, 'findings'>,
   limit: number,
   isOutdated: () => boolean = () => false,
-): Promise<readonly Finding[] | null> {
-  const findings: Finding[] = [];
-  while (findings.length < limit) {
-    const wanted = Math.min(PAGE, limit - findings.length);
-    const page = await engine.findings(findings.length, wanted);
+): Promise<ReadonlyMap<string, Finding> | null> {
+  const ask = (from: number) => {
+    const page = engine.findings(from, Math.min(PAGE, limit - from));
+    // One that is not waited for any more may fail as it likes.
+    page.catch(() => undefined);
+    return page;
+  };
+  const findings = new Map<string, Finding>();
+  let coming = ask(0);
+  for (let next = PAGE; ; next += PAGE) {
+    const current = coming;
+    if (next < limit) coming = ask(next);
+    const page = await current;
     if (isOutdated()) return null;
-    for (const finding of page) findings.push(finding);
-    if (page.length < wanted) break;
+    for (const finding of page) findings.set(finding.conflict.id, finding);
+    if (page.length < PAGE || next >= limit) return findings;
   }
-  return findings;
 }

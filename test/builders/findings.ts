@@ -1,5 +1,10 @@
 import type { Conflict, Finding } from '../../src/domain/conflict';
 
+/** Findings by conflict id, in their order. */
+export function byId(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+  return new Map(findings.map((finding) => [finding.conflict.id, finding]));
+}
+
 /** A finding of one rule against one parcel, changed as wanted. */
 export function findingOf(
   id: string,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_FINDINGS, type FindingCounts } from '../../../src/domain/analysis';
 import { createAnalysisStore } from '../../../src/store/analysis-store';
-import { findingOf } from '../../builders/findings';
+import { byId, findingOf } from '../../builders/findings';
 
 const tables = (counts: Partial<FindingCounts>) => ({
   revision: 1,
@@ -18,7 +18,7 @@ const tables = (counts: Partial<FindingCounts>) => ({
 function holding(counts: Partial<FindingCounts>) {
   const store = createAnalysisStore();
   const findings = [findingOf('a'), findingOf('b', { severity: 'restrict' })];
-  store.replace({ ...tables(counts), findings });
+  store.replace(tables(counts), byId(findings));
   const listed = () => [...store.getState().byId.keys()];
   return { store, listed };
 }

@@ -10,10 +10,10 @@ afterEach(cleanup);
 
 async function withConflicts(restrict: number, dialog: 'export' | 'export-layers') {
   const { stores } = await renderScreen();
-  const { analysis } = stores.analysis.getState();
+  const { analysis, byId } = stores.analysis.getState();
   if (!analysis) throw new Error('nothing was computed');
   act(() => {
-    stores.analysis.replace({ ...analysis, counts: { ...NO_FINDINGS, restrict } });
+    stores.analysis.replace({ ...analysis, counts: { ...NO_FINDINGS, restrict } }, byId);
     stores.layerExport.change({ layers: ['conflicts'], format: 'xlsx' });
     stores.session.setState({ dialog: { kind: dialog } });
   });

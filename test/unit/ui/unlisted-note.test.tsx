@@ -11,12 +11,12 @@ afterEach(cleanup);
 describe('more findings than are listed', () => {
   it('are said in plain words, and counted whole everywhere', async () => {
     const { stores } = await renderScreen();
-    const { analysis } = stores.analysis.getState();
+    const { analysis, byId } = stores.analysis.getState();
     if (!analysis) throw new Error('nothing was computed');
     const counts = { ...NO_FINDINGS, prohibit: 3, restrict: 812_345 };
     act(() => {
       stores.session.setState({ panel: 'conflicts' });
-      stores.analysis.replace({ ...analysis, counts });
+      stores.analysis.replace({ ...analysis, counts }, byId);
     });
     const note = await screen.findByText(/共发现 812,348 处/);
     expect(note.textContent).toContain(`最严重的 ${analysis.findings.length} 处`);
