@@ -1,12 +1,16 @@
 import { proxy, transfer, wrap } from 'comlink';
+import type { WorkerEngine } from '../engine/client';
 import type { Message } from '../domain/message';
 import type { Result } from '../domain/result';
 import type { ExportPace, LayerExportTool, WrittenExport } from '../io/export/layers/layer-export-tool';
 import type { Removed } from '../io/export/profile/profile';
 import type { LayerExportWorkerApi } from './layer-export-worker';
 
-/** Each export in a worker of its own, which ends with it and gives its memory back. */
-export function layerExportInWorker(createWorker: () => Worker): LayerExportTool {
+/** Each export in a worker of its own, which asks the engine itself, ends with it and gives its memory back. */
+export function layerExportInWorker(
+  createWorker: () => Worker,
+  engine: Pick<WorkerEngine, 'connect'>,
+): LayerExportTool {
   return (selection) => {
     const worker = createWorker();
     const remote = wrap<LayerExportWorkerApi>(worker);
@@ -29,12 +33,19 @@ export function layerExportInWorker(createWorker: () => Worker): LayerExportTool
       signal.addEventListener('abort', () => fail(signal.reason as Error), { once: true });
       return asked(() => ask(proxy(onProgress)));
     };
-    const ready = remote.begin(selection);
+    const { port1, port2 } = new MessageChannel();
+    engine.connect(port1);
+    const ready = remote.begin(selection, transfer(port2, [port2]));
     return {
       add: (layer, lines, count) =>
         asked(async () => {
           await ready;
           await remote.add(layer, transfer(lines, [lines.buffer]), count);
+        }),
+      addConflicts: (matter, pace) =>
+        watched(pace, async (onProgress) => {
+          await ready;
+          await remote.addConflicts(matter, onProgress);
         }),
       // Comlink spreads a union of results over promises; it is one promise of the union.
       survey: (order, pace) =>

@@ -1,5 +1,7 @@
-import { expose } from 'comlink';
+import { expose, wrap } from 'comlink';
 import { conflictTableWords } from '../i18n/conflict-table-words';
+import type { ConnectedApi } from '../engine/protocol';
+import type { ConflictMatter } from '../io/export/conflict-source';
 import type { ExportedLayer } from '../io/export/layers/exported-layer';
 import type { LayerOrder } from '../io/export/layers/layer-export';
 import { layerExportRun } from '../io/export/layers/layer-export-run';
@@ -24,9 +26,11 @@ const { signal } = new AbortController();
 
 /** One export, as the page asks for it; the worker ends with it. */
 const exposed = {
-  begin(selection: LayerSelection) {
-    run = layerExportRun(selection, conflictTableWords(selection.language), gdal);
+  begin(selection: LayerSelection, engine: MessagePort) {
+    run = layerExportRun(selection, conflictTableWords(selection.language), gdal, wrap<ConnectedApi>(engine));
   },
+  addConflicts: (matter: ConflictMatter, onProgress: OnProgress) =>
+    begun().addConflicts(matter, { signal, onProgress }),
   add: (layer: ExportedLayer, lines: Uint8Array<ArrayBuffer>, count: number) =>
     begun().add(layer, lines, count),
   survey: (order: LayerOrder, onProgress: OnProgress) => begun().survey(order, { signal, onProgress }),

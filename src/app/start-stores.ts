@@ -1,5 +1,4 @@
-import type { EngineClient } from '../engine/client';
-import { conflictTableWords } from '../i18n/conflict-table-words';
+import type { WorkerEngine } from '../engine/client';
 import { openJournalDb, type JournalDb } from '../io/journal/journal-db';
 import { sourcesInWorker } from '../io/import/sources/sources-in-worker';
 import { createHostAsker } from '../io/links/host-asker';
@@ -10,6 +9,7 @@ import { builtinPack, BUILTIN_PACK_IDS } from '../io/project/builtin-packs';
 import { zipInWorker } from '../io/project/zip-tool';
 import { browserMemory } from '../store/browser-memory';
 import { createAppStores, type RunningStores } from '../store/create-app-stores';
+import { conflictFileInWorker } from './conflict-file-in-worker';
 import { layerExportInWorker } from './layer-export-in-worker';
 import { reportInWorker } from './report-in-worker';
 import { sampleSource } from './sample-source';
@@ -29,7 +29,7 @@ function tabName(): string {
 }
 
 /** Connects the stores to the browser, which lets the page ask the `opened` origins besides its own. */
-export async function startStores(engine: EngineClient, opened: readonly string[]): Promise<RunningStores> {
+export async function startStores(engine: WorkerEngine, opened: readonly string[]): Promise<RunningStores> {
   const channel = openTabChannel();
   return createAppStores({
     engine,
@@ -54,6 +54,7 @@ export async function startStores(engine: EngineClient, opened: readonly string[
     ),
     layerExports: layerExportInWorker(
       () => new Worker(new URL('./layer-export-worker.ts', import.meta.url), { type: 'module' }),
+      engine,
     ),
     asker: createHostAsker(opened, fetch.bind(window), location.protocol === 'https:'),
     reloadPage: () => location.reload(),
@@ -63,6 +64,9 @@ export async function startStores(engine: EngineClient, opened: readonly string[
     reports: reportInWorker(
       () => new Worker(new URL('./report-worker.ts', import.meta.url), { type: 'module' }),
     ),
-    words: conflictTableWords,
+    conflictFiles: conflictFileInWorker(
+      () => new Worker(new URL('./conflict-file-worker.ts', import.meta.url), { type: 'module' }),
+      engine,
+    ),
   });
 }

@@ -4,15 +4,21 @@ import type { Appraisal } from '../domain/appraisal';
 import type { LandSketch } from '../domain/land-sketch';
 import { jobsOf, type EngineClient } from './client-jobs';
 import { EngineError, revived } from './engine-error';
-import type { EngineApi, InspectReply, InspectRequest } from './protocol';
+import type { EngineWorkerApi, InspectReply, InspectRequest } from './protocol';
 
 export { EngineError, messageOf } from './engine-error';
 
 export type { EngineClient, JobOptions } from './client-jobs';
 
+/** The engine in a worker, which other workers can ask too. */
+export interface WorkerEngine extends EngineClient {
+  /** Gives the other end of a port to the engine; what it answers there is `ConnectedApi`. */
+  connect(port: MessagePort): void;
+}
+
 /** The engine in a worker that runs `worker.ts`. If it dies, everything asked of it rejects with `engine.crashed`. */
-export function createEngineClient(worker: Worker): EngineClient {
-  const remote: Remote<EngineApi> = wrap<EngineApi>(worker);
+export function createEngineClient(worker: Worker): WorkerEngine {
+  const remote: Remote<EngineWorkerApi> = wrap<EngineWorkerApi>(worker);
   const waiting = new Set<(reason: unknown) => void>();
   let ended: EngineError | null = null;
 
@@ -90,13 +96,14 @@ export function createEngineClient(worker: Worker): EngineClient {
     tile: (layer, address) => call<Uint8Array | null>(() => remote.tile(layer, address)),
     feature: (ref) => call(() => remote.feature(ref)),
     layerLines: (layer, from, count) => call(() => remote.layerLines(layer, from, count)),
-    geometries: (refs) => call(() => remote.geometries(refs)),
+    geometryTexts: (refs, form) => call(() => remote.geometryTexts(refs, form)),
     snapLines: (box, limit) => call(() => remote.snapLines(box, limit)),
     runExamples: (rule) => call(() => remote.runExamples(rule)),
     measure: (feature, frame) => call(() => remote.measure(feature, frame)),
     digest: (asOf) => call(() => remote.digest(asOf)),
     report: (asOf) => call(() => remote.report(asOf)),
     reportHead: (asOf) => call(() => remote.reportHead(asOf)),
+    connect: (port) => void remote.connect(transfer(port, [port])),
     close() {
       end(new EngineError('engine.closed'));
       remote[releaseProxy]();

@@ -21,6 +21,7 @@ import { createContentStore } from './content-store';
 import { dimensionOf } from './dimension';
 import { EngineError } from './engine-error';
 import { runExamplesOf } from './examples';
+import { geometryTextsOf } from './geometry-texts';
 import { layerPreview } from './import-preview/layer-preview';
 import { outlinesOf } from './import-preview/outlines';
 import { reviseLayer } from '../io/import/revise-layer';
@@ -29,7 +30,7 @@ import { conflictsById } from './conflicts-by-id';
 import { contentsIn } from './layer-contents';
 import { layerLinesOf } from './layer-lines';
 import type { LayerItem } from './layer-item';
-import { findingsBetween } from './ordered-findings';
+import { FindingOrder } from './ordered-findings';
 import { paced } from './pacer';
 import { previewOf } from './preview';
 import type { ConflictRef, EngineApi, LayerPreview, LoadRequest } from './protocol';
@@ -68,6 +69,8 @@ export function createEngine(
   /** Not so after an update that failed: then the state must be built anew. */
   let isInStep = false;
   let notices: LoadRequest['notices'];
+  /** Of the state as it is; made when findings are first asked for. */
+  let order: FindingOrder | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   const inTurn = <T>(job: () => T | Promise<T>): Promise<T> => {
@@ -101,6 +104,7 @@ export function createEngine(
     pace.signal.throwIfAborted();
     const next = new Map(planOf(request.records));
     state = await paced(buildState(next, request.revision, store.get), pace);
+    order = null;
     plan = next;
     isInStep = true;
     notices = request.notices;
@@ -116,6 +120,7 @@ export function createEngine(
     const target = { plan, revision, contents: store.get };
     const follows = isInStep;
     isInStep = false;
+    order = null;
     state = follows ? updateState(known, diff, target) : rebuildState(target);
     isInStep = true;
     return revision;
@@ -180,7 +185,7 @@ export function createEngine(
           return paced(compareStates(a, b, options), pace);
         });
       }),
-    findings: (from, count) => inTurn(() => findingsBetween(loaded(), from, count)),
+    findings: (from, count) => inTurn(() => (order ??= new FindingOrder(loaded())).between(from, count)),
     conflictsById: (ids) => inTurn(() => conflictsById(loaded(), ids)),
     update: (diff, revision) => inTurn(() => update(diff, revision)),
     changes: () => inTurn(changes),
@@ -220,14 +225,7 @@ export function createEngine(
         return index && slot !== undefined ? index.featureAt(slot).feature : null;
       }),
     layerLines: (layer, from, count) => inTurn(() => layerLinesOf(loaded().layers.get(layer), from, count)),
-    geometries: (refs) =>
-      inTurn(() =>
-        refs.map(({ layer, id }) => {
-          const index = loaded().layers.get(layer);
-          const slot = index?.slotOf(id);
-          return index && slot !== undefined ? index.featureAt(slot).feature.geometry : null;
-        }),
-      ),
+    geometryTexts: (refs, form) => inTurn(() => geometryTextsOf(loaded().layers, refs, form)),
     snapLines: (box, limit) => inTurn(() => snapLinesIn(loaded().frame, loaded().layers, box, limit)),
     runExamples: (rule) => Promise.resolve(rule).then(runExamplesOf),
     measure: (feature, centre) => Promise.resolve(measureOf(feature, centre)),

@@ -71,21 +71,47 @@ export function orderedRows({ block, objects }: OrderedBlock, ranks?: Uint32Arra
   return Uint32Array.from(ids.keys()).sort((a, b) => byCodeUnit(ids[a]!, ids[b]!));
 }
 
-/** Findings `from … from + count - 1` in their order; fewer at the end. */
-export function findingsBetween(state: EngineState, from: number, count: number): readonly Finding[] {
-  const findings: Finding[] = [];
-  let skip = from;
-  for (const ordered of orderedBlocks(state)) {
-    if (findings.length >= count) break;
-    if (skip >= ordered.block.size) {
-      skip -= ordered.block.size;
-      continue;
-    }
-    const rows = orderedRows(ordered).subarray(skip, skip + count - findings.length);
-    skip = 0;
-    for (const finding of findingsAt(state, ordered, rows)) findings.push(finding);
+/** All blocks of a state in their order, for many pages of its findings. Of no more use once the state has changed. */
+export class FindingOrder {
+  private readonly blocks: readonly OrderedBlock[];
+  /** How many findings there are up to the end of each block. */
+  private readonly ends: Float64Array;
+  /** The block that was read last, whose next rows mostly come next. */
+  private last: { readonly at: number; readonly rows: Uint32Array } | null = null;
+
+  constructor(private readonly state: EngineState) {
+    this.blocks = [...orderedBlocks(state)];
+    this.ends = new Float64Array(this.blocks.length);
+    let end = 0;
+    this.blocks.forEach(({ block }, at) => (this.ends[at] = end += block.size));
   }
-  return findings;
+
+  /** Findings `from … from + count - 1` in their order; fewer at the end. */
+  between(from: number, count: number): readonly Finding[] {
+    const findings: Finding[] = [];
+    for (let at = this.blockOf(from); at < this.blocks.length && findings.length < count; at++) {
+      const first = from + findings.length - (at === 0 ? 0 : this.ends[at - 1]!);
+      const rows = this.rowsOf(at).subarray(first, first + count - findings.length);
+      for (const finding of findingsAt(this.state, this.blocks[at]!, rows)) findings.push(finding);
+    }
+    return findings;
+  }
+
+  /** The first block that ends behind a finding. */
+  private blockOf(finding: number): number {
+    let [low, high] = [0, this.ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.ends[middle]! > finding) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  private rowsOf(at: number): Uint32Array {
+    if (this.last?.at !== at) this.last = { at, rows: orderedRows(this.blocks[at]!) };
+    return this.last.rows;
+  }
 }
 
 /** Rows of a block as findings. */

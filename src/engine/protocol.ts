@@ -1,4 +1,4 @@
-import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { AnalysisDelta, AnalysisTables, FindingCounts } from '../domain/analysis';
 import type { Appraisal, AppraisalTarget, FoundFeature } from '../domain/appraisal';
 import type { CheckDigest, CheckReport, ReportHead } from '../domain/check-report';
@@ -176,6 +176,9 @@ export interface LayerLines {
   readonly next: number | null;
 }
 
+/** How a geometry is written: as it is kept, or with the turning and decimals that RFC 7946 asks for. */
+export type GeometryForm = 'kept' | 'tidy';
+
 /** A reference layer that was read before, perhaps in another session, by the SHA-256 of its file. */
 export interface RecallRequest extends Pick<InspectRequest, 'file' | 'layer' | 'idField'> {
   readonly hash: string;
@@ -246,8 +249,8 @@ export interface EngineApi {
   feature(ref: FeatureRef): Promise<GeoFeature | null>;
   /** Features of a layer as they are now, at most `count`, from where the last call ended; begins with 0. */
   layerLines(layer: LayerName, from: number, count: number): Promise<LayerLines>;
-  /** Geometries of features of any layer, in the order of the refs; null for one that is not there. */
-  geometries(refs: readonly FeatureRef[]): Promise<readonly (Geometry | null)[]>;
+  /** Geometries of features of any layer as JSON, in the order of the refs; null for one that is not there. */
+  geometryTexts(refs: readonly FeatureRef[], form: GeometryForm): Promise<readonly (string | null)[]>;
   /** Boundaries and lines of districts, parcels and roads in a box, for snapping. At most `limit` vertices. */
   snapLines(box: LonLatBox, limit: number): Promise<SnapLines>;
   runExamples(rule: Rule): Promise<readonly ExampleResult[]>;
@@ -265,3 +268,12 @@ export interface EngineApi {
   /** Gives up the job of that name, if it still runs. */
   cancel(job: string): void;
 }
+
+/** The engine in a worker, which other workers can ask too. */
+export interface EngineWorkerApi extends EngineApi {
+  /** Answers on a port what an export of conflicts asks. */
+  connect(port: MessagePort): void;
+}
+
+/** What is answered on such a port. */
+export type ConnectedApi = Pick<EngineApi, 'findings' | 'geometryTexts'>;

@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { createEngine } from './engine';
-import type { EngineApi } from './protocol';
+import type { ConnectedApi, EngineWorkerApi } from './protocol';
 import { openLayerShelf } from './shelf/open-shelf';
 
 const engine = createEngine(openLayerShelf(), {
@@ -9,7 +9,7 @@ const engine = createEngine(openLayerShelf(), {
 });
 
 /** Large buffers change hands instead of being copied. */
-const exposed: EngineApi = {
+const exposed: EngineWorkerApi = {
   ...engine,
   async tile(layer, address) {
     const bytes = await engine.tile(layer, address);
@@ -26,6 +26,13 @@ const exposed: EngineApi = {
   async snapLines(box, limit) {
     const lines = await engine.snapLines(box, limit);
     return transfer(lines, [lines.lonLat.buffer, lines.ends.buffer]);
+  },
+  connect(port) {
+    const connected: ConnectedApi = {
+      findings: (from, count) => engine.findings(from, count),
+      geometryTexts: (refs, form) => engine.geometryTexts(refs, form),
+    };
+    expose(connected, port);
   },
 };
 

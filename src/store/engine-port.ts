@@ -21,7 +21,6 @@ export type StoreEngine = Pick<
   | 'zones'
   | 'catchments'
   | 'feature'
-  | 'geometries'
   | 'layerLines'
   | 'appraise'
   | 'landSketch'

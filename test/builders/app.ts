@@ -1,4 +1,5 @@
 import { createInlineEngine } from '../../src/engine/inline-engine';
+import { conflictFileTool } from '../../src/io/export/conflict-file';
 import type { ConflictTableWords } from '../../src/io/export/conflict-table';
 import { layerExportRun } from '../../src/io/export/layers/layer-export-run';
 import { createHostAsker } from '../../src/io/links/host-asker';
@@ -120,15 +121,21 @@ export function browser(name: string): TestBrowser {
       const channel = openChannel();
       const { wrapDb = (same: JournalDb) => same, ...deps } = changes;
       const db = wrapDb(await openJournalDb(name));
+      const engine = createInlineEngine();
       return createAppStores({
-        engine: createInlineEngine(),
+        engine,
         db,
         channel,
         requestLock: (onRole) =>
           requestTabLock({ onRole, channel, locks, tab, sleep: () => new Promise(() => undefined) }),
         memory,
         layerExports: (selection) =>
-          layerExportRun(selection, { word: (_area, value) => value, use: (_layer, code) => code }, gdalHere),
+          layerExportRun(
+            selection,
+            { word: (_area, value) => value, use: (_layer, code) => code },
+            gdalHere,
+            engine,
+          ),
         sources: (files) => sourceBatch(files, gdalHere),
         asker: createHostAsker([], fetch),
         reloadPage: () => undefined,
@@ -141,7 +148,7 @@ export function browser(name: string): TestBrowser {
         desk: testDesk(),
         zip: zipHere,
         reports: () => Promise.reject(new Error('no reports here')),
-        words: () => WORDS,
+        conflictFiles: conflictFileTool(engine, () => WORDS),
         ...deps,
       });
     },

@@ -16,7 +16,11 @@ export interface ConflictContext {
   readonly geometryOf: GeometryOf;
 }
 
-function boxPolygon([west, south, east, north]: LonLatBox): Geometry {
+/** Whose geometry stands for a conflict. */
+export type GeometryOwner = 'object' | 'subject' | 'box';
+
+/** A box as a polygon. */
+export function boxPolygon([west, south, east, north]: LonLatBox): Geometry {
   return {
     type: 'Polygon',
     coordinates: [
@@ -31,49 +35,59 @@ function boxPolygon([west, south, east, north]: LonLatBox): Geometry {
   };
 }
 
-/** A conflict as a feature, with rule, citation, measures and decision; see `exportConflicts`. */
+/** What the feature of a conflict says of it: rule, citation, measures and decision. */
+export function conflictProperties(
+  finding: Finding,
+  { rules, standingOf }: Pick<ConflictContext, 'rules' | 'standingOf'>,
+  geometryOwner: GeometryOwner,
+): Record<string, unknown> {
+  const { conflict, subjectName, objectName, objectUse, districtId } = finding;
+  const standing = standingOf(finding);
+  return {
+    id: conflict.id,
+    ...ruleProperties(conflict.rule, rules),
+    severity: conflict.severity,
+    verdict: conflict.verdict,
+    screening: conflict.screening,
+    relation: conflict.relation,
+    subject_layer: conflict.subject.layer,
+    subject_id: conflict.subject.id,
+    subject_name: subjectName,
+    object_layer: conflict.object.layer,
+    object_id: conflict.object.id,
+    object_name: objectName,
+    object_use: objectUse,
+    district_id: districtId,
+    distance_m: rounded(conflict.distanceM, 3),
+    threshold_m: conflict.thresholdM,
+    overlap_m2: rounded(conflict.overlapM2, 2),
+    object_share: rounded(conflict.objectShare, 6),
+    zone_share: rounded(conflict.zoneShare, 6),
+    shared_edge_m: rounded(conflict.sharedEdgeM, 3),
+    evidence: conflict.evidence,
+    decision: standing?.decision.verdict ?? null,
+    decision_state: standing?.state ?? null,
+    decided_by: standing?.decision.by ?? null,
+    decided_at: standing?.decision.at ?? null,
+    decision_basis_doc: standing?.decision.basisDoc ?? null,
+    decision_reason: standing?.decision.reason ?? null,
+    decision_until: standing?.decision.until ?? null,
+    geometry_of: geometryOwner,
+  };
+}
+
+/** A conflict as a feature; see `exportConflicts`. */
 export function conflictFeature(
   finding: Finding,
-  { rules, standingOf, geometryOf }: ConflictContext,
+  { geometryOf, ...context }: ConflictContext,
 ): ExportFeature {
-  const { conflict, subjectName, objectName, objectUse, districtId, box } = finding;
-  const standing = standingOf(finding);
+  const { conflict, box } = finding;
   const object = geometryOf(conflict.object);
   const subject = object ? null : geometryOf(conflict.subject);
   return {
     id: conflict.id,
     geometry: object ?? subject ?? boxPolygon(box),
-    properties: {
-      id: conflict.id,
-      ...ruleProperties(conflict.rule, rules),
-      severity: conflict.severity,
-      verdict: conflict.verdict,
-      screening: conflict.screening,
-      relation: conflict.relation,
-      subject_layer: conflict.subject.layer,
-      subject_id: conflict.subject.id,
-      subject_name: subjectName,
-      object_layer: conflict.object.layer,
-      object_id: conflict.object.id,
-      object_name: objectName,
-      object_use: objectUse,
-      district_id: districtId,
-      distance_m: rounded(conflict.distanceM, 3),
-      threshold_m: conflict.thresholdM,
-      overlap_m2: rounded(conflict.overlapM2, 2),
-      object_share: rounded(conflict.objectShare, 6),
-      zone_share: rounded(conflict.zoneShare, 6),
-      shared_edge_m: rounded(conflict.sharedEdgeM, 3),
-      evidence: conflict.evidence,
-      decision: standing?.decision.verdict ?? null,
-      decision_state: standing?.state ?? null,
-      decided_by: standing?.decision.by ?? null,
-      decided_at: standing?.decision.at ?? null,
-      decision_basis_doc: standing?.decision.basisDoc ?? null,
-      decision_reason: standing?.decision.reason ?? null,
-      decision_until: standing?.decision.until ?? null,
-      geometry_of: object ? 'object' : subject ? 'subject' : 'box',
-    },
+    properties: conflictProperties(finding, context, object ? 'object' : subject ? 'subject' : 'box'),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import { tidyGeometry } from './tidy-geometry';
+import { tidyGeometry } from '../../geo/tidy-geometry';
 
 export interface ExportFeature {
   readonly id?: string | number;

@@ -7,7 +7,7 @@ import type { Transform } from '../../geo/crs/transform';
 import { rawFeatures } from './formats/raw-features';
 import type { SourceLayer } from './formats/source-layer';
 import { FeatureLines } from '../feature-lines';
-import { tidyGeometry } from '../export/tidy-geometry';
+import { tidyGeometry } from '../../geo/tidy-geometry';
 import { mapProperties, type LayerMapping, type FileValue } from './mapping/map-feature';
 import { Pace } from './pace';
 import { placed } from './placement';

@@ -12,6 +12,7 @@ import { rulesById } from '../../io/export/rule-properties';
 import { isAbort } from '../engine-port';
 import { crsName } from '../import/crs-choices';
 import { toldOf, type ProjectContext } from '../project/project-context';
+import { matterOf, whileCurrent } from '../project/export-findings';
 import type { ExportOptions } from '../project/export-input';
 import {
   crsOf,
@@ -102,16 +103,27 @@ export function createLayerExportStore(context: Context): LayerExportStore {
         0,
       );
       let done = 0;
+      const told = (so: number) => {
+        done = so;
+        options.onProgress({ done: Math.min(done, total), total });
+      };
       const quiet = { ...options, onProgress: () => undefined };
       const asOf = localDay(new Date(context.now()));
       const input = { plan: exported, analysis: state, engine, asOf, isOutdated, options: quiet };
       for (const layer of [...layers, ...besides]) {
+        if (layer === 'conflicts') {
+          const before = done;
+          const heard = { ...options, onProgress: (of: { readonly done: number }) => told(before + of.done) };
+          await whileCurrent({ options: heard, isOutdated }, (pace) =>
+            run.addConflicts(matterOf(input), pace),
+          );
+          continue;
+        }
         for await (const { lines, count } of layerPieces(layer, input)) {
           options.signal.throwIfAborted();
           if (isOutdated()) throw new EngineError('export.outdated');
           await run.add(layer, lines, count);
-          done += count;
-          options.onProgress({ done: Math.min(done, total), total });
+          told(done + count);
         }
       }
       const [only] = layers;
@@ -189,7 +201,14 @@ export function createLayerExportStore(context: Context): LayerExportStore {
           session.updateBusy(BUSY, done, total);
         const written = await withLayers({ signal, onProgress }, async (run, order) => {
           show('busy.writing-layers');
-          const pace = { signal, onProgress: (done: number, total: number) => onProgress({ done, total }) };
+          // Once all features are read, the format's own library makes the file of them, and tells of no progress.
+          const pace = {
+            signal,
+            onProgress(done: number, total: number) {
+              if (done < total) onProgress({ done, total });
+              else show('busy.finishing-file');
+            },
+          };
           const result = await run.write(order, pace);
           return result.ok ? ok({ ...result.value, crs: crsName(order.crs) }) : result;
         });

@@ -6,7 +6,6 @@ import { rulesById } from '../../io/export/rule-properties';
 import { siteFeatures } from '../../io/export/sites';
 import type { StoreEngine } from '../engine-port';
 import { catchmentParts, zoneParts } from '../project/export-areas';
-import { conflictPages } from '../project/export-findings';
 import type { ExportInput } from '../project/export-input';
 
 /** Some features of a layer as lines. */
@@ -15,7 +14,7 @@ export interface LayerPiece {
   readonly count: number;
 }
 
-export interface PiecesInput extends Omit<ExportInput, 'words'> {
+export interface PiecesInput extends ExportInput {
   readonly engine: ExportInput['engine'] & Pick<StoreEngine, 'layerLines'>;
 }
 
@@ -24,24 +23,17 @@ const AT_ONCE = 4000;
 
 /**
  * The features of a layer, piece by piece, so that a million of them are never objects on this thread. Sites have beside
- * their own properties what was computed of them (`xz_…`), conflicts the mark with which the map shows them.
+ * their own properties what was computed of them (`xz_…`).
  */
-export async function* layerPieces(layer: ExportedLayer, input: PiecesInput): AsyncGenerator<LayerPiece> {
+export async function* layerPieces(
+  layer: Exclude<ExportedLayer, 'conflicts'>,
+  input: PiecesInput,
+): AsyncGenerator<LayerPiece> {
   const { plan, analysis, engine, options } = input;
   switch (layer) {
     case 'schools':
     case 'reservations':
       yield* piecesOf(siteFeatures(plan, layer, analysis));
-      return;
-    case 'conflicts':
-      for await (const { findings, features } of conflictPages(input)) {
-        const marked = features.map(({ properties, ...feature }, at): ExportFeature => {
-          const { conflict, objectScheme } = findings[at]!;
-          const mark = conflict.verdict === 'marginal' ? 'marginal' : conflict.severity;
-          return { ...feature, properties: { ...properties, object_scheme: objectScheme, mark } };
-        });
-        yield* piecesOf(marked);
-      }
       return;
     case 'zones': {
       const rules = rulesById(plan);

@@ -1,12 +1,14 @@
 import type { Feature } from 'geojson';
 import { projectOf, type Plan } from '../../domain/plan';
 import { exportCatchments, exportZones } from '../../io/export/areas';
+import type { ConflictFileTool } from '../../io/export/conflict-file';
 import { fileNameOf } from '../../io/export/file-name';
 import type { ExportMembers } from '../../io/export/geojson-file';
 import { rulesById } from '../../io/export/rule-properties';
 import { exportSites } from '../../io/export/sites';
 import type { ExportKind } from '../project-session';
-import { conflictsFile, conflictTableFile } from './export-findings';
+import type { Language } from '../session-store';
+import { matterOf, whileCurrent } from './export-findings';
 import { catchmentParts, zoneParts } from './export-areas';
 import type { ExportInput } from './export-input';
 
@@ -14,6 +16,12 @@ export interface ExportedFile {
   readonly name: string;
   readonly content: Uint8Array | Blob;
   readonly mime: string;
+}
+
+/** Who writes what is long, and in which language. */
+export interface ExportTools {
+  readonly conflictFiles: ConflictFileTool;
+  readonly language: Language;
 }
 
 /** All parts as one collection. */
@@ -40,6 +48,7 @@ export function membersOf(plan: Plan, name: string): ExportMembers {
 async function contentOf(
   kind: Exclude<ExportKind, 'project' | 'bundle'>,
   input: ExportInput,
+  tools: ExportTools,
 ): Promise<Uint8Array | Blob> {
   const { plan, analysis } = input;
   const members = membersOf(plan, kind);
@@ -53,9 +62,11 @@ async function contentOf(
     case 'catchments':
       return exportCatchments(await gathered(catchmentParts(input)), members);
     case 'conflicts':
-      return conflictsFile(input, members);
+      return whileCurrent(input, (pace) => tools.conflictFiles({ kind, members }, matterOf(input), pace));
     case 'conflict-table':
-      return conflictTableFile(input);
+      return whileCurrent(input, (pace) =>
+        tools.conflictFiles({ kind, language: tools.language }, matterOf(input), pace),
+      );
   }
 }
 
@@ -63,8 +74,9 @@ async function contentOf(
 export async function exportFile(
   kind: Exclude<ExportKind, 'project' | 'bundle'>,
   input: ExportInput,
+  tools: ExportTools,
 ): Promise<ExportedFile> {
-  const content = await contentOf(kind, input);
+  const content = await contentOf(kind, input, tools);
   const base = fileNameOf(input.plan);
   return kind === 'conflict-table'
     ? { name: `${base}-conflicts.csv`, content, mime: 'text/csv;charset=utf-8' }

@@ -1,13 +1,11 @@
 import type { Plan } from '../../domain/plan';
-import type { ConflictTableWords } from '../../io/export/conflict-table';
 import type { AnalysisState } from '../analysis-store';
 import type { StoreEngine } from '../engine-port';
 
 export interface ExportInput {
   readonly plan: Plan;
   readonly analysis: AnalysisState['analysis'];
-  readonly engine: Pick<StoreEngine, 'zones' | 'catchments' | 'geometries' | 'findings'>;
-  readonly words: ConflictTableWords;
+  readonly engine: Pick<StoreEngine, 'zones' | 'catchments'>;
   /** The day on which decisions must still hold, YYYY-MM-DD. */
   readonly asOf: string;
   readonly options: ExportOptions;

@@ -1,11 +1,10 @@
 import type { FeatureNotice } from '../../domain/conflict';
-import type { ConflictTableWords } from '../../io/export/conflict-table';
+import type { ConflictFileTool } from '../../io/export/conflict-file';
 import type { FileDesk } from '../../io/project/file-desk';
 import type { FileSource } from '../../io/project/file-source';
 import type { ReportTool } from '../../io/report/report-tool';
 import type { ZipTool } from '../../io/project/zip-tool';
 import type { ProjectHome } from '../project-session';
-import type { Language } from '../session-store';
 import type { SeenFiles } from '../folder-state';
 
 /** Rule packs that ship with the tool. */
@@ -23,8 +22,8 @@ export interface ProjectOutside {
   readonly desk: FileDesk;
   readonly zip: ZipTool;
   readonly reports: ReportTool;
-  /** Words of the exported tables. */
-  readonly words: (language: Language) => ConflictTableWords;
+  /** Writes files of conflicts. */
+  readonly conflictFiles: ConflictFileTool;
 }
 
 /** What a project holds beside its plan; carried along, and kept with the journal. */

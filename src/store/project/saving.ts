@@ -105,9 +105,7 @@ export function createSaving(context: ProjectContext): Saving {
   };
 
   /** A file of the plan as it is when its turn comes; it can be watched and given up. */
-  const exporting = (
-    make: (of: Omit<ExportInput, 'words'> & { engine: StoreEngine }) => Promise<ExportedFile>,
-  ) => {
+  const exporting = (make: (of: ExportInput & { engine: StoreEngine }) => Promise<ExportedFile>) => {
     const controller = new AbortController();
     const run = async () => {
       await context.settled();
@@ -143,7 +141,10 @@ export function createSaving(context: ProjectContext): Saving {
         return inTurn(download, 'export.failed', { label: message('busy.exporting') });
       }
       return exporting((of) =>
-        exportFile(kind, { ...of, words: context.words(session.getState().language) }),
+        exportFile(kind, of, {
+          conflictFiles: context.conflictFiles,
+          language: session.getState().language,
+        }),
       );
     },
     report: (wish) => exporting((of) => reportFile(wish, { ...of, reports: context.reports })),

@@ -4,7 +4,7 @@ import { planOf } from '../../../src/domain/plan';
 import { openProject } from '../../../src/cli/open-project';
 import { landSketchOf } from '../../../src/engine/appraisal/land-sketch';
 import { layerContent } from '../../../src/engine/layer-contents';
-import { findingsBetween } from '../../../src/engine/ordered-findings';
+import { FindingOrder } from '../../../src/engine/ordered-findings';
 import { finished } from '../../../src/engine/pacer';
 import { buildState, type EngineState } from '../../../src/engine/state';
 import { appraised, conflictsIn } from '../../builders/appraised';
@@ -33,7 +33,8 @@ describe('every parcel of the sample city', async () => {
   it('fails just what the check finds about it, with the same record', () => {
     const byId = (conflicts: readonly Conflict[]) =>
       new Map(conflicts.map((conflict) => [conflict.id, conflict]));
-    const checked = findingsBetween(state, 0, Infinity)
+    const checked = new FindingOrder(state)
+      .between(0, Infinity)
       .map(({ conflict }) => conflict)
       .filter(({ subject, object }) => [subject.layer, object.layer].includes('parcels'));
     expect(checked.length).toBeGreaterThan(20);

@@ -7,7 +7,7 @@ import { apply, between, invert, type PlanDiff } from '../../../src/domain/plan-
 import type { Rule } from '../../../src/domain/rule';
 import { takeChanges } from '../../../src/engine/changes';
 import type { Contents } from '../../../src/engine/layer-contents';
-import { findingsBetween } from '../../../src/engine/ordered-findings';
+import { FindingOrder } from '../../../src/engine/ordered-findings';
 import { finished } from '../../../src/engine/pacer';
 import { buildState, tablesOf, type EngineState } from '../../../src/engine/state';
 import { updateState } from '../../../src/engine/update';
@@ -17,7 +17,7 @@ import { boxFeature, smallTown } from '../../builders/small-town';
 import { edited, EDITS } from '../../builders/town-edits';
 
 function analysisOf(state: EngineState): Analysis {
-  return { ...tablesOf(state), findings: findingsBetween(state, 0, Infinity) };
+  return { ...tablesOf(state), findings: new FindingOrder(state).between(0, Infinity) };
 }
 
 function byId(findings: Iterable<Finding>): Map<string, Finding> {

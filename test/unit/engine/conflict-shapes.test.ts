@@ -10,7 +10,8 @@ describe('conflictShapes', () => {
     expect(asked.length).toBeGreaterThan(2);
     for (const { conflict } of asked) {
       const shapes = await engine.conflictShapes(conflict);
-      const [subject, object] = await engine.geometries([conflict.subject, conflict.object]);
+      const texts = await engine.geometryTexts([conflict.subject, conflict.object], 'kept');
+      const [subject, object] = texts.map((text) => text && (JSON.parse(text) as unknown));
       const zones = await engine.zones({ subjects: [conflict.subject], rules: [conflict.rule] });
       expect(shapes.subject).toEqual(subject);
       expect(shapes.object).toEqual(object);

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createInlineEngine } from '../../../src/engine/inline-engine';
 import { epsgCrs } from '../../../src/geo/crs/crs';
 import { layerExportRun } from '../../../src/io/export/layers/layer-export-run';
 import type { LayerExportTool } from '../../../src/io/export/layers/layer-export-tool';
@@ -130,11 +131,12 @@ describe('an export of layers', () => {
 
   it('can be given up, and is not of a plan that changed meanwhile', async () => {
     let act: () => void = () => undefined;
+    const engine = createInlineEngine();
     const tool: LayerExportTool = (selection) => {
-      const run = layerExportRun(selection, WORDS, gdalHere);
+      const run = layerExportRun(selection, WORDS, gdalHere, engine);
       return { ...run, add: (...given) => (act(), run.add(...given)) };
     };
-    const { stores, desk, layerExport } = await opened('cancelled', { layerExports: tool });
+    const { stores, desk, layerExport } = await opened('cancelled', { engine, layerExports: tool });
     act = () => stores.session.getState().busy.at(-1)?.cancel?.();
     await layerExport.run();
     expect(codes(stores)).toContain('export.cancelled');
@@ -150,11 +152,12 @@ describe('an export of layers', () => {
   });
 
   it('that fails leaves a message', async () => {
+    const engine = createInlineEngine();
     const tool: LayerExportTool = (selection) => ({
-      ...layerExportRun(selection, WORDS, gdalHere),
+      ...layerExportRun(selection, WORDS, gdalHere, engine),
       write: () => Promise.reject(new Error('out of memory')),
     });
-    const { stores, layerExport } = await opened('failed', { layerExports: tool });
+    const { stores, layerExport } = await opened('failed', { engine, layerExports: tool });
     await layerExport.run();
     expect(stores.session.getState().notices.at(-1)).toMatchObject({
       level: 'error',

@@ -1,5 +1,7 @@
 import { ok } from '../../../domain/result';
+import type { ConflictSource } from '../conflict-source';
 import type { GdalTool } from '../../gdal/gdal-tool';
+import { conflictLines } from './conflict-lines';
 import { DERIVED_LAYERS, type ExportedLayer, type LayerFeatures } from './exported-layer';
 import { featuresIn } from './feature-lines';
 import { exportLayers, surveyLayers } from './layer-export';
@@ -14,6 +16,7 @@ export function layerExportRun(
   { layers, besides }: LayerSelection,
   words: LooksWords,
   gdal: GdalTool,
+  source: ConflictSource,
 ): LayerExportRun {
   const pieces = new Map<ExportedLayer, Uint8Array[]>();
   const counts = new Map<ExportedLayer, number>();
@@ -32,18 +35,26 @@ export function layerExportRun(
       signal,
       onFeature() {
         done++;
-        if (done % REPORT_EVERY === 0) onProgress(done, total);
+        if (done % REPORT_EVERY === 0 || done === total) onProgress(done, total);
       },
     };
   };
 
+  const take = (layer: ExportedLayer, lines: Uint8Array, count: number): void => {
+    const own = pieces.get(layer);
+    if (own) own.push(lines);
+    else pieces.set(layer, [lines]);
+    counts.set(layer, (counts.get(layer) ?? 0) + count);
+  };
+
   return {
     add(layer, lines, count) {
-      const own = pieces.get(layer);
-      if (own) own.push(lines);
-      else pieces.set(layer, [lines]);
-      counts.set(layer, (counts.get(layer) ?? 0) + count);
+      take(layer, lines, count);
       return Promise.resolve();
+    },
+    async addConflicts(matter, pace) {
+      for await (const { lines, count } of conflictLines(source, matter, pace))
+        take('conflicts', lines, count);
     },
     survey: (order, pace) => Promise.resolve(surveyLayers(order, jobOf(pace))),
     async write(order, pace) {

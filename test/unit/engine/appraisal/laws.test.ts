@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../../src/domain/conflict';
 import { conflictId } from '../../../../src/domain/conflict';
-import { findingsBetween } from '../../../../src/engine/ordered-findings';
+import { FindingOrder } from '../../../../src/engine/ordered-findings';
 import { isExempt } from '../../../../src/engine/subjects';
 import { leastDistance } from '../../../../src/geo/distance';
 import { appraised, conflictsIn, stateOf } from '../../../builders/appraised';
@@ -46,7 +46,7 @@ describe('an appraisal', () => {
     fc.assert(
       fc.property(SEEDS, (seed) => {
         const state = stateOf(town(seed));
-        const checked = findingsBetween(state, 0, Infinity).map(({ conflict }) => conflict);
+        const checked = new FindingOrder(state).between(0, Infinity).map(({ conflict }) => conflict);
         const parcels = state.layers.get('parcels')!;
         for (const slot of parcels.slots()) {
           const id = parcels.idAt(slot);

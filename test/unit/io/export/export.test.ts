@@ -10,7 +10,7 @@ import { CONFLICT_COLUMNS, exportConflictTable } from '../../../../src/io/export
 import { csvFile } from '../../../../src/io/export/csv';
 import { rulesById } from '../../../../src/io/export/rule-properties';
 import { exportSites } from '../../../../src/io/export/sites';
-import { tidyGeometry } from '../../../../src/io/export/tidy-geometry';
+import { tidyGeometry } from '../../../../src/geo/tidy-geometry';
 import { decisionOf } from '../../../builders/decisions';
 import { featureRecord, packRecord, schoolRecord, squareAt } from '../../../builders/plan-records';
 

@@ -3,7 +3,7 @@ import { err, ok } from '../../../../domain/result';
 import type { SourceField } from '../../../import/formats/source-layer';
 import type { ExportFeature } from '../../geojson-file';
 import { TextBytes } from '../../../text-bytes';
-import { tidyGeometry } from '../../tidy-geometry';
+import { tidyGeometry } from '../../../../geo/tidy-geometry';
 import { isWgs84 } from '../export-crs';
 import type { ExportLayer, LayerWriter, StyleClass } from '../export-layer';
 import { fileName } from '../file-name';
