@@ -82,6 +82,7 @@ export const layerExport = {
   'export-layers.last': 'About the last export…',
   'busy.collecting-layers': 'Collecting layers…',
   'busy.writing-layers': 'Writing layers…',
+  'busy.finishing-file': 'Building the file and its index…',
   'export-report.title': 'About the export',
   'export-report.file': 'File',
   'export-report.crs': 'Reference system',

@@ -72,6 +72,7 @@ export const layerExport = {
   'export-layers.last': '上次导出的说明…',
   'busy.collecting-layers': '正在收集图层…',
   'busy.writing-layers': '正在写出图层…',
+  'busy.finishing-file': '正在生成文件与索引…',
   'export-report.title': '导出说明',
   'export-report.file': '文件',
   'export-report.crs': '坐标系',
