@@ -7,6 +7,7 @@ import { MatchSection } from '../review/match-section';
 import { StepButtons } from '../review/step-buttons';
 import { Citation } from '../panels/rules/citation';
 import { CommandIcon } from '../shared/command-controls';
+import { Afterwards } from '../shared/afterwards';
 import layout from '../shared/layout.module.css';
 import { objectUseWords } from '../shared/object-use';
 import { AreaWords, Facts, Note, Section } from '../shared/section';
@@ -77,60 +78,62 @@ export function ConflictInspector({ finding }: { finding: Finding }) {
         {conflict.verdict === 'marginal' && <Note>{t('verdict.marginal.hint')}</Note>}
         {conflict.screening !== 'none' && <Note>{t(`screening.${conflict.screening}.hint`)}</Note>}
       </Section>
-      <DecisionSection conflict={conflict.id} />
-      <MatchSection finding={finding} />
-      <Section title={t('inspector.basis')}>
-        {entry ? <Citation basis={entry.rule.basis} /> : <Note>{t('inspector.rule-gone')}</Note>}
-      </Section>
-      <CommentsSection conflict={conflict.id} />
-      <Section title={t('inspector.parties')}>
-        <Facts
-          items={[
-            [
-              t(`layer.${conflict.subject.layer}`),
-              <button
-                key="subject"
-                type="button"
-                className={classes.link}
-                onClick={() => goTo(conflict.subject)}
-              >
-                {subjectName} ({conflict.subject.id})
-              </button>,
-            ],
-            [t('field.district'), districtName(districtId) ?? t('field.outside-districts')],
-            [
-              t(`layer.${conflict.object.layer}`),
-              <button
-                key="object"
-                type="button"
-                className={classes.link}
-                onClick={() => goTo(conflict.object)}
-              >
-                {objectName} ({conflict.object.id})
-              </button>,
-            ],
-            [
-              t('field.use'),
-              objectUse === null
-                ? null
-                : objectUseWords(text, conflict.object.layer, objectUse, objectScheme),
-            ],
-          ]}
-        />
-      </Section>
-      <Section title={t('inspector.record')}>
-        <Facts
-          items={[
-            [t('rules.id'), conflict.rule],
-            [
-              t('inspector.evidence'),
-              <span key="evidence" className={classes.evidence} title={conflict.evidence}>
-                {conflict.evidence.slice(0, EVIDENCE_SHOWN)}
-              </span>,
-            ],
-          ]}
-        />
-      </Section>
+      <Afterwards>
+        <DecisionSection conflict={conflict.id} />
+        <MatchSection finding={finding} />
+        <Section title={t('inspector.basis')}>
+          {entry ? <Citation basis={entry.rule.basis} /> : <Note>{t('inspector.rule-gone')}</Note>}
+        </Section>
+        <CommentsSection conflict={conflict.id} />
+        <Section title={t('inspector.parties')}>
+          <Facts
+            items={[
+              [
+                t(`layer.${conflict.subject.layer}`),
+                <button
+                  key="subject"
+                  type="button"
+                  className={classes.link}
+                  onClick={() => goTo(conflict.subject)}
+                >
+                  {subjectName} ({conflict.subject.id})
+                </button>,
+              ],
+              [t('field.district'), districtName(districtId) ?? t('field.outside-districts')],
+              [
+                t(`layer.${conflict.object.layer}`),
+                <button
+                  key="object"
+                  type="button"
+                  className={classes.link}
+                  onClick={() => goTo(conflict.object)}
+                >
+                  {objectName} ({conflict.object.id})
+                </button>,
+              ],
+              [
+                t('field.use'),
+                objectUse === null
+                  ? null
+                  : objectUseWords(text, conflict.object.layer, objectUse, objectScheme),
+              ],
+            ]}
+          />
+        </Section>
+        <Section title={t('inspector.record')}>
+          <Facts
+            items={[
+              [t('rules.id'), conflict.rule],
+              [
+                t('inspector.evidence'),
+                <span key="evidence" className={classes.evidence} title={conflict.evidence}>
+                  {conflict.evidence.slice(0, EVIDENCE_SHOWN)}
+                </span>,
+              ],
+            ]}
+          />
+        </Section>
+      </Afterwards>
     </InspectorFrame>
   );
 }

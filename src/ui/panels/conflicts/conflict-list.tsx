@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { reviewBox } from '../../../commands/review-box';
 import type { Finding } from '../../../domain/conflict';
+import { Afterwards } from '../../shared/afterwards';
 import { SearchInput } from '../../shared/filter-controls';
 import layout from '../../shared/layout.module.css';
 import { EmptyState } from '../../shared/section';
@@ -71,15 +72,17 @@ export function ConflictList() {
       <ChosenBar chosen={chosen} onClear={clear} />
       <div className={layout.grow}>
         {order.length > 0 ? (
-          <DataTable
-            label={t('panel.conflicts')}
-            table={table}
-            keyOf={rowKey}
-            selected={selection?.kind === 'conflict' ? selection.id : null}
-            onSelect={select}
-            onActivate={select}
-            choosing={{ chosen, choose, labelOf, allLabel: t('review.select-all', { n: order.length }) }}
-          />
+          <Afterwards>
+            <DataTable
+              label={t('panel.conflicts')}
+              table={table}
+              keyOf={rowKey}
+              selected={selection?.kind === 'conflict' ? selection.id : null}
+              onSelect={select}
+              onActivate={select}
+              choosing={{ chosen, choose, labelOf, allLabel: t('review.select-all', { n: order.length }) }}
+            />
+          </Afterwards>
         ) : rows.length > 0 ? (
           <EmptyState title={t('filter.nothing')} text={t('filter.nothing.text')}>
             <Button onClick={() => setFilter(EVERY_CONFLICT)}>{t('filter.clear')}</Button>

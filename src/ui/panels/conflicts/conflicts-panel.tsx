@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { Afterwards } from '../../shared/afterwards';
 import layout from '../../shared/layout.module.css';
 import { ShareBar } from '../../shared/section';
 import { SeverityCountTags } from '../../shared/severity-counts';
@@ -41,7 +42,9 @@ export function ConflictsPanel() {
         <ReviewProgress />
       </div>
       <div className={layout.grow}>
-        <Content />
+        <Afterwards>
+          <Content />
+        </Afterwards>
       </div>
     </div>
   );
