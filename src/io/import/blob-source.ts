@@ -1,5 +1,3 @@
-import type { ByteSource } from './byte-source';
-
 /** Bytes asked for at one go of a blob that is read from one end to the other. */
 const PIECE = 4 << 20;
 
@@ -10,10 +8,10 @@ interface Piece {
 }
 
 /**
- * The bytes of a blob, which may be a file on disk. A browser lets its reader wait for each piece; so whoever reads on
+ * The bytes of a blob, which may be a file on disk, as a `ByteSource`. A browser lets its reader wait for each piece; so whoever reads on
  * where it ended before is given a large one, while the next is on its way.
  */
-export function blobSource(blob: Blob): ByteSource {
+export function blobSource(blob: Blob) {
   let piece: Piece | null = null;
   let ahead: Piece | null = null;
   /** Where the last reading ended. */
@@ -32,7 +30,7 @@ export function blobSource(blob: Blob): ByteSource {
 
   return {
     size: blob.size,
-    async read(start, end) {
+    async read(start: number, end: number): Promise<Uint8Array> {
       const goesOn = start === last;
       last = end;
       if (!goesOn) return bytesOf(start, end);
