@@ -22,7 +22,7 @@ export async function hashed(
   if (source.hash) return { source, hash: handled(source.hash()) };
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (subtle && source.size <= MOST_IN_MEMORY) {
-    const bytes = readFully(source);
+    const bytes = isForOthers ? gathered(source) : readFully(source);
     const hash = bytes
       .then((all) => subtle.digest('SHA-256', all))
       .then((digest) => bytesToHex(new Uint8Array(digest)));
@@ -36,6 +36,17 @@ export async function hashed(
     if (pace.isDue) await pace.rest(0, 0);
   }
   return { source, hash: Promise.resolve(bytesToHex(hash.digest())) };
+}
+
+/** As `readFully`, piece by piece, so that others who read the same file do not wait for all of it. */
+async function gathered(source: ByteSource): Promise<Uint8Array<ArrayBuffer>> {
+  const all = new Uint8Array(source.size);
+  for (let at = 0; at < all.length;) {
+    const piece = await source.read(at, Math.min(all.length, at + HASH_CHUNK));
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 /** A promise that may fail unheard while something else fails first. */
