@@ -12,6 +12,7 @@ import {
   targetOf,
   type Emphasis,
 } from './feature-states';
+import { showEmphasisLines } from './emphasis-lines';
 import { createFrameBatches } from './frame-batches';
 import { allOf } from './map-sources';
 import { createNearMarks, type Places } from './near-marks';
@@ -155,6 +156,7 @@ function followEmphasis(map: MapLibreMap, stores: AppStores): () => void {
       }
       if (after) map.setFeatureState(targetOf(key), after);
     }
+    showEmphasisLines(map, next.keys());
     shown = next;
   };
 

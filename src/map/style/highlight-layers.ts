@@ -168,6 +168,15 @@ export function conflictLayers(palette: Palette): MapLayer[] {
   );
 }
 
+/** Sources with a line around what is selected or hovered. */
+export const EMPHASIZED: readonly LayerName[] = [...OBJECT_LAYERS, 'districts'];
+
+/** The layer of such a line. */
+export const emphasisLine = (source: LayerName): string => `${source}-emphasis`;
+
+/** Of such a line. One with no opacity at all is passed over when a frame is drawn; no width for all is drawn as well. */
+export const EMPHASIS_OPACITY = 0.85;
+
 /** Selected and hovered features, by feature state: a wide quiet band, wider for what is selected. */
 export function emphasisLayers({ selected, hovered }: Palette): MapLayer[] {
   const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
@@ -178,13 +187,13 @@ export function emphasisLayers({ selected, hovered }: Palette): MapLayer[] {
     const value: ExpressionSpecification = ['case', isSelected, full, isHovered, full * 0.6, 0];
     return ['interpolate', ['linear'], ['zoom'], 0, value, 22, value];
   };
-  const lines = ([...OBJECT_LAYERS, 'districts'] as const).map((source): LayerSpecification => ({
-    id: `${source}-emphasis`,
+  const lines = EMPHASIZED.map((source): LayerSpecification => ({
+    id: emphasisLine(source),
     type: 'line',
     source,
     filter: IS_FEATURE,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': colour, 'line-width': width(4), 'line-opacity': 0.85 },
+    paint: { 'line-color': colour, 'line-width': width(4), 'line-opacity': EMPHASIS_OPACITY },
   }));
   const points = ([...POINT_LAYERS, SOURCE.planPoints] as const).map((source): LayerSpecification => ({
     id: `${source}-emphasis-ring`,
