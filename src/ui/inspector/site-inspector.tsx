@@ -5,6 +5,7 @@ import { deleteSites } from '../../commands/edit';
 import { boxOf, positionsOf, textOf } from '../../domain/feature';
 import type { FeatureRecord } from '../../domain/plan';
 import type { DrawnCollection } from '../../store/session-store';
+import { Afterwards } from '../shared/afterwards';
 import { AreaWords, Facts, Note, Section } from '../shared/section';
 import { useServices } from '../shared/services';
 import { useStores } from '../shared/stores-context';
@@ -66,12 +67,14 @@ export function SiteInspector({ record }: { record: FeatureRecord }) {
           <SiteForm record={record} />
         </Section>
       )}
-      <DerivedFacts record={record} />
-      <ConflictsOf feature={{ layer: collection, id }} />
-      <OtherProperties
-        feature={feature}
-        except={isDrawn(collection) ? FORM_PROPERTIES : new Set(['id', 'name'])}
-      />
+      <Afterwards>
+        <DerivedFacts record={record} />
+        <ConflictsOf feature={{ layer: collection, id }} />
+        <OtherProperties
+          feature={feature}
+          except={isDrawn(collection) ? FORM_PROPERTIES : new Set(['id', 'name'])}
+        />
+      </Afterwards>
     </InspectorFrame>
   );
 }
