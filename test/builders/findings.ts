@@ -1,4 +1,21 @@
+import { NO_FINDINGS, type AnalysisTables } from '../../src/domain/analysis';
 import type { Conflict, Finding } from '../../src/domain/conflict';
+
+/** What the engine tells beside findings, of nothing at all but for what is given. */
+export function tablesOf(tables: Partial<AnalysisTables> = {}): AnalysisTables {
+  return {
+    revision: 1,
+    checked: [],
+    counts: NO_FINDINGS,
+    siteCounts: {},
+    deficits: [],
+    coverage: [],
+    catchments: [],
+    districtOf: {},
+    areaM2: {},
+    ...tables,
+  };
+}
 
 /** Findings by conflict id, in their order. */
 export function byId(findings: readonly Finding[]): ReadonlyMap<string, Finding> {

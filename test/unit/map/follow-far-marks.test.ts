@@ -1,12 +1,11 @@
 import type { GeoJSONSourceDiff, Map as MapLibreMap } from 'maplibre-gl';
 import { describe, expect, it, vi } from 'vitest';
-import { NO_FINDINGS } from '../../../src/domain/analysis';
 import { followFarMarks } from '../../../src/map/follow-far-marks';
 import type { MapEngine } from '../../../src/map/map-engine';
 import type { AppStores } from '../../../src/store/app-stores';
 import { createAnalysisStore } from '../../../src/store/analysis-store';
 import { createPlanStore } from '../../../src/store/plan-store';
-import { byId, findingOf } from '../../builders/findings';
+import { byId, findingOf, tablesOf } from '../../builders/findings';
 
 /** What the map is told when so many parcels have a conflict, and the parcels are cells up to zoom 15. */
 async function toldOf(parcels: number) {
@@ -30,11 +29,7 @@ async function toldOf(parcels: number) {
     findingOf(`c${i}`, { object: { layer: 'parcels', id: `P-${i}` } }),
   );
   const stop = followFarMarks(map, stores as unknown as AppStores, engine, () => undefined);
-  const tables = { revision: 1, checked: [], counts: NO_FINDINGS, siteCounts: {}, deficits: [] };
-  stores.analysis.replace(
-    { ...tables, coverage: [], catchments: [], districtOf: {}, areaM2: {} },
-    byId(findings),
-  );
+  stores.analysis.replace(tablesOf(), byId(findings));
   await vi.waitFor(() => expect(told).toContain('shown 0 to 15'));
   stop();
   return told;

@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { NO_FINDINGS, type FindingCounts } from '../../../src/domain/analysis';
 import { createAnalysisStore } from '../../../src/store/analysis-store';
-import { byId, findingOf } from '../../builders/findings';
+import { byId, findingOf, tablesOf } from '../../builders/findings';
 
-const tables = (counts: Partial<FindingCounts>) => ({
-  revision: 1,
-  checked: [],
-  counts: { ...NO_FINDINGS, ...counts },
-  siteCounts: {},
-  deficits: [],
-  coverage: [],
-  catchments: [],
-  districtOf: {},
-  areaM2: {},
-});
+const tables = (counts: Partial<FindingCounts>) => tablesOf({ counts: { ...NO_FINDINGS, ...counts } });
 
 function holding(counts: Partial<FindingCounts>) {
   const store = createAnalysisStore();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_FINDINGS, type AnalysisDelta, type AnalysisTables } from '../../../src/domain/analysis';
+import { type AnalysisDelta, type AnalysisTables } from '../../../src/domain/analysis';
 import { EMPTY_DIFF, type PlanDiff } from '../../../src/domain/plan-diff';
 import { nextTurn } from '../../../src/io/import/next-turn';
 import type { LoadRequest } from '../../../src/engine/protocol';
@@ -8,19 +8,10 @@ import type { JobOptions } from '../../../src/store/engine-port';
 import { startEngineSync } from '../../../src/store/engine-sync';
 import { createPlanStore } from '../../../src/store/plan-store';
 import { createSessionStore } from '../../../src/store/session-store';
+import { tablesOf } from '../../builders/findings';
 import { projectRecord, schoolRecord } from '../../builders/plan-records';
 
-const tables = (revision: number) => ({
-  revision,
-  checked: [],
-  counts: NO_FINDINGS,
-  siteCounts: {},
-  deficits: [],
-  coverage: [],
-  catchments: [],
-  districtOf: {},
-  areaM2: {},
-});
+const tables = (revision: number) => tablesOf({ revision });
 
 /** An engine that answers when it is told to. */
 function slowEngine() {

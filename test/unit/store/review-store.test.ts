@@ -8,7 +8,7 @@ import { createAnalysisStore } from '../../../src/store/analysis-store';
 import { createPlanStore } from '../../../src/store/plan-store';
 import { startReviewStore, type ReviewDeps } from '../../../src/store/review-store';
 import { decisionOf } from '../../builders/decisions';
-import { byId, findingOf } from '../../builders/findings';
+import { byId, findingOf, tablesOf } from '../../builders/findings';
 import { projectRecord } from '../../builders/plan-records';
 
 const LABEL = { label: { code: 'op.decide' }, actor: '甲' };
@@ -38,20 +38,7 @@ function started(changes: Partial<ReviewDeps> = {}) {
       LABEL,
     );
   const find = (findings: readonly Finding[], total = findings.length) =>
-    analysis.replace(
-      {
-        revision: 1,
-        checked: [],
-        counts: { ...NO_FINDINGS, prohibit: total },
-        siteCounts: {},
-        deficits: [],
-        coverage: [],
-        catchments: [],
-        districtOf: {},
-        areaM2: {},
-      },
-      byId(findings),
-    );
+    analysis.replace(tablesOf({ counts: { ...NO_FINDINGS, prohibit: total } }), byId(findings));
   const stateOf = (id: string) => review.getState().standings.get(id)?.state ?? null;
   return { plan, analysis, review, rule, find, stateOf };
 }
