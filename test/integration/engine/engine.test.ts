@@ -5,7 +5,7 @@ import { NO_FINDINGS } from '../../../src/domain/analysis';
 import { SEVERITIES, type Rule } from '../../../src/domain/rule';
 import { boxOf } from '../../../src/domain/feature';
 import { featureKey, planOf, type FeatureRecord, type PlanRecord } from '../../../src/domain/plan';
-import { apply, type PlanDiff } from '../../../src/domain/plan-diff';
+import { apply, between, type PlanDiff } from '../../../src/domain/plan-diff';
 import { EngineError, messageOf } from '../../../src/engine/client';
 import { createInlineEngine } from '../../../src/engine/inline-engine';
 import { AS_OF, checkInput, checkReport } from '../../builders/check-input';
@@ -33,6 +33,15 @@ describe('the engine on one thread', () => {
     );
     expect(new Set(conflicts.map(({ severity }) => severity)).size).toBe(4);
     expect(keys).toEqual([...keys].sort());
+  });
+
+  it('lists the findings of the plan as it is, whatever was listed before', async () => {
+    const { engine, records, analysis } = await loadedTown(5);
+    expect(analysis.findings.length).toBeGreaterThan(20);
+    const bare = records.filter(({ kind }) => kind !== 'pack');
+    expect((await analysed(engine, bare, 2)).findings).toEqual([]);
+    await engine.update(between(planOf(bare), planOf(records)), 3);
+    expect(await engine.findings(0, Infinity)).toEqual(analysis.findings);
   });
 
   it('says what it lacks before a project is loaded', async () => {

@@ -28,6 +28,25 @@ describe('listFindings', () => {
     expect(engine.asked).toEqual([0, 500, 1000]);
   });
 
+  it('asks one page ahead, and for no more than the limit in whole pages', async () => {
+    const engine = engineWith(3000);
+    const first = engine.findings;
+    let answer = () => undefined as unknown;
+    const late = {
+      findings: async (from: number, wanted: number) => {
+        const page = first(from, wanted);
+        if (from === 0) await new Promise<void>((resolve) => (answer = resolve));
+        return page;
+      },
+    };
+    const listed = listFindings(late, 1000);
+    await Promise.resolve();
+    expect(engine.asked).toEqual([0, 500]);
+    answer();
+    expect((await listed)?.size).toBe(1000);
+    expect(engine.asked).toEqual([0, 500]);
+  });
+
   it('is null once it is outdated', async () => {
     const engine = engineWith(3000);
     expect(await listFindings(engine, 3000, () => engine.asked.length > 2)).toBeNull();

@@ -38,7 +38,12 @@ describe('the bytes of a blob', () => {
     const MIB = 1 << 20;
     await source.read(0, MIB);
     expect(asked).toEqual([[0, MIB]]);
-    for (let at = MIB; at < BYTES.length;) at += (await source.read(at, at + MIB)).length;
+    await source.read(MIB, 2 * MIB);
+    expect(asked.slice(1)).toEqual([
+      [MIB, 5 * MIB],
+      [5 * MIB, 9 * MIB],
+    ]);
+    for (let at = 2 * MIB; at < BYTES.length;) at += (await source.read(at, at + MIB)).length;
     expect(asked).toEqual([
       [0, MIB],
       [MIB, 5 * MIB],
