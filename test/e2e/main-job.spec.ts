@@ -9,7 +9,7 @@ test('the sample opens with the office table and its conflicts', async ({ app, p
   await expect(total).toContainText('18');
   await expect(total).toContainText('11');
   await app.show('冲突');
-  expect(await page.getByRole('row').count()).toBeGreaterThan(10);
+  await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(10);
 });
 
 test('a school is drawn, undone, redone, found after a reload and exported', async ({ app, page }) => {
