@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { boxOf, type LonLatBox } from '../domain/feature';
 import { featuresOf, type Plan } from '../domain/plan';
 import type { AppStores } from '../store/app-stores';
+import type { CameraWish } from '../store/session-store';
 import { allOf } from './map-sources';
 
 /** A single point fills no screen: this near is near enough. */
@@ -23,6 +24,12 @@ function join(a: LonLatBox, b: LonLatBox): LonLatBox {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
+/** Whether the whole of a box is in view. */
+function isSeen(map: MapLibreMap, [west, south, east, north]: LonLatBox): boolean {
+  const view = map.getBounds();
+  return view.contains([west, south]) && view.contains([east, north]);
+}
+
 /** Brings a box into view. MapLibre itself does without the flight where less motion is preferred. */
 export function showBox(map: MapLibreMap, box: LonLatBox, animate = true): void {
   const { clientWidth, clientHeight } = map.getContainer();
@@ -35,7 +42,10 @@ export function showBox(map: MapLibreMap, box: LonLatBox, animate = true): void 
  * panel beside the map as well: if the map is resized before it has come to rest, it aims again.
  */
 export function followCamera(map: MapLibreMap, { plan, session }: AppStores): () => void {
-  let aim: LonLatBox | null = null;
+  let aim: CameraWish | null = null;
+  const pursue = () => {
+    if (aim && !(aim.unlessSeen && isSeen(map, aim.box))) showBox(map, aim.box);
+  };
   const showPlan = () => {
     const box = planBox(plan.getState().plan);
     if (box) showBox(map, box, false);
@@ -43,27 +53,24 @@ export function followCamera(map: MapLibreMap, { plan, session }: AppStores): ()
   const forget = () => {
     aim = null;
   };
-  const onResize = () => {
-    if (aim) showBox(map, aim);
-  };
   const onMoveStart = ({ originalEvent }: { readonly originalEvent?: unknown }) => {
     if (originalEvent) forget();
   };
   showPlan();
   const { camera } = session.getState();
   if (camera) showBox(map, camera.box, false);
-  map.on('resize', onResize);
+  map.on('resize', pursue);
   map.on('movestart', onMoveStart);
   map.on('idle', forget);
   return allOf(
     plan.onReset(showPlan),
     session.subscribe((now, before) => {
       if (!now.camera || now.camera === before.camera) return;
-      aim = now.camera.box;
-      showBox(map, aim);
+      aim = now.camera;
+      pursue();
     }),
     () => {
-      map.off('resize', onResize);
+      map.off('resize', pursue);
       map.off('movestart', onMoveStart);
       map.off('idle', forget);
     },

@@ -93,6 +93,8 @@ export interface Busy {
 /** Where the map should go; `serial` tells two equal wishes apart. */
 export interface CameraWish {
   readonly box: LonLatBox;
+  /** Stay where the map is if the whole box is in view there. */
+  readonly unlessSeen: boolean;
   readonly serial: number;
 }
 
@@ -125,7 +127,8 @@ export interface SessionState {
 }
 
 export interface SessionStore extends StoreApi<SessionState> {
-  select(selection: Selection | null, options?: { zoomTo?: LonLatBox }): void;
+  /** Selects, and brings a box near (`zoomTo`) or into view where it is not (`reveal`). */
+  select(selection: Selection | null, options?: { zoomTo?: LonLatBox; reveal?: LonLatBox }): void;
   notify(level: Notice['level'], message: Message): void;
   dismiss(notice: number): void;
   flyTo(box: LonLatBox): void;
@@ -160,14 +163,16 @@ export function createSessionStore(initial: Partial<SessionState> = {}): Session
     ...initial,
   }));
   let serial = 0;
-  const flyTo = (box: LonLatBox) => {
+  const wish = (box: LonLatBox, unlessSeen: boolean) => {
     serial += 1;
-    store.setState({ camera: { box, serial } });
+    store.setState({ camera: { box, unlessSeen, serial } });
   };
+  const flyTo = (box: LonLatBox) => wish(box, false);
   return Object.assign(store, {
-    select(selection: Selection | null, options: { zoomTo?: LonLatBox } = {}) {
+    select(selection: Selection | null, options: { zoomTo?: LonLatBox; reveal?: LonLatBox } = {}) {
       store.setState({ selection, wording: null });
       if (options.zoomTo) flyTo(options.zoomTo);
+      if (options.reveal) wish(options.reveal, true);
     },
     notify(level: Notice['level'], message: Message) {
       serial += 1;

@@ -32,9 +32,9 @@ export function SchoolsPanel() {
   const table = useTableOrder(shown, columns);
   const stages = [...new Set(rows.flatMap(({ stage }) => stage ?? []))].sort(stageOrder);
   const select = (row: SiteRow, zoom: boolean) => {
-    const box = zoom ? boxOf(row.record.feature.geometry) : null;
+    const box = boxOf(row.record.feature.geometry);
     const ref = { layer: row.collection, id: row.record.id };
-    session.select({ kind: 'feature', ref }, box ? { zoomTo: box } : {});
+    session.select({ kind: 'feature', ref }, box ? (zoom ? { zoomTo: box } : { reveal: box }) : {});
   };
   return (
     <div className={layout.fill}>

@@ -33,7 +33,7 @@ export function useSiteColumns(): readonly DataColumn<SiteRow>[] {
         grow: true,
         value: (row) => row.name,
         render: (row) => row.name,
-        title: (row) => `${row.name} (${row.record.id})`,
+        title: (row) => formats.aside(row.name, row.record.id),
       },
       {
         id: 'stage',
