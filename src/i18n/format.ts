@@ -24,6 +24,10 @@ export interface Formats {
   people(value: Amount): string;
   degrees(lon: number, lat: number): string;
   bytes(value: number): string;
+  /** Text with more in brackets behind it, an id behind a name. */
+  aside(text: string, more: string): string;
+  /** A distance on the ground in whole metres, from 1 km on in km. */
+  farness(metres: number): string;
   /** A day of the local calendar, year first. */
   day(date: Date): string;
   /** A moment (ISO 8601) as day and time where the reader is; the text itself where it is no moment. */
@@ -70,8 +74,15 @@ function createFormats(language: Language): Formats {
     degrees: (lon, lat) => `${lon.toFixed(6)}°, ${lat.toFixed(6)}°`,
     day: (date) =>
       new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(date),
+    aside: (text, more) => (language === 'zh' ? `${text}（${more}）` : `${text} (${more})`),
+    farness: (metres) =>
+      metres < 999.5 ? shown(metres, 0, ' m') : shown(metres / 1000, metres < 10_000 ? 1 : 0, ' km'),
     bytes: (value) =>
-      value < 1024 * 1024 ? shown(value / 1024, 1, ' KB') : shown(value / 1024 / 1024, 1, ' MB'),
+      value < 1024
+        ? shown(value, 0, ' B')
+        : value < 1024 * 1024
+          ? shown(value / 1024, 1, ' KB')
+          : shown(value / 1024 / 1024, 1, ' MB'),
     time: (at) => {
       const moment = new Date(at);
       return Number.isNaN(moment.getTime()) ? at : times.format(moment);

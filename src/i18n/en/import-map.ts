@@ -10,7 +10,7 @@ export const importMap = {
   'wind.nw': 'north-west',
   'import-map.label': 'Preview map: plus and minus zoom, arrow keys move',
   'import-map.words': 'Preview map of “{{file}}”, north up. {{said}} {{extent}}',
-  'import-map.extent': 'Extent: about {{width}} km east–west, {{height}} km north–south.',
+  'import-map.extent': 'Extent: about {{width}} east–west, {{height}} north–south.',
   'import-map.no-districts': 'The project has no districts yet, to tell whether this lies in the city.',
   'import-map.city': 'Districts',
   'import-map.layer': 'This layer',

@@ -10,7 +10,7 @@ export const importMap = {
   'wind.nw': '西北方',
   'import-map.label': '预览图：加减号缩放，方向键移动',
   'import-map.words': '“{{file}}”的预览图，上北。{{said}}{{extent}}',
-  'import-map.extent': '范围：东西约 {{width}} km，南北约 {{height}} km。',
+  'import-map.extent': '范围：东西约 {{width}}，南北约 {{height}}。',
   'import-map.no-districts': '项目还没有片区，无法判断是否在本市。',
   'import-map.city': '片区',
   'import-map.layer': '本图层',

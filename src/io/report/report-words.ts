@@ -9,6 +9,8 @@ export interface ReportNumbers {
   readonly area: (squareMetres: number | null) => string;
   /** Of a share 0–1. */
   readonly percent: (share: number | null, decimals?: number) => string;
+  /** Text with more in brackets behind it. */
+  readonly aside: (text: string, more: string) => string;
 }
 
 /** The words of a report, in one language. */

@@ -96,7 +96,7 @@ export function ConflictInspector({ finding }: { finding: Finding }) {
                   className={classes.link}
                   onClick={() => goTo(conflict.subject)}
                 >
-                  {subjectName} ({conflict.subject.id})
+                  {formats.aside(subjectName, conflict.subject.id)}
                 </button>,
               ],
               [t('field.district'), districtName(districtId) ?? t('field.outside-districts')],
@@ -108,7 +108,7 @@ export function ConflictInspector({ finding }: { finding: Finding }) {
                   className={classes.link}
                   onClick={() => goTo(conflict.object)}
                 >
-                  {objectName} ({conflict.object.id})
+                  {formats.aside(objectName, conflict.object.id)}
                 </button>,
               ],
               [

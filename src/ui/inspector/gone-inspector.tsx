@@ -26,7 +26,10 @@ export function GoneInspector({ conflict, decision }: { conflict: string; decisi
           items={[
             ...(about
               ? ([
-                  [t(`layer.${about.subject.layer}`), `${sideName(about.subject)} (${about.subject.id})`],
+                  [
+                    t(`layer.${about.subject.layer}`),
+                    formats.aside(sideName(about.subject), about.subject.id),
+                  ],
                   [t(`layer.${about.object.layer}`), sideName(about.object)],
                 ] as const)
               : []),

@@ -19,7 +19,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** A feature of a reference layer: what its file says, and its conflicts. */
 export function ReferenceInspector({ feature: ref }: { feature: FeatureRef }) {
-  const { t, word, pick } = useText();
+  const { t, word, pick, formats } = useText();
   const { details, session } = useStores();
   const { layer, id } = ref;
   const detail = useStore(details, (state) => state.features.get(detailKey(ref)));
@@ -55,7 +55,7 @@ export function ReferenceInspector({ feature: ref }: { feature: FeatureRef }) {
             <Section title={t('inspector.use')}>
               <Facts
                 items={[
-                  [t('field.land-use'), use && `${code ?? ''} ${pick(use)} (${scheme ?? ''})`],
+                  [t('field.land-use'), use && formats.aside(`${code ?? ''} ${pick(use)}`, scheme ?? '')],
                   [t('field.kind'), layer === 'facilities' && kind !== undefined ? word('kind', kind) : null],
                 ]}
               />

@@ -104,8 +104,8 @@ function SheetHead() {
 }
 
 function LandList({ appraisal }: { appraisal: Appraisal }) {
-  const { t } = useText();
-  const name = landName(appraisal);
+  const { t, formats } = useText();
+  const name = landName(appraisal, formats);
   const isProposal = appraisal.target.kind === 'proposal';
   const title = [name, ...(isProposal ? [t('appraisal.proposal')] : [])].filter((part) => part !== '');
   const facts = [

@@ -80,7 +80,7 @@ function Serving({ appraisal, row: { stage } }: { appraisal: Appraisal; row: Sta
     const { name, distanceM, share, status } = school;
     const part = liesWhole(school) ? t('appraisal.share.whole') : formats.percent(share, 0);
     const state = status === 'existing' ? [] : [word('status', status)];
-    return `${name} ${formats.metres(distanceM, 0)} (${[part, ...state].join(t('list.comma'))})`;
+    return formats.aside(`${name} ${formats.metres(distanceM, 0)}`, [part, ...state].join(t('list.comma')));
   });
   const rest = schools.length - named.length;
   const words = named.join(t('list.comma'));

@@ -7,14 +7,14 @@ import { useMoment } from './use-moment';
 
 /** One decision: what, who, when, why and on what basis. */
 function DecisionEntry({ decision, isLatest }: { decision: Decision; isLatest: boolean }) {
-  const { t, word } = useText();
+  const { t, word, formats } = useText();
   const moment = useMoment();
   const { verdict, by, role, at, reason, basisDoc, ground, until, conditions, attachments } = decision;
   const params = { by, at: moment(at), role: word('role', role ?? '') };
   const facts = [
     basisDoc === undefined
       ? null
-      : `${t('review.basis-doc')} ${basisDoc}${ground === undefined ? '' : ` (${t(`ground.${ground}`)})`}`,
+      : `${t('review.basis-doc')} ${ground === undefined ? basisDoc : formats.aside(basisDoc, t(`ground.${ground}`))}`,
     until === undefined ? null : `${t('review.until')} ${until}`,
     conditions === undefined ? null : `${t('review.conditions')} ${conditions}`,
   ].filter((fact) => fact !== null);

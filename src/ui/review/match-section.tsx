@@ -72,7 +72,7 @@ export function SuccessorSection({ decision }: { decision: Decision }) {
     <Section title={t('review.match')}>
       <p className={classes.changes}>
         {t('review.match.of-gone', {
-          object: `${objectName} (${conflict.object.id})`,
+          object: formats.aside(objectName, conflict.object.id),
           similarity: formats.percent(similarity, 0),
         })}
       </p>

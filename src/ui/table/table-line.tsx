@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
+import { useText } from '../shared/use-text';
 import classes from './data-table.module.css';
 import { cellStyle } from './table-head';
 import type { DataColumn } from './use-table-order';
@@ -73,13 +74,14 @@ export function GroupLine({
   columns,
   ...place
 }: LinePlace & { title: string; count: number; open: boolean; columns: number }) {
+  const { formats } = useText();
   const Icon = open ? IconChevronDown : IconChevronRight;
   return (
     <div {...lineProps(place)} aria-selected={false} aria-expanded={open}>
       <div role="gridcell" className={classes.group} aria-colspan={columns}>
         <Icon size={14} aria-hidden />
         <span className={classes.groupTitle}>{title}</span>
-        <span className={classes.count}>{count}</span>
+        <span className={classes.count}>{formats.number(count)}</span>
       </div>
     </div>
   );

@@ -26,6 +26,24 @@ describe('formats', () => {
     expect(en.people(10510)).toBe('10,510 residents');
   });
 
+  it('writes sizes in bytes, KB and MB', () => {
+    expect(zh.bytes(87)).toBe('87 B');
+    expect(zh.bytes(1024)).toBe('1.0 KB');
+    expect(zh.bytes(3.5 * 1024 * 1024)).toBe('3.5 MB');
+  });
+
+  it('writes how far it is in metres when near, else in kilometres', () => {
+    expect(zh.farness(42)).toBe('42 m');
+    expect(zh.farness(999.4)).toBe('999 m');
+    expect(zh.farness(999.5)).toBe('1.0 km');
+    expect(zh.farness(70_000)).toBe('70 km');
+  });
+
+  it('puts what stands beside in the brackets of the language', () => {
+    expect(zh.aside('城东小学', 'S-1')).toBe('城东小学（S-1）');
+    expect(en.aside('城东小学', 'S-1')).toBe('城东小学 (S-1)');
+  });
+
   it('shows a dash where there is no number', () => {
     for (const none of [null, undefined, NaN]) expect(zh.metres(none)).toBe('—');
     expect(zh.area(null)).toBe('—');

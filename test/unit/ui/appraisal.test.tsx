@@ -111,7 +111,7 @@ describe('the panel of appraisals', () => {
     fireEvent.submit(field);
     const list = within(await screen.findByRole('list', { name: '找到的地块' }));
     expect(list.getAllByRole('button').map((button) => button.textContent)).toEqual([
-      '滨江花园 (P-1)',
+      '滨江花园（P-1）',
       'P-2',
     ]);
     fireEvent.click(list.getByRole('button', { name: 'P-2' }));

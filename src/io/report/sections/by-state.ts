@@ -32,7 +32,11 @@ export function acceptedBlocks(model: ReportModel, words: ReportWords): Block[] 
 export function goneBlocks({ gone, ...model }: ReportModel, words: ReportWords): Block[] {
   if (gone.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: `${words.word('decision-state', 'gone')} (${gone.length})` },
+    {
+      kind: 'heading',
+      level: 2,
+      text: words.numbers.aside(words.word('decision-state', 'gone'), words.numbers.number(gone.length)),
+    },
     {
       kind: 'table',
       widths: [5, 3, 4],
@@ -60,7 +64,11 @@ function goneWords({ about, conflict }: Decision, model: ReportModel, words: Rep
 function groupBlocks({ group, count, rows }: RowGroup, model: ReportModel, words: ReportWords): Block[] {
   const { widths, last } = columnsOf(group, words);
   return [
-    { kind: 'heading', level: 2, text: `${groupWords(group, words)} (${words.numbers.number(count)})` },
+    {
+      kind: 'heading',
+      level: 2,
+      text: words.numbers.aside(groupWords(group, words), words.numbers.number(count)),
+    },
     {
       kind: 'table',
       widths: [0.7, ...widths],

@@ -108,7 +108,7 @@ function countWords(
       marginal += found?.marginal ?? 0;
     }
   }
-  const { number } = words.numbers;
+  const { number, aside } = words.numbers;
   if (conflicts === 0 && marginal === 0) return '';
-  return marginal > 0 ? `${number(conflicts)} (${number(marginal)})` : number(conflicts);
+  return marginal > 0 ? aside(number(conflicts), number(marginal)) : number(conflicts);
 }

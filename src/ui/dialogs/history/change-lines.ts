@@ -44,18 +44,18 @@ function changes(before: PlanRecord, after: PlanRecord, text: Text): string[] {
 }
 
 function nameOf({ kind, id, within, parts }: Entity, text: Text): string {
-  const { t } = text;
+  const { t, formats } = text;
   if (kind !== 'feature') return `${t(`compare.kind.${kind}`)} ${entityName(kind, id, text)}`;
   const name = parts.get('properties.name');
-  return `${t(`layer.${within ?? ''}`)} ${typeof name === 'string' ? `${name}(${id})` : id}`;
+  return `${t(`layer.${within ?? ''}`)} ${typeof name === 'string' ? formats.aside(name, id) : id}`;
 }
 
 function recordName(record: PlanRecord, text: Text): string {
-  const { t, word } = text;
+  const { t, word, formats } = text;
   switch (record.kind) {
     case 'feature': {
       const { name } = record.feature.properties ?? {};
-      return `${t(`layer.${record.collection}`)} ${typeof name === 'string' ? `${name}(${record.id})` : record.id}`;
+      return `${t(`layer.${record.collection}`)} ${typeof name === 'string' ? formats.aside(name, record.id) : record.id}`;
     }
     case 'decision': {
       const { conflict, verdict, by, reason, basisDoc } = record.decision;

@@ -34,8 +34,8 @@ function PlacedLayer({ pending, outline }: { pending: PendingImport; outline: La
   const { id, file, whereabouts } = pending;
   const surroundings = useMemo(() => surroundingsOf(id, ground, all), [id, ground, all]);
   const { eastWest, northSouth } = extentKm(outline.box);
-  const km = (value: number) => formats.number(value, value < 10 ? 1 : 0);
-  const extent = t('import-map.extent', { width: km(eastWest), height: km(northSouth) });
+  const farness = (km: number) => formats.farness(km * 1000);
+  const extent = t('import-map.extent', { width: farness(eastWest), height: farness(northSouth) });
   const distanceKm = whereabouts?.params?.km;
   const said = whereabouts ? say(whereabouts) : t('import-map.no-districts');
   // Another place or another city is another map, seen from its beginning.
@@ -45,7 +45,7 @@ function PlacedLayer({ pending, outline }: { pending: PendingImport; outline: La
       key={place}
       outline={outline}
       surroundings={surroundings}
-      distance={typeof distanceKm === 'number' ? `${km(distanceKm)} km` : null}
+      distance={typeof distanceKm === 'number' ? farness(distanceKm) : null}
       label={t('import-map.words', { file, said, extent })}
     >
       <div className={whereabouts?.code === 'source-outside' ? classes.remark : layout.dim}>

@@ -44,7 +44,7 @@ export function RepairBulk({ id, rows, kinds, repairs }: RepairBulkProps) {
           { value: '', label: t('repairs.all', { count: formats.number(rows.length) }) },
           ...kinds.map(({ code, isOffer, count }) => ({
             value: code,
-            label: `${kindInWords(code, isOffer, text)} (${formats.number(count)})`,
+            label: formats.aside(kindInWords(code, isOffer, text), formats.number(count)),
           })),
         ]}
         onChange={(event) => setKind(event.currentTarget.value)}

@@ -50,11 +50,11 @@ export function AppraisalPanel() {
 }
 
 function Result({ appraisal }: { appraisal: Appraisal }) {
-  const { t } = useText();
+  const { t, formats } = useText();
   return (
     <>
       <div className={layout.toolbar}>
-        <strong>{landName(appraisal)}</strong>
+        <strong>{landName(appraisal, formats)}</strong>
         {appraisal.target.kind === 'proposal' && <Tag tone="info">{t('appraisal.proposal')}</Tag>}
         <span style={{ flex: 1 }} />
         <PageSwitch name="external" />

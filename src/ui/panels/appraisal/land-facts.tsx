@@ -62,13 +62,14 @@ export function usePlaceFacts({ feature, areaM2, districtId, ownSchools }: Appra
 }
 
 /** Land-use codes with their names, by the land's own scheme. */
-function namedUses({ pick }: Text, feature: GeoFeature): string {
+function namedUses({ pick, formats }: Text, feature: GeoFeature): string {
   const scheme = textOf(feature, 'codeScheme');
   const named = usesOf(feature).map((code) => {
     const name = isCodeScheme(scheme) ? landUseName(scheme, code) : null;
     return name ? `${code} ${pick(name)}` : code;
   });
-  return `${named.join(' / ')}${scheme === undefined ? '' : ` (${scheme})`}`;
+  const uses = named.join(' / ');
+  return scheme === undefined ? uses : formats.aside(uses, scheme);
 }
 
 function usesOf(feature: GeoFeature): readonly string[] {

@@ -14,7 +14,7 @@ interface Answer {
 
 /** Finds a parcel by id or name: Enter opens the only one, or lists those that hold the text. */
 export function LandSearch() {
-  const { t } = useText();
+  const { t, formats } = useText();
   const stores = useStores();
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -67,7 +67,7 @@ export function LandSearch() {
           {answer.found.map(({ id, name }) => (
             <li key={id}>
               <button type="button" className={classes.foundItem} onClick={() => open(id)}>
-                {name === null ? id : `${name} (${id})`}
+                {name === null ? id : formats.aside(name, id)}
               </button>
             </li>
           ))}

@@ -17,7 +17,7 @@ export function freeWords({ t, formats }: Text, { free, schools, unknown }: Stag
   if (schools === 0) return t('appraisal.free.no-school');
   if (free === null) return t('appraisal.free.all-unknown');
   const places = formats.number(free);
-  return unknown > 0 ? `${places} (${t('appraisal.free.unknown', { n: unknown })})` : places;
+  return unknown > 0 ? formats.aside(places, t('appraisal.free.unknown', { n: unknown })) : places;
 }
 
 /** What is left, or short; not told where anything that decides is unknown. */

@@ -72,7 +72,7 @@ function useMeasureColumns(): readonly DataColumn<Finding>[] {
         grow: true,
         value: (finding) => finding.subjectName,
         render: (finding) => finding.subjectName,
-        title: (finding) => `${finding.subjectName} (${finding.conflict.subject.id})`,
+        title: (finding) => formats.aside(finding.subjectName, finding.conflict.subject.id),
       },
       {
         id: 'object',
@@ -81,7 +81,7 @@ function useMeasureColumns(): readonly DataColumn<Finding>[] {
         grow: true,
         value: objectText,
         render: objectText,
-        title: (finding) => `${objectText(finding)} (${word('layer', finding.conflict.object.layer)})`,
+        title: (finding) => formats.aside(objectText(finding), word('layer', finding.conflict.object.layer)),
       },
       {
         id: 'rule',
@@ -90,7 +90,7 @@ function useMeasureColumns(): readonly DataColumn<Finding>[] {
         grow: true,
         value: titleOf,
         render: titleOf,
-        title: (finding) => `${titleOf(finding)} (${finding.conflict.rule})`,
+        title: (finding) => formats.aside(titleOf(finding), finding.conflict.rule),
       },
       {
         id: 'distance',
