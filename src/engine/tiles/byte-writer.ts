@@ -3,7 +3,7 @@
  * their own after `reserve`.
  */
 export class ByteWriter {
-  bytes = new Uint8Array(1 << 12);
+  bytes = new Uint8Array(1 << 8);
   length = 0;
 
   /** Makes room for so many bytes more. */

@@ -3,7 +3,7 @@ import type { ShapeTable } from '../../geo/shape-table';
 import type { Box } from '../box-index';
 import { ByteWriter, zigzag } from './byte-writer';
 import { clipLine, clipRing, createRun, setRun } from './clip';
-import { transformed, type TileTransform } from './tile-transform';
+import { transformed, wholeUnits, type TileTransform } from './tile-transform';
 
 const MOVE_TO = 1;
 const LINE_TO = 2;
@@ -14,10 +14,6 @@ export const TILE_TYPES = GEOMETRY_CODES.map((type) =>
   type.endsWith('Point') ? 1 : type.endsWith('LineString') ? 2 : 3,
 );
 
-/** Makes units positive before they are cut to whole numbers: what is cut after adding a half is rounded. */
-const LIFT = 1 << 20;
-const ROUNDED = LIFT + 0.5;
-
 /**
  * Writes shapes as the command words of Mapbox Vector Tiles 2 (4.3): zigzag differences on whole units, vertices that
  * fall on the unit before them dropped, rings and lines that vanish dropped. `ShapeTable` winds outer rings
@@ -27,6 +23,8 @@ export class GeometryWriter {
   private readonly source = createRun();
   private readonly spare = createRun();
   private readonly ends: number[] = [];
+  /** Vertices of a path on whole units, `x, y` in pairs from the start. */
+  private units = new Int32Array(256);
   /** Where the pen stands, in units. */
   private penX = 0;
   private penY = 0;
@@ -169,93 +167,61 @@ export class GeometryWriter {
     if (most <= 0) return;
     const { out } = this;
     out.reserve(6 * most + 12);
+    if (this.units.length < 2 * most) this.units = new Int32Array(4 * most);
     const { bytes } = out;
-    const { middleX, middleY, u, v } = transform;
-    const u0 = u[0]!;
-    const u1 = u[1]!;
-    const u2 = u[2]!;
-    const u3 = u[3]!;
-    const u4 = u[4]!;
-    const u5 = u[5]!;
-    const u6 = u[6]!;
-    const u7 = u[7]!;
-    const u8 = u[8]!;
-    const u9 = u[9]!;
-    const v0 = v[0]!;
-    const v1 = v[1]!;
-    const v2 = v[2]!;
-    const v3 = v[3]!;
-    const v4 = v[4]!;
-    const v5 = v[5]!;
-    const v6 = v[6]!;
-    const v7 = v[7]!;
-    const v8 = v[8]!;
-    const v9 = v[9]!;
-    const headSize = most <= 16 ? 1 : 5;
+    const { units } = this;
     const ring = step < 0;
-
+    wholeUnits(transform, xy, first, last, step, units);
+    const headSize = most <= 16 ? 1 : most <= 2048 ? 2 : 5;
+    const startX = units[0]!;
+    const startY = units[1]!;
     let at = out.length;
-    let head = at;
-    let kept = 0;
-    let sum = 0;
-    let penX = this.penX;
-    let penY = this.penY;
-    let startX = 0;
-    let startY = 0;
+    bytes[at++] = MOVE_TO | (1 << 3);
+    out.length = at;
+    out.put(zigzag(startX - this.penX));
+    out.put(zigzag(startY - this.penY));
+    const head = out.length;
+    at = head + headSize;
+    let kept = 1;
+    let doubleArea = 0;
+    let penX = startX;
+    let penY = startY;
     let lastAt = at;
     let lastDx = 0;
     let lastDy = 0;
-    let from = 2 * (ring ? last - 1 : first);
-    for (let left = most; left > 0; left--, from += 2 * step) {
-      const x = xy[from]! - middleX;
-      const y = xy[from + 1]! - middleY;
-      const unitX =
-        ((u0 +
-          y * (u1 + y * (u2 + y * u3)) +
-          x * (u4 + y * (u5 + y * u6) + x * (u7 + y * u8 + x * u9)) +
-          ROUNDED) |
-          0) -
-        LIFT;
-      const unitY =
-        ((v0 +
-          y * (v1 + y * (v2 + y * v3)) +
-          x * (v4 + y * (v5 + y * v6) + x * (v7 + y * v8 + x * v9)) +
-          ROUNDED) |
-          0) -
-        LIFT;
+    for (let i = 1; i < most; i++) {
+      const unitX = units[2 * i]!;
+      const unitY = units[2 * i + 1]!;
       const dx = unitX - penX;
       const dy = unitY - penY;
-      if (kept === 0) {
-        bytes[at++] = MOVE_TO | (1 << 3);
-        startX = unitX;
-        startY = unitY;
-      } else {
-        if (dx === 0 && dy === 0) continue;
-        sum += (penX - startX) * dy - (penY - startY) * dx;
-        lastAt = at;
-        lastDx = dx;
-        lastDy = dy;
-      }
+      if ((dx | dy) === 0) continue;
+      // Whole numbers of 32 bits may overflow on the way: their sum is right where it fits, and it fits by far.
+      doubleArea += Math.imul(penX - startX, dy) - Math.imul(penY - startY, dx);
+      doubleArea |= 0;
+      lastAt = at;
+      lastDx = dx;
+      lastDy = dy;
       penX = unitX;
       penY = unitY;
+      kept += 1;
       let word = (dx << 1) ^ (dx >> 31);
       let next = (dy << 1) ^ (dy >> 31);
-      // Most edges are short.
-      if ((word | next) > 0x7f) {
+      // Most edges take one or two bytes a side, and which of them cannot be foreseen: a branch would cost more.
+      if ((word | next) > 0x3fff) {
         for (; word > 0x7f; word >>>= 7) bytes[at++] = (word & 0x7f) | 0x80;
         bytes[at++] = word;
         for (; next > 0x7f; next >>>= 7) bytes[at++] = (next & 0x7f) | 0x80;
         bytes[at++] = next;
       } else {
-        bytes[at] = word;
-        bytes[at + 1] = next;
-        at += 2;
+        const more = (0x7f - word) >>> 31;
+        bytes[at] = (word & 0x7f) | (more << 7);
+        bytes[at + 1] = word >>> 7;
+        at += 1 + more;
+        const still = (0x7f - next) >>> 31;
+        bytes[at] = (next & 0x7f) | (still << 7);
+        bytes[at + 1] = next >>> 7;
+        at += 1 + still;
       }
-      if (kept === 0) {
-        head = at;
-        at += headSize;
-      }
-      kept += 1;
     }
     if (ring && kept > 1 && penX === startX && penY === startY) {
       at = lastAt;
@@ -264,10 +230,10 @@ export class GeometryWriter {
       kept -= 1;
     }
     this.vertices = kept;
-    this.doubleArea = sum;
+    this.doubleArea = doubleArea;
     this.penX = penX;
     this.penY = penY;
-    out.length = at;
+    out.length = kept > 1 ? at : head;
     if (kept > 1) out.fill(head, headSize, LINE_TO | ((kept - 1) << 3));
   }
 }

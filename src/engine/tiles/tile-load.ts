@@ -29,10 +29,11 @@ export function* tileLoad(
   counts: (slot: number) => boolean,
 ): Generator<undefined, TileLoad> {
   const { boxes, size } = layer.shapes;
-  const world = fitTransform(frame, { z: 0, x: 0, y: 0 }, extent);
+  // In the units of the nearest zoom, in which a transform is exact enough for all others.
+  const world = fitTransform(frame, { z: MAX_ZOOM, x: 0, y: 0 }, extent);
   let grid = finestGrid(world, extent);
   const { z: finest } = grid;
-  const scale = 2 ** finest / EXTENT;
+  const scale = 2 ** (finest - MAX_ZOOM) / EXTENT;
   for (let slot = 0; slot < size; slot++) {
     if (slot % PAUSE_EVERY === 0) yield;
     const x = (boxes[4 * slot]! + boxes[4 * slot + 2]!) / 2;
@@ -92,8 +93,9 @@ function finestGrid(world: TileTransform, { minX, minY, maxX, maxY }: Box): Grid
     return [Math.min(...values), Math.max(...values) - Math.min(...values) + 1] as const;
   };
   for (let z = MAX_ZOOM; ; z--) {
-    const [left, columns] = range(([u]) => u, 2 ** z / EXTENT);
-    const [top, rows] = range(([, v]) => v, 2 ** z / EXTENT);
+    const scale = 2 ** (z - MAX_ZOOM) / EXTENT;
+    const [left, columns] = range(([u]) => u, scale);
+    const [top, rows] = range(([, v]) => v, scale);
     if (columns * rows > MOST_SQUARES && z > 0) continue;
     return { z, left, top, columns, rows, bytes: new Float64Array(columns * rows) };
   }

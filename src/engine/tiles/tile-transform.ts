@@ -18,6 +18,8 @@ type Cubic = Float64Array;
 export interface TileTransform {
   readonly middleX: number;
   readonly middleY: number;
+  /** Whether there are terms of the third degree; where they make no difference, they are 0. */
+  readonly isBent: boolean;
   readonly u: Cubic;
   readonly v: Cubic;
 }
@@ -25,6 +27,8 @@ export interface TileTransform {
 /** Chebyshev nodes a side. */
 const NODES = 4;
 const ANGLES = Array.from({ length: NODES }, (_, k) => (Math.PI * (k + 0.5)) / NODES);
+/** Units. What bends a tile less is not worth its computing for each vertex. */
+const LEAST_BEND = 0.005;
 /** A layer of one point has a box without a side, on which nothing can be fitted. */
 const LEAST_HALF_M = 50;
 
@@ -59,7 +63,16 @@ export function fitTransform(
       }
     }
   }
-  return { middleX, middleY, u: cubicOf(u, halfX, halfY), v: cubicOf(v, halfX, halfY) };
+  const isBent = bendOf(u) + bendOf(v) > LEAST_BEND;
+  if (!isBent) for (const table of [u, v]) for (let i = 0; i <= 3; i++) table[i]![3 - i] = 0;
+  return { middleX, middleY, isBent, u: cubicOf(u, halfX, halfY), v: cubicOf(v, halfX, halfY) };
+}
+
+/** By how many units the terms of the third degree move a place at most: no Chebyshev polynomial exceeds 1. */
+function bendOf(table: readonly (readonly number[])[]): number {
+  let sum = 0;
+  for (let i = 0; i <= 3; i++) sum += Math.abs(table[i]![3 - i]!);
+  return sum;
 }
 
 function chebyshevTable(): number[][] {
@@ -115,5 +128,55 @@ export function transformInto(
     const y = xy[2 * vertex + 1]! - middleY;
     out[2 * (vertex - first)] = cubicAt(u, x, y);
     out[2 * (vertex - first) + 1] = cubicAt(v, x, y);
+  }
+}
+
+/** Makes units positive before they are cut to whole numbers: what is cut after adding a half is rounded. */
+const LIFT = 1 << 20;
+
+/**
+ * The same on whole units, less than 2²⁰ from the tile's corner. For `step` -1 the last vertex comes first: `xy` is read
+ * forwards all the same, as memory is read best.
+ */
+export function wholeUnits(
+  { middleX, middleY, isBent, u, v }: TileTransform,
+  xy: Float64Array,
+  first: number,
+  last: number,
+  step: 1 | -1,
+  out: Int32Array,
+): void {
+  const u0 = u[0]! + LIFT + 0.5;
+  const u1 = u[1]!;
+  const u2 = u[2]!;
+  const u3 = u[3]!;
+  const u4 = u[4]!;
+  const u5 = u[5]!;
+  const u6 = u[6]!;
+  const u7 = u[7]!;
+  const u8 = u[8]!;
+  const u9 = u[9]!;
+  const v0 = v[0]! + LIFT + 0.5;
+  const v1 = v[1]!;
+  const v2 = v[2]!;
+  const v3 = v[3]!;
+  const v4 = v[4]!;
+  const v5 = v[5]!;
+  const v6 = v[6]!;
+  const v7 = v[7]!;
+  const v8 = v[8]!;
+  const v9 = v[9]!;
+  let at = step < 0 ? 2 * (last - first - 1) : 0;
+  for (let from = 2 * first; from < 2 * last; from += 2, at += 2 * step) {
+    const x = xy[from]! - middleX;
+    const y = xy[from + 1]! - middleY;
+    let east = u0 + y * (u1 + y * u2) + x * (u4 + y * u5 + x * u7);
+    let south = v0 + y * (v1 + y * v2) + x * (v4 + y * v5 + x * v7);
+    if (isBent) {
+      east += y * y * (y * u3 + x * u6) + x * x * (y * u8 + x * u9);
+      south += y * y * (y * v3 + x * v6) + x * x * (y * v8 + x * v9);
+    }
+    out[at] = (east | 0) - LIFT;
+    out[at + 1] = (south | 0) - LIFT;
   }
 }

@@ -1,6 +1,6 @@
 import proj4 from 'proj4';
 import { describe, expect, it } from 'vitest';
-import { EXTENT, fitTransform, transformed } from '../../../../src/engine/tiles/tile-transform';
+import { EXTENT, fitTransform, transformed, wholeUnits } from '../../../../src/engine/tiles/tile-transform';
 import { createFrame } from '../../../../src/geo/frame';
 
 const frame = createFrame({ lon: 105.98, lat: 31.57 });
@@ -49,6 +49,38 @@ describe('fitTransform', () => {
       }
     }
     expect(worst).toBeLessThan(0.25);
+  });
+
+  const around = (half: number) => ({ minX: -half, minY: -half, maxX: half, maxY: half });
+  const tileAt = (z: number) => {
+    const [east, south] = exactUnits(z, 0, 0);
+    return { z, x: Math.floor(east / EXTENT), y: Math.floor(south / EXTENT) };
+  };
+
+  it('does without terms of the third degree where they make no difference, and tells where it has them', () => {
+    const near = fitTransform(frame, tileAt(16), around(700));
+    expect(near.isBent).toBe(false);
+    for (const third of [3, 6, 8, 9]) expect([near.u[third], near.v[third]]).toEqual([0, 0]);
+    const far = fitTransform(frame, tileAt(9), around(90_000));
+    expect(far.isBent).toBe(true);
+    expect(far.v[3]).not.toBe(0);
+  });
+
+  it.each([
+    { name: 'near', z: 16, half: 700 },
+    { name: 'far', z: 9, half: 90_000 },
+  ])('gives the same on whole units, $name, either way round', ({ z, half }) => {
+    const transform = fitTransform(frame, tileAt(z), around(half));
+    const xy = Float64Array.from({ length: 42 }, (_, i) => half * Math.sin(i * 1.7));
+    const rounded = Array.from({ length: 20 }, (_, i) =>
+      transformed(transform, xy[2 * i + 2]!, xy[2 * i + 3]!).map((unit) => Math.floor(unit + 0.5)),
+    );
+    const forwards = new Int32Array(40);
+    wholeUnits(transform, xy, 1, 21, 1, forwards);
+    expect([...forwards]).toEqual(rounded.flat());
+    const backwards = new Int32Array(40);
+    wholeUnits(transform, xy, 1, 21, -1, backwards);
+    expect([...backwards]).toEqual(rounded.toReversed().flat());
   });
 
   it('takes a layer of one point', () => {
