@@ -8,6 +8,9 @@ export type StartRangeWorker = () => Worker;
 /** Less than this is scanned sooner than workers are started and what they gave is joined. */
 const LEAST_BYTES = 64 << 20;
 
+/** On two cores, of which this thread needs one at the end, two workers are never sooner done than one thread. */
+const LEAST_CORES = 3;
+
 const MOST_WORKERS = 8;
 
 /** Scans ranges of a file in workers of their own, on as many cores as there are but for one. */
@@ -19,8 +22,8 @@ export function rangeScanners(
 ): RangeScanners {
   return {
     countFor(size) {
-      if (size < leastBytes || cores < 2) return 1;
-      return Math.min(MOST_WORKERS, Math.max(2, cores - 1));
+      if (size < leastBytes || cores < LEAST_CORES) return 1;
+      return Math.min(MOST_WORKERS, cores - 1);
     },
     async scan(range, manner, { signal, onProgress }) {
       signal.throwIfAborted();

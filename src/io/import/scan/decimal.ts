@@ -21,13 +21,26 @@ export class DecimalReader {
   /** Set where a number had more than nine decimal places, or may have had; for the caller to clear. */
   isFine = false;
 
+  private readonly alone = new Float64Array(1);
+
   /** The number that begins at `start`; NaN if none does. */
   read(bytes: Uint8Array, start: number): number {
+    const end = this.readInto(bytes, start, this.alone, 0);
+    if (end < 0) return NaN;
+    this.end = end;
+    return this.alone[0]!;
+  }
+
+  /**
+   * Writes the number that begins at `start` to `target[index]` and gives where it ends; -1 if none does.
+   * So no number is handed over as an object, as doubles that functions return are.
+   */
+  readInto(bytes: Uint8Array, start: number, target: Float64Array, index: number): number {
     let at = start;
     let byte = bytes[at]!;
     const isNegative = byte === BYTE.minus;
     if (isNegative) byte = bytes[++at]!;
-    if (byte < 48 || byte > 57) return NaN;
+    if (byte < 48 || byte > 57) return -1;
     const firstDigit = at;
     let whole = 0;
     do {
@@ -36,14 +49,14 @@ export class DecimalReader {
     } while (byte >= 48 && byte <= 57);
     const wholeDigits = at - firstDigit;
     if (wholeDigits > 9 || (wholeDigits > 1 && bytes[firstDigit] === BYTE.zero))
-      return this.odd(bytes, start);
+      return this.odd(bytes, start, target, index);
     let value = whole;
     if (byte === BYTE.dot) {
       const nine = ninePlaces(bytes, at + 1);
       if (nine >= 0 && whole < 1e6) {
-        this.end = at + 10;
         value = (whole * 1e9 + nine) / 1e9;
-        return isNegative ? -value : value;
+        target[index] = isNegative ? -value : value;
+        return at + 10;
       }
       const firstPlace = at + 1;
       const ninthPlace = at + 9;
@@ -62,26 +75,26 @@ export class DecimalReader {
           byte = bytes[++at]!;
           count++;
         }
-        if (byte >= 48 && byte <= 57) return this.odd(bytes, start);
+        if (byte >= 48 && byte <= 57) return this.odd(bytes, start, target, index);
       }
-      if (count === 0 || digits > MAX_EXACT) return this.odd(bytes, start);
+      if (count === 0 || digits > MAX_EXACT) return this.odd(bytes, start, target, index);
       value = digits / POWERS[count]!;
     }
-    if (byte === 0x65 || byte === 0x45) return this.odd(bytes, start);
+    if (byte === 0x65 || byte === 0x45) return this.odd(bytes, start, target, index);
     // Beyond a million, nine places come near the precision of doubles.
     if (whole >= 1e6) this.isFine = true;
-    this.end = at;
-    return isNegative ? -value : value;
+    target[index] = isNegative ? -value : value;
+    return at;
   }
 
-  private odd(bytes: Uint8Array, start: number): number {
+  private odd(bytes: Uint8Array, start: number, target: Float64Array, index: number): number {
     this.isFine = true;
     let end = start;
     let text = '';
     for (let byte = bytes[end]!; isOfNumber(byte); byte = bytes[++end]!) text += String.fromCharCode(byte);
-    if (!GRAMMAR.test(text)) return NaN;
-    this.end = end;
-    return Number(text);
+    if (!GRAMMAR.test(text)) return -1;
+    target[index] = Number(text);
+    return end;
   }
 }
 
