@@ -6,7 +6,7 @@ import type { GeoFeature } from '../../../src/domain/feature';
 import type { FeatureTable } from '../../../src/domain/feature-table';
 import type { FrameCentre } from '../../../src/domain/project';
 import { fileBytes } from '../../../src/cli/file-bytes';
-import { rangeScanners } from '../../../src/engine/range-scanners';
+import { LEAST_CORES, rangeScanners } from '../../../src/engine/range-scanners';
 import { decodeTable } from '../../../src/engine/table-file/table-file';
 import { createFrame } from '../../../src/geo/frame';
 import { placeLaidShapes, placeShapes } from '../../../src/geo/place-shapes';
@@ -50,7 +50,7 @@ const WAYS = {
    */
   async scanners(folder: string, centre: FrameCentre): Promise<void> {
     const bytes = new Blob([readFileSync(join(folder, 'parcels.geojson'))]);
-    const scanners = rangeScanners(bytes, availableParallelism(), rangeWorker);
+    const scanners = rangeScanners(bytes, Math.max(LEAST_CORES, availableParallelism()), rangeWorker);
     const request = { file: 'parcels.geojson', layer: 'parcels', bytes, frame: centre } as const;
     const { table } = await readTable(request, { scanners });
     if (!table) throw new Error('the parcels could not be read');
