@@ -14,6 +14,10 @@ describe('findJsonFault', () => {
     ['[1,]', 'unexpected', 1, 4, ']'],
     ['[01]', 'unexpected', 1, 3, '1'],
     ['', 'truncated', 1, 1, ''],
+    ['[[105.96, 31.', 'truncated', 1, 13, '.'],
+    ['[1, tru', 'truncated', 1, 5, 'tru'],
+    ['[1.]', 'unexpected', 1, 3, '.'],
+    ['[truth', 'unexpected', 1, 2, 'truth'],
   ])('%j', (text, kind, line, column, found) => {
     expect(findJsonFault(text)).toEqual({ kind, line, column, found });
   });
