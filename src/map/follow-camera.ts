@@ -43,8 +43,11 @@ export function showBox(map: MapLibreMap, box: LonLatBox, animate = true): void 
  */
 export function followCamera(map: MapLibreMap, { plan, session }: AppStores): () => void {
   let aim: CameraWish | null = null;
+  const grant = ({ box, unlessSeen }: CameraWish, animate = true) => {
+    if (!(unlessSeen && isSeen(map, box))) showBox(map, box, animate);
+  };
   const pursue = () => {
-    if (aim && !(aim.unlessSeen && isSeen(map, aim.box))) showBox(map, aim.box);
+    if (aim) grant(aim);
   };
   const showPlan = () => {
     const box = planBox(plan.getState().plan);
@@ -58,7 +61,7 @@ export function followCamera(map: MapLibreMap, { plan, session }: AppStores): ()
   };
   showPlan();
   const { camera } = session.getState();
-  if (camera) showBox(map, camera.box, false);
+  if (camera) grant(camera, false);
   map.on('resize', pursue);
   map.on('movestart', onMoveStart);
   map.on('idle', forget);

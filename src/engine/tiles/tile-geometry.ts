@@ -233,7 +233,7 @@ export class GeometryWriter {
     this.doubleArea = doubleArea;
     this.penX = penX;
     this.penY = penY;
-    out.length = kept > 1 ? at : head;
+    out.length = at;
     if (kept > 1) out.fill(head, headSize, LINE_TO | ((kept - 1) << 3));
   }
 }

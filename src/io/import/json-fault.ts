@@ -13,8 +13,6 @@ export interface JsonFault {
 }
 
 const NOT_A_NUMBER = /^-?(?:NaN|nan|Infinity|inf)$/;
-/** What is left of a number or a word that the end of a text cuts off. */
-const CUT_OFF = /^(?:-|\.|[eE][+-]?|tr?u?|fa?l?s?|nu?l?)$/;
 const NEWLINE = 0x0a;
 
 /** Bytes after a fault that are looked at for what stands there. */
@@ -78,7 +76,6 @@ class Place {
 function faultAt({ line, column }: Place, bytes: Uint8Array): JsonFault {
   const text = decoder.decode(bytes);
   const found = /^(?:-?[A-Za-z_$][\w$]*|\S)/.exec(text.slice(0, 20))?.[0] ?? '';
-  const isCut = text.trim() === '' || CUT_OFF.test(text);
-  const kind = isCut ? 'truncated' : NOT_A_NUMBER.test(found) ? 'not-a-number' : 'unexpected';
+  const kind = text.trim() === '' ? 'truncated' : NOT_A_NUMBER.test(found) ? 'not-a-number' : 'unexpected';
   return { kind, line, column, found };
 }

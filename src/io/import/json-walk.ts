@@ -30,8 +30,8 @@ export class JsonWalk {
       // A token that comes to the end of the piece may go on in the next one, as a number does with `e+5`.
       if (!isLast && (end + 3 > length || (end < 0 && this.mayBeCut(end, bytes, length)))) return 'short';
       if (end < 0) {
-        // A string that never ends: the fault is where the text does.
-        if (this.isOpenString(bytes, length)) this.at = length;
+        // A string, number or word that the text cuts off: the fault is where the text ends.
+        if (end === CUT || this.isOpenString(bytes, length)) this.at = length;
         return 'fault';
       }
       this.at = end;
@@ -62,7 +62,7 @@ export class JsonWalk {
         if (byte === BYTE.closeArray && expect === 'value-or-end') return at + 1;
         if (byte === BYTE.openObject || byte === BYTE.openArray) return at + 1;
         if (byte === BYTE.quote) return endOfString(bytes, at, length);
-        return endOfWord(bytes, at);
+        return endOfWord(bytes, at, length);
     }
   }
 
@@ -109,16 +109,28 @@ function endOfString(bytes: Uint8Array, at: number, length: number): number {
   return CUT;
 }
 
-/** Just after the literal or number that begins at `at`; -1 where there is none. A number ends as late as it can. */
-function endOfWord(bytes: Uint8Array, at: number): number {
+/**
+ * Just after the literal or number that begins at `at`; -1 where there is none, `CUT` where the bytes end within it. A
+ * number ends as late as it can.
+ */
+function endOfWord(bytes: Uint8Array, at: number, length: number): number {
   const literal = LITERALS.find((word) => standsAt(bytes, at, word));
   if (literal) return at + literal.length;
+  if (
+    length - at < LONGEST_LITERAL &&
+    LITERALS.some((word) => standsAt(word, 0, bytes.subarray(at, length)))
+  ) {
+    return CUT;
+  }
   if (bytes[at] === BYTE.minus) at++;
+  if (at === length) return CUT;
   if (!isDigit(bytes[at]!)) return -1;
   at = bytes[at] === BYTE.zero ? at + 1 : endOfDigits(bytes, at);
+  if (bytes[at] === BYTE.dot && at + 1 === length) return CUT;
   if (bytes[at] === BYTE.dot && isDigit(bytes[at + 1]!)) at = endOfDigits(bytes, at + 1);
   if (bytes[at] === 0x65 || bytes[at] === 0x45) {
     const digits = bytes[at + 1] === BYTE.minus || bytes[at + 1] === 0x2b ? at + 2 : at + 1;
+    if (digits === length) return CUT;
     if (isDigit(bytes[digits]!)) at = endOfDigits(bytes, digits);
   }
   return at;

@@ -10,7 +10,7 @@ const SEEN: LonLatBox = [105.1, 31.1, 105.2, 31.2];
 const ACROSS_THE_EDGE: LonLatBox = [105.9, 31.1, 106.1, 31.2];
 
 /** A map that shows one degree each way, and notes what it is asked to show. */
-function followed() {
+function followed(session = createSessionStore()) {
   const shown: LonLatBox[] = [];
   const told = new Map<string, () => void>();
   let east = 106;
@@ -23,7 +23,6 @@ function followed() {
     on: (event: string, listener: () => void) => told.set(event, listener),
     off: () => undefined,
   } as unknown as MapLibreMap;
-  const session = createSessionStore();
   followCamera(map, { plan: createPlanStore(), session } as unknown as AppStores);
   return {
     session,
@@ -48,6 +47,12 @@ describe('the camera', () => {
     const { session, shown } = followed();
     session.select(null, { reveal: SEEN });
     expect(shown).toEqual([]);
+  });
+
+  it('stays too where a map comes after the wish', () => {
+    const session = createSessionStore();
+    session.select(null, { reveal: SEEN });
+    expect(followed(session).shown).toEqual([]);
   });
 
   it('reveals what is in view in part only', () => {

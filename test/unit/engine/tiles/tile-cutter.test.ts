@@ -99,6 +99,20 @@ describe('a tile', () => {
     });
   });
 
+  it('holds edges of more than two tiles where the shape is written whole', () => {
+    const near = addressAt(17, 300, 200);
+    const side = 2 ** -near.z;
+    const [x, y] = frame.project(...lonLatOf((near.x + 0.5) * side, (near.y + 0.5) * side));
+    const corners = rectangle(x - 290, y - 290, x + 290, y + 290);
+    const [feature] = decodedFeatures(cut(near, 'parcels', { id: 'p', geometry: polygon(corners) }));
+    const [ring] = unitsOf(feature!);
+    const apart = corners.map((corner) => {
+      const [u, v] = exactUnits(near, corner);
+      return Math.min(...ring!.map((unit) => Math.max(Math.abs(unit[0] - u), Math.abs(unit[1] - v))));
+    });
+    expect(Math.max(...apart)).toBeLessThan(0.6);
+  });
+
   it('winds outer rings clockwise on the screen and holes the other way', () => {
     const coordinates = [
       [rectangle(200, 100, 300, 200), rectangle(220, 120, 240, 140), rectangle(260, 120, 280, 140)],

@@ -66,11 +66,19 @@ describe('fitTransform', () => {
     expect(far.v[3]).not.toBe(0);
   });
 
+  /** In which no term is small, so that each tells. */
+  const bent = {
+    middleX: 3,
+    middleY: -2,
+    isBent: true,
+    u: Float64Array.of(9, 8, 7, 6, 5, 4, 3, -2, -3, -4),
+    v: Float64Array.of(-1, 2, -3, 4, -5, 6, -7, 8, -9, 1),
+  };
+
   it.each([
-    { name: 'near', z: 16, half: 700 },
-    { name: 'far', z: 9, half: 90_000 },
-  ])('gives the same on whole units, $name, either way round', ({ z, half }) => {
-    const transform = fitTransform(frame, tileAt(z), around(half));
+    { name: 'straight', transform: fitTransform(frame, tileAt(16), around(700)), half: 700 },
+    { name: 'bent', transform: bent, half: 20 },
+  ])('gives the same on whole units, $name, either way round', ({ transform, half }) => {
     const xy = Float64Array.from({ length: 42 }, (_, i) => half * Math.sin(i * 1.7));
     const rounded = Array.from({ length: 20 }, (_, i) =>
       transformed(transform, xy[2 * i + 2]!, xy[2 * i + 3]!).map((unit) => Math.floor(unit + 0.5)),
